@@ -1,0 +1,69 @@
+import type { ChangeResult, ReminderResult } from '../../workflows/contract.ts';
+import type { EventSource, OfficialStatus, ReportedStep } from '../../knowledge/enrollment/state.ts';
+import type { OutboundMessage } from './message.ts';
+
+export interface Clock {
+  now(): Date;
+}
+
+/** Structured log; `message` is an event name, `fields` are IDs and numbers. Personal data is masked by the implementation. */
+export interface Logger {
+  debug(message: string, fields?: Record<string, unknown>): void;
+  info(message: string, fields?: Record<string, unknown>): void;
+  warn(message: string, fields?: Record<string, unknown>): void;
+  error(message: string, fields?: Record<string, unknown>): void;
+}
+
+/** Thrown by a channel's `send`, by what is known of the message's fate. */
+export class SendError extends Error {
+  readonly fate: 'notSent' | 'ambiguous';
+  readonly code: 'rateLimited' | 'blocked' | 'chatNotFound' | 'badRequest' | 'network' | 'timeout' | 'server';
+  readonly retryAfterMs: number | null;
+  constructor(p: {
+    fate: SendError['fate'];
+    code: SendError['code'];
+    retryAfterMs?: number;
+    cause?: unknown;
+  }) {
+    super(`send ${p.fate}: ${p.code}`, { cause: p.cause });
+    this.name = 'SendError';
+    this.fate = p.fate;
+    this.code = p.code;
+    this.retryAfterMs = p.retryAfterMs ?? null;
+  }
+}
+
+/** Sends and edits messages on one channel. Throws `SendError`. */
+export interface MessageSender {
+  readonly channel: string;
+  send(chatId: string, message: OutboundMessage): Promise<{ messageId: string }>;
+  edit(chatId: string, messageId: string, message: OutboundMessage): Promise<void>;
+}
+
+/** Thrown when the workflow engine cannot be reached or has no such enrollment. */
+export class EnrollmentUnavailable extends Error {
+  readonly code: 'notFound' | 'unreachable';
+  constructor(code: 'notFound' | 'unreachable', cause?: unknown) {
+    super(`enrollment ${code}`, { cause });
+    this.name = 'EnrollmentUnavailable';
+    this.code = code;
+  }
+}
+
+interface By {
+  enrollmentId: string;
+  /** The same ID twice is one event. */
+  eventId: string;
+  source: EventSource;
+  actor: string;
+}
+
+/** Updates of enrollment and campaign workflows. Throws `EnrollmentUnavailable`. */
+export interface EnrollmentCommands {
+  reportStep(i: By & { step: ReportedStep }): Promise<ChangeResult>;
+  applyOfficialEvent(i: By & { status: OfficialStatus; reason: string | null }): Promise<ChangeResult>;
+  snooze(i: By & { workingDays: number }): Promise<ChangeResult>;
+  requestReminder(i: By & { notificationKey: string }): Promise<ReminderResult>;
+  advanceTrialClock(i: By): Promise<ChangeResult>;
+  startCampaign(campaignId: string): Promise<void>;
+}

@@ -1,0 +1,265 @@
+import type {
+  EnrollmentSnapshot,
+  OfficialStatus,
+  ReminderSkip,
+  TimelineEntry,
+} from '../../knowledge/enrollment/state.ts';
+
+/** An exporter, keyed by its unified social credit code (GB 32100-2015). */
+export interface Firm {
+  uscc: string;
+  name: string;
+  city: string;
+  /** US dollars, exact to the cent; null where the list states none. */
+  priorYearExportUsd: number | null;
+  /** Calendar year that `priorYearExportUsd` is of. */
+  exportYear: number | null;
+  contactName: string | null;
+  contactPhone: string | null;
+  /** On the commerce department's approved list (核准名单) of `listedInPack`. */
+  listed: boolean;
+  /** Fictional firm of `samples/` or of the trial. */
+  sample: boolean;
+}
+
+export interface FirmFilter {
+  packId: string;
+  city?: string;
+  officialStatus?: OfficialStatus;
+  /** 'none' = nothing reported yet. */
+  reportedStep?: string;
+}
+
+/** A firm with its enrollment in one pack, as tables and `/firm` show it. */
+export interface FirmRow {
+  firm: Firm;
+  enrollment: EnrollmentSnapshot | null;
+  /** Verified contacts (identities linked to the firm). */
+  linkedContacts: number;
+}
+
+export interface UpsertOutcome {
+  uscc: string;
+  outcome: 'created' | 'changed' | 'unchanged';
+}
+
+export interface FirmStore {
+  /** Writes firms, and for each listed one an enrollment that waits to be started, in one transaction per call. */
+  upsertFirms(packId: string, firms: Firm[], wanted: EnrollmentWanted): Promise<UpsertOutcome[]>;
+  findFirm(uscc: string): Promise<Firm | null>;
+  firmRow(packId: string, uscc: string): Promise<FirmRow | null>;
+  /** Ordered by USCC, `limit` at most, after `afterUscc`. */
+  listFirms(filter: FirmFilter, page: { afterUscc?: string; limit: number }): Promise<FirmRow[]>;
+  /** Counts by city, official status and reported step ('none' before the first). */
+  countByCityAndStep(
+    packId: string,
+  ): Promise<{ city: string; officialStatus: OfficialStatus; reportedStep: string; count: number }[]>;
+  /** Listed firms with no linked contact: the call list. */
+  unlinkedFirms(packId: string): Promise<Firm[]>;
+}
+
+/** What every enrollment that an import creates starts with. */
+export interface EnrollmentWanted {
+  trial: boolean;
+  invitedAt: string;
+  cadence: EnrollmentSnapshot['cadence'];
+}
+
+/** The projection of enrollments; Temporal holds the truth. */
+export interface EnrollmentStore {
+  /** Idempotent: a snapshot with a version not above the stored one changes nothing; timeline entries are unique by `seq`. */
+  saveProjection(snapshot: EnrollmentSnapshot, timeline: TimelineEntry[]): Promise<void>;
+  find(enrollmentId: string): Promise<EnrollmentSnapshot | null>;
+  timeline(enrollmentId: string): Promise<TimelineEntry[]>;
+  /** Enrollments whose workflow has not been started yet, oldest first. */
+  waitingToStart(limit: number): Promise<EnrollmentSnapshot[]>;
+  markStarted(enrollmentIds: string[]): Promise<void>;
+}
+
+/** A person on a channel. `id` is ours; `externalUserId` is the channel's. */
+export interface ChatIdentity {
+  id: string;
+  channel: string;
+  externalUserId: string;
+  /** Where this person can be written to in private; null until known. */
+  privateChatId: string | null;
+  locale: 'zh-CN' | 'en';
+  /** Set when the person blocked the bot. */
+  blocked: boolean;
+}
+
+export interface LinkedFirm {
+  uscc: string;
+  name: string;
+}
+
+export type RedeemResult =
+  | { ok: true; purpose: 'firm'; uscc: string; alreadyLinked: boolean }
+  | { ok: true; purpose: 'staff'; staffId: string }
+  | { ok: false; reason: 'unknown' | 'expired' | 'used' | 'tooManyAttempts' };
+
+export interface IdentityStore {
+  /** Finds or creates; updates `privateChatId` where given, and clears `blocked`: a person who writes can be written to. */
+  upsertIdentity(i: {
+    channel: string;
+    externalUserId: string;
+    privateChatId?: string;
+    locale?: 'zh-CN' | 'en';
+  }): Promise<ChatIdentity>;
+  findIdentity(id: string): Promise<ChatIdentity | null>;
+  linkedFirms(identityId: string): Promise<LinkedFirm[]>;
+  linkFirm(identityId: string, uscc: string): Promise<void>;
+  /** Verified contacts of a firm. */
+  contactsOf(uscc: string): Promise<ChatIdentity[]>;
+  markBlocked(identityId: string): Promise<void>;
+  /** The staff member whom this identity is linked to, or null. */
+  staffOf(identityId: string): Promise<{ staffId: string; name: string } | null>;
+  /** Identities of all linked staff. */
+  staffIdentities(): Promise<ChatIdentity[]>;
+  addStaff(name: string): Promise<{ staffId: string }>;
+  /**
+   * Mints a one-time code; only its hash is stored. A new code for the same target ends the earlier ones.
+   * `expiresAt` ISO 8601.
+   */
+  mintCode(
+    target: { purpose: 'firm'; uscc: string } | { purpose: 'staff'; staffId: string },
+    code: string,
+    expiresAt: string,
+    createdBy: string,
+  ): Promise<void>;
+  /** Uses a code up, atomically. Wrong attempts are counted per identity: 10 an hour at most. `now` ISO 8601. */
+  redeemCode(code: string, identityId: string, now: string): Promise<RedeemResult>;
+}
+
+export type NotificationState = 'queued' | 'sending' | 'sent' | 'failed' | 'unknown' | 'skipped';
+export type NotificationKind = 'reminder' | 'statusNotice' | 'verifySubmission';
+
+/** One message that the system starts, to one person. */
+export interface NotificationRecord {
+  id: string;
+  /** Unique: `<event key>/<identityId>`; a repeat of a status notice ends in `/again`. */
+  key: string;
+  kind: NotificationKind;
+  enrollmentId: string;
+  identityId: string;
+  channel: string;
+  state: NotificationState;
+  /** Codes and data that the text is rendered from; no prose, no personal data. */
+  data: Record<string, string | number | null>;
+  /** The channel's ID of the message, once sent. */
+  externalMessageId: string | null;
+  error: string | null;
+}
+
+export interface NotificationStore {
+  /** Creates queued records; an existing key is left as it is. Returns the stored records in the order given. */
+  queue(
+    records: Omit<NotificationRecord, 'id' | 'state' | 'externalMessageId' | 'error'>[],
+  ): Promise<NotificationRecord[]>;
+  find(id: string): Promise<NotificationRecord | null>;
+  /** Moves `from` -> `to` atomically; false when the record was not in `from`. */
+  move(
+    id: string,
+    from: NotificationState,
+    to: NotificationState,
+    detail?: { externalMessageId?: string; error?: string },
+  ): Promise<boolean>;
+  listForEnrollment(enrollmentId: string): Promise<NotificationRecord[]>;
+}
+
+export interface InboundUpdate {
+  id: number;
+  channel: string;
+  externalId: string;
+  payload: string;
+}
+
+/** Inbound updates are stored and de-duplicated before they are acknowledged. */
+export interface InboundStore {
+  /** Null when this `externalId` was seen before on this channel. */
+  accept(channel: string, externalId: string, payload: string): Promise<InboundUpdate | null>;
+  markProcessed(id: number): Promise<void>;
+  unprocessed(channel: string): Promise<InboundUpdate[]>;
+}
+
+/** State of a running dialogue (eligibility, a preview that waits for its confirmation); JSON, at most 8 KB. */
+export interface ConversationStore {
+  load(key: string): Promise<unknown>;
+  save(key: string, state: unknown): Promise<void>;
+}
+
+/** A message of the web chat, kept so that a reload shows it again. */
+export interface ChatMessageStore {
+  append(m: {
+    identityId: string;
+    direction: 'in' | 'out';
+    body: string;
+    dedupeKey?: string;
+  }): Promise<{ id: number }>;
+  /** Messages after `afterId`, oldest first, 200 at most. */
+  after(
+    identityId: string,
+    afterId: number,
+  ): Promise<{ id: number; direction: 'in' | 'out'; body: string; at: string }[]>;
+}
+
+export type CampaignState = 'previewed' | 'running' | 'finished';
+
+export interface CampaignTally {
+  total: number;
+  done: number;
+  sent: number;
+  failed: number;
+  unknown: number;
+  skipped: Partial<Record<ReminderSkip, number>>;
+}
+
+export interface Campaign {
+  id: string;
+  packId: string;
+  filter: Omit<FirmFilter, 'packId'> & { uscc?: string };
+  requestedBy: string;
+  state: CampaignState;
+  tally: CampaignTally;
+  /** Where the progress is shown; null until the first progress message was sent. */
+  progress: { channel: string; chatId: string; messageId: string } | null;
+}
+
+export interface CampaignStore {
+  create(c: Pick<Campaign, 'id' | 'packId' | 'filter' | 'requestedBy'>): Promise<void>;
+  find(id: string): Promise<Campaign | null>;
+  setProgress(id: string, progress: NonNullable<Campaign['progress']>): Promise<void>;
+  setState(id: string, state: CampaignState): Promise<void>;
+  /** One outcome per enrollment; a repeat changes nothing. Returns the tally. */
+  recordOutcome(id: string, enrollmentId: string, outcome: string): Promise<CampaignTally>;
+  setTotal(id: string, total: number): Promise<void>;
+  /** Enrollments that match the campaign's filter, ordered by ID. */
+  targets(id: string, page: { afterEnrollmentId?: string; limit: number }): Promise<string[]>;
+}
+
+export interface AuditStore {
+  /** Append-only. `actor` and `target` are IDs. */
+  record(e: {
+    actor: string;
+    action: string;
+    target: string;
+    outcome: string;
+    detail?: string;
+  }): Promise<void>;
+}
+
+/** All stores over one database connection. */
+export interface Stores {
+  firms: FirmStore;
+  enrollments: EnrollmentStore;
+  identities: IdentityStore;
+  notifications: NotificationStore;
+  inbound: InboundStore;
+  conversations: ConversationStore;
+  chatMessages: ChatMessageStore;
+  campaigns: CampaignStore;
+  audit: AuditStore;
+  /** Answers a trivial query; throws when the database does not answer. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}

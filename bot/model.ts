@@ -1,0 +1,40 @@
+import type { OutboundMessage } from '../activities/ports/message.ts';
+import type { ChatIdentity } from '../activities/ports/store.ts';
+
+/** What a channel makes of its vendor's event: the only form that the engine knows. */
+export interface InboundMessage {
+  channel: string;
+  /** Unique within the channel; event IDs of what the message causes derive from it. */
+  externalId: string;
+  chat: { id: string; kind: 'private' | 'group' };
+  sender: { externalUserId: string; locale: 'zh-CN' | 'en' };
+  /** Text without the mention of the bot; empty for a callback. */
+  text: string;
+  /** `/status foo` -> { name: 'status', args: 'foo' }; a deep link arrives as { name: 'start', args: code }. */
+  command: { name: string; args: string } | null;
+  /** Data of a tapped button. */
+  callback: { data: string; messageId: string } | null;
+  /** In a group: mentioned, replied to or commanded. Always true in private. */
+  addressed: boolean;
+}
+
+/** What the engine wants done: `reply` sends a new message, `edit` changes the one whose button was tapped. */
+export interface Reply {
+  kind: 'reply' | 'edit';
+  message: OutboundMessage;
+}
+
+export interface HandleResult {
+  replies: Reply[];
+  /** Short text shown on the tapped button, for callbacks. */
+  toast: string | null;
+}
+
+/** Called by the engine before a firm's affairs are touched. */
+export interface Asker {
+  identity: ChatIdentity;
+}
+
+export interface Engine {
+  handle(message: InboundMessage): Promise<HandleResult>;
+}

@@ -1,0 +1,27 @@
+import type { EnrollmentCommands, Logger } from '../activities/ports/services.ts';
+import type { Stores } from '../activities/ports/store.ts';
+import type { PolicyPack } from '../knowledge/packs/schema.ts';
+import type { Settings } from './settings.ts';
+
+/** What a command works with. Everything is opened on first use and closed by the program. */
+export interface CliContext {
+  settings: Settings;
+  log: Logger;
+  /** One line to standard output, one to standard error. */
+  out(line: string): void;
+  err(line: string): void;
+  loadPack(): Promise<PolicyPack>;
+  /** Opens the mode's database, with migrations applied. */
+  openStores(): Promise<Stores>;
+  /**
+   * Connects to the running Temporal server (TEMPORAL_ADDRESS, or the embedded one that `npm start` recorded).
+   * Null when none is running.
+   */
+  connectEngine(): Promise<CliEngine | null>;
+}
+
+export interface CliEngine {
+  commands: EnrollmentCommands;
+  /** Starts the workflow of every enrollment that waits for it; returns how many were started. */
+  startWaitingEnrollments(): Promise<number>;
+}

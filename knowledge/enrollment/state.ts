@@ -1,0 +1,104 @@
+import type { ReminderCadence } from '../calendar/cadence.ts';
+
+/** What staff, an import or the integration API says of an enrollment. Only those sources change it. */
+export const officialStatuses = [
+  'invited',
+  'submitted',
+  'approved',
+  'returned',
+  'terminated',
+  'inForce',
+  'expired',
+] as const;
+export type OfficialStatus = (typeof officialStatuses)[number];
+
+/**
+ * What the firm itself says it has done on the Single Window, in the order of the pages.
+ * `confirmed` (确认投保) is the middle of the way; only `submitted` ends it.
+ */
+export const reportedSteps = [
+  'realNameVerified',
+  'opened',
+  'contactFilled',
+  'documentsRead',
+  'confirmed',
+  'sealed',
+  'agreementSigned',
+  'dataAuthorised',
+  'submitted',
+] as const;
+export type ReportedStep = (typeof reportedSteps)[number];
+
+export type EventSource = 'firm' | 'staff' | 'import' | 'cli' | 'api' | 'system';
+
+/** The state of one enrollment: one firm in one policy pack. Times are ISO 8601 instants in UTC. */
+export interface EnrollmentState {
+  officialStatus: OfficialStatus;
+  officialSince: string;
+  officialReason: string | null;
+  /** Furthest step that the firm says it has finished; null before the first. Everything before it counts as done. */
+  reportedStep: ReportedStep | null;
+  reportedAt: string | null;
+  invitedAt: string;
+  snoozedUntil: string | null;
+  /** Reminders of the cadence that fell due, whether or not they could be sent. */
+  remindersDue: number;
+  lastReminderAt: string | null;
+  /** Counts every change; a projection with a lower version is stale. */
+  version: number;
+}
+
+export type EnrollmentEvent =
+  | { type: 'stepReported'; step: ReportedStep; at: string }
+  | { type: 'officialChanged'; status: OfficialStatus; reason: string | null; at: string }
+  | { type: 'snoozed'; until: string; at: string }
+  | { type: 'reminderFellDue'; at: string };
+
+/** Why an event was refused. Codes and data only; sentences live in the locales. */
+export type Refusal =
+  | { code: 'transitionNotAllowed'; from: OfficialStatus; to: OfficialStatus }
+  | { code: 'sameStatus'; status: OfficialStatus }
+  | { code: 'stepAlreadyReported'; step: ReportedStep; furthest: ReportedStep }
+  | { code: 'notOpenForReports'; officialStatus: OfficialStatus }
+  | { code: 'reasonRequired'; status: OfficialStatus }
+  | { code: 'notTrial' }
+  | { code: 'nothingScheduled' };
+
+export type Transition = { ok: true; state: EnrollmentState } | { ok: false; refusal: Refusal };
+
+/** Why a reminder is not sent to a firm. */
+export type ReminderSkip =
+  | 'officiallyPastInvitation'
+  | 'reportedSubmitted'
+  | 'snoozed'
+  | 'noVerifiedContact'
+  | 'contactBlockedBot'
+  | 'alreadySent'
+  | 'notTracked';
+
+/** One line of an enrollment's history: who, what, when, from where. `at` is an ISO 8601 instant in UTC. */
+export interface TimelineEntry {
+  seq: number;
+  at: string;
+  source: EventSource;
+  /** An ID of ours (contact link, staff ID) or a source name, never a person's name. */
+  actor: string;
+  event:
+    | { type: 'invited' }
+    | EnrollmentEvent
+    | { type: 'reminded'; key: string; outcome: string }
+    | { type: 'noticed'; key: string; outcome: string };
+}
+
+/** An enrollment as chat, console and command line read it. */
+export interface EnrollmentSnapshot extends EnrollmentState {
+  enrollmentId: string;
+  packId: string;
+  uscc: string;
+  city: string;
+  trial: boolean;
+  /** What the enrollment calls now; differs from the wall clock only in trial. */
+  now: string;
+  nextReminderAt: string | null;
+  cadence: ReminderCadence;
+}

@@ -1,0 +1,1 @@
+export const answering = {} as const;

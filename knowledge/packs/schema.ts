@@ -1,0 +1,169 @@
+import { z } from 'zod';
+import { reportedSteps } from '../enrollment/state.ts';
+import { topicIds } from '../topics.ts';
+
+/**
+ * A policy pack: everything that differs by province and year. Each group of facts names its source and the
+ * section of it; `null` is "the source does not state it", never "no". Amounts are in the unit that the field names.
+ */
+
+/** Where a group of facts comes from: a source of `sources`, and the section there in its own words. */
+const cited = { source: z.string(), section: z.string() };
+
+const localText = z.object({ 'zh-CN': z.string().min(1), en: z.string().min(1) });
+
+const source = z.object({
+  id: z.string(),
+  title: localText,
+  issuer: localText.nullable(),
+  /** ISO date; null where the source states none (shown as 未载明). */
+  date: z.iso.date().nullable(),
+  /** `office` marks what the office sets itself (办公室设定). */
+  kind: z.enum(['notice', 'office']),
+});
+
+const capUnit = z.enum(['perPolicy', 'perPolicyYear', 'perBuyer', 'timesPremium']);
+
+const stepGuide = z.object({
+  ...cited,
+  topic: z.enum(topicIds),
+  /** The step that a firm reports when this page is done; null where nothing is reported. */
+  reports: z.enum(reportedSteps).nullable(),
+  /** What to do on this page, our words. Placeholders `{menu}` and `{button.N}` take the page's own labels. */
+  instruction: localText,
+  /** Labels of menus, links, boxes and buttons on this page, in the words of the page. */
+  menu: z.array(z.string()),
+  buttons: z.array(z.string()),
+});
+
+const faqEntry = z.object({
+  topic: z.enum(topicIds),
+  /** Colloquial ways to ask, for retrieval. */
+  questions: z.array(z.string()).min(3),
+  questionsEn: z.array(z.string()).min(1),
+  /** First line of the answer; `{...}` placeholders are filled from the facts by path. */
+  short: localText,
+  /** Further paragraphs. */
+  details: z.array(localText),
+  /** Groups of facts that the answer cites, by their key in the pack. */
+  cites: z.array(z.string()).min(1),
+});
+
+export const policyPackSchema = z.object({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  title: localText,
+  province: z.string(),
+  /** Ways to name the province: 江苏省, 江苏, Jiangsu. */
+  provinceAliases: z.array(z.string()),
+  /** Cities of the province, as an import may name them. */
+  cities: z.array(z.string()),
+  policyYear: z.int(),
+  sources: z.array(source).min(1),
+  eligibility: z.object({
+    ...cited,
+    /** Calendar year whose exports are judged. */
+    baseYear: z.int(),
+    lowerUsd: z.number().positive().nullable(),
+    upperUsd: z.number().positive().nullable(),
+    /** Whether the bounds count as inside; `ourReading` says that the source does not settle it. */
+    boundsInclusive: z.object({ value: z.boolean(), ourReading: z.boolean() }),
+    province: z.string(),
+    approvedListRequired: z.boolean(),
+    approvedListPublisher: z.string().nullable(),
+  }),
+  application: z.object({
+    ...cited,
+    channelName: z.string(),
+    channelUrl: z.url(),
+    menuPath: z.array(z.string()),
+    pendingEntry: z.string(),
+    doneMessage: z.string(),
+    card: z.string(),
+    deadline: z.iso.date().nullable(),
+    /** Policy period; null where the source states none. */
+    policyPeriod: z.object({ from: z.iso.date(), to: z.iso.date() }).nullable(),
+  }),
+  steps: z.array(stepGuide).min(1),
+  realNameVerification: z.object({ ...cited, what: localText, where: z.string() }),
+  systemRequirements: z.object({
+    ...cited,
+    operatingSystems: z.array(z.string()),
+    notRecommended: z.array(z.string()),
+    browsers: z.array(z.object({ name: z.string(), minVersion: z.int() })),
+    recommendedBrowsers: z.array(z.string()),
+    clientSoftware: z.string(),
+  }),
+  cardLogin: z.object({
+    ...cited,
+    media: z.array(z.string()),
+    readerRequired: z.boolean(),
+    passwordName: z.string(),
+    loginButton: z.string(),
+  }),
+  coverage: z.object({
+    ...cited,
+    business: localText,
+    creditTermMaxDays: z.int().positive().nullable(),
+    exclusions: localText.nullable(),
+    exclusionsListedIn: z.string().nullable(),
+  }),
+  risks: z.object({
+    ...cited,
+    items: z.array(z.object({ id: z.string(), label: localText })).min(1),
+    detailsIn: z.string().nullable(),
+  }),
+  payout: z.object({ ...cited, ratioPercent: z.number().min(0).max(100).nullable() }),
+  cap: z.object({
+    ...cited,
+    amount: z.number().positive().nullable(),
+    currency: z.enum(['USD', 'CNY']),
+    unit: capUnit,
+  }),
+  fees: z.object({
+    ...cited,
+    /** Charged to the firm while it enrolls. */
+    chargedWhileEnrolling: z.boolean(),
+    paymentLinksShown: z.boolean(),
+    /** Who pays the premium; null where the source does not say. */
+    payer: localText.nullable(),
+    /** Premium, if the firm pays any; null where the source does not say. */
+    premium: localText.nullable(),
+  }),
+  returnedRenewal: z.object({ ...cited, reason: localText, noticeWhere: z.string() }),
+  termination: z.object({ ...cited, reason: localText, noticeForm: localText }),
+  contacts: z.object({
+    ...cited,
+    policyQuestions: z.array(localText),
+    operation: z.array(z.object({ role: localText, name: z.string(), phone: z.string(), city: z.string() })),
+  }),
+  qqGroup: z.object({ ...cited, name: z.string(), number: z.string(), city: z.string() }).nullable(),
+  app: z
+    .object({
+      ...cited,
+      name: z.string(),
+      purpose: localText,
+      stores: z.array(z.string()),
+      registration: z.array(localText),
+    })
+    .nullable(),
+  insurer: z.object({
+    ...cited,
+    name: z.string(),
+    shortName: z.string(),
+    branch: z.string(),
+    what: localText,
+  }),
+  background: z.object({ ...cited, basis: localText, what: localText, incentives: z.array(z.string()) }),
+  reminders: z.object({
+    ...cited,
+    firstAfterWorkingDays: z.int().min(1),
+    everyWorkingDays: z.int().min(1),
+    maxReminders: z.int().min(0),
+    sendAt: z.string().regex(/^\d{2}:\d{2}$/),
+    timeZone: z.literal('Asia/Shanghai'),
+  }),
+  faq: z.array(faqEntry),
+});
+
+export type PolicyPack = z.infer<typeof policyPackSchema>;
+export type StepGuide = PolicyPack['steps'][number];

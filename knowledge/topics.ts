@@ -1,0 +1,30 @@
+/** Topic IDs of a policy pack, in the order in which a firm meets them. Public: `tongbao ask --json` prints them. */
+export const topicIds = [
+  'eligibility',
+  'how-to-apply',
+  'requirements-system',
+  'login-card',
+  'real-name-auth',
+  'contact-info-step',
+  'view-documents',
+  'confirm-step',
+  'seal-step',
+  'sign-agreement-step',
+  'data-authorization-step',
+  'after-submit',
+  'coverage-scope',
+  'credit-term',
+  'risks-covered',
+  'payout-ratio',
+  'max-indemnity',
+  'fees',
+  'returned-renewal',
+  'terminated',
+  'contacts',
+  'qq-group',
+  'app',
+  'what-is-sinosure',
+  'policy-background',
+] as const;
+
+export type TopicId = (typeof topicIds)[number];

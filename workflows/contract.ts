@@ -1,0 +1,100 @@
+import type { ReminderCadence } from '../knowledge/calendar/cadence.ts';
+import type {
+  EnrollmentSnapshot,
+  EnrollmentState,
+  EventSource,
+  OfficialStatus,
+  Refusal,
+  ReminderSkip,
+  ReportedStep,
+} from '../knowledge/enrollment/state.ts';
+
+/** Names, payloads and IDs that workflows share with their callers. Payloads carry IDs, never personal data. */
+
+export const mainTaskQueue = 'tongbao';
+/** Each channel's sends have a queue of their own, so that a rate holds across workers. */
+export const sendTaskQueue = (channel: string): string => `tongbao-send-${channel}`;
+
+export const enrollmentWorkflowType = 'enrollment';
+export const campaignWorkflowType = 'campaign';
+
+/** `<pack>/<USCC>`; the database key of an enrollment. */
+export const enrollmentIdOf = (packId: string, uscc: string): string => `${packId}/${uscc}`;
+export const enrollmentWorkflowId = (enrollmentId: string): string => `enrollment/${enrollmentId}`;
+export const campaignWorkflowId = (campaignId: string): string => `campaign/${campaignId}`;
+
+/** Search attributes, all of type Keyword, registered when the embedded server starts. */
+export const searchAttributeNames = {
+  pack: 'TongbaoPack',
+  city: 'TongbaoCity',
+  status: 'TongbaoStatus',
+} as const;
+
+export interface EnrollmentInput {
+  enrollmentId: string;
+  packId: string;
+  uscc: string;
+  city: string;
+  trial: boolean;
+  /** ISO 8601 instant in UTC. */
+  invitedAt: string;
+  cadence: ReminderCadence;
+  /** Handed over by continue-as-new. */
+  carried?: CarriedEnrollment;
+}
+
+export interface CarriedEnrollment {
+  state: EnrollmentState;
+  nextSeq: number;
+  /** IDs of the latest events, oldest first: the same event twice is one. */
+  recentEventIds: string[];
+  clockOffsetMs: number;
+}
+
+/** The same `eventId` twice is one event; the second answers `alreadyApplied`. */
+interface Event {
+  eventId: string;
+  source: EventSource;
+  actor: string;
+}
+
+export interface ReportStepInput extends Event {
+  step: ReportedStep;
+}
+export interface OfficialEventInput extends Event {
+  status: OfficialStatus;
+  reason: string | null;
+}
+export interface SnoozeInput extends Event {
+  workingDays: number;
+}
+export interface RequestReminderInput extends Event {
+  /** Key of the notification to create: `campaign/<campaignId>/<USCC>` or `manual/<eventId>`. */
+  notificationKey: string;
+}
+export type AdvanceTrialClockInput = Event;
+
+export type ChangeResult =
+  | { outcome: 'applied' | 'alreadyApplied'; enrollment: EnrollmentSnapshot }
+  | { outcome: 'refused'; refusal: Refusal; enrollment: EnrollmentSnapshot };
+
+export type ReminderResult =
+  | { outcome: 'sent'; sent: number }
+  | { outcome: 'skipped'; reason: ReminderSkip }
+  | { outcome: 'failed' | 'unknown' };
+
+/** Wire names of the updates and queries of `enrollment`. */
+export const enrollmentMessages = {
+  reportStep: 'reportStep',
+  applyOfficialEvent: 'applyOfficialEvent',
+  snooze: 'snooze',
+  requestReminder: 'requestReminder',
+  advanceTrialClock: 'advanceTrialClock',
+  getEnrollment: 'getEnrollment',
+} as const;
+
+export interface CampaignInput {
+  campaignId: string;
+  /** Handed over by continue-as-new: ID of the last enrollment done. */
+  afterEnrollmentId?: string;
+}
