@@ -1,4 +1,4 @@
-import type { OutboundMessage } from '../activities/ports/message.ts';
+import type { OutboundMessage } from '../knowledge/message.ts';
 import type { ChatIdentity } from '../activities/ports/store.ts';
 
 /** What a channel makes of its vendor's event: the only form that the engine knows. */

@@ -1,6 +1,6 @@
 import type { ChangeResult, ReminderResult } from '../../workflows/contract.ts';
 import type { EventSource, OfficialStatus, ReportedStep } from '../../knowledge/enrollment/state.ts';
-import type { OutboundMessage } from './message.ts';
+import type { OutboundMessage } from '../../knowledge/message.ts';
 
 export interface Clock {
   now(): Date;

@@ -2,10 +2,22 @@ import { answering } from './answering.ts';
 import { bot } from './bot.ts';
 import { cli } from './cli.ts';
 import { eligibility } from './eligibility.ts';
+import { enrollment } from './enrollment.ts';
 import { importing } from './import.ts';
 import { notifications } from './notifications.ts';
 import { pack } from './pack.ts';
 import { staff } from './staff.ts';
 import { web } from './web.ts';
 
-export const en = { answering, bot, cli, eligibility, importing, notifications, pack, staff, web };
+export const en = {
+  answering,
+  bot,
+  cli,
+  eligibility,
+  enrollment,
+  importing,
+  notifications,
+  pack,
+  staff,
+  web,
+};

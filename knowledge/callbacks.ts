@@ -1,0 +1,80 @@
+import { reportedSteps } from './enrollment/state.ts';
+import type { ReportedStep } from './enrollment/state.ts';
+import { topicIds } from './topics.ts';
+import type { TopicId } from './topics.ts';
+
+/**
+ * What a tapped button means. The encoded form is at most 64 bytes (Telegram's limit for callback data) and holds
+ * IDs only: a handler checks again that the one who taps may do it.
+ */
+export type Callback =
+  | { verb: 'status'; uscc: string }
+  /** Choose which step was finished. */
+  | { verb: 'steps'; uscc: string }
+  | { verb: 'report'; uscc: string; step: ReportedStep }
+  /** Help with the page that the firm is on. */
+  | { verb: 'help'; uscc: string }
+  | { verb: 'snooze'; uscc: string; workingDays: number }
+  | { verb: 'topic'; topic: TopicId }
+  /** Starts the eligibility dialogue, or answers its running question. */
+  | { verb: 'eligibility'; answer: 'start' | 'yes' | 'no' | 'unknown' }
+  | { verb: 'campaign'; campaignId: string; action: 'confirm' | 'cancel' }
+  /** Trial only: move the enrollment's clock on to its next reminder. */
+  | { verb: 'nextReminder'; uscc: string };
+
+export function encodeCallback(c: Callback): string {
+  switch (c.verb) {
+    case 'status':
+    case 'steps':
+    case 'help':
+    case 'nextReminder':
+      return `${c.verb}|${c.uscc}`;
+    case 'report':
+      return `report|${c.uscc}|${c.step}`;
+    case 'snooze':
+      return `snooze|${c.uscc}|${c.workingDays}`;
+    case 'topic':
+      return `topic|${c.topic}`;
+    case 'eligibility':
+      return `eligibility|${c.answer}`;
+    case 'campaign':
+      return `campaign|${c.campaignId}|${c.action}`;
+  }
+}
+
+/** Null for anything that `encodeCallback` does not make: old buttons and forged data end there. */
+export function decodeCallback(data: string): Callback | null {
+  const [verb, a = '', b = ''] = data.split('|');
+  const isUscc = /^[0-9A-Z]{18}$/.test(a);
+  switch (verb) {
+    case 'status':
+    case 'steps':
+    case 'help':
+    case 'nextReminder':
+      return isUscc ? { verb, uscc: a } : null;
+    case 'report': {
+      const step = reportedSteps.find((s) => s === b);
+      return isUscc && step !== undefined ? { verb, uscc: a, step } : null;
+    }
+    case 'snooze': {
+      const workingDays = Number(b);
+      return isUscc && Number.isInteger(workingDays) && workingDays >= 1 && workingDays <= 30
+        ? { verb, uscc: a, workingDays }
+        : null;
+    }
+    case 'topic': {
+      const topic = topicIds.find((t) => t === a);
+      return topic === undefined ? null : { verb, topic };
+    }
+    case 'eligibility': {
+      const answer = (['start', 'yes', 'no', 'unknown'] as const).find((x) => x === a);
+      return answer === undefined ? null : { verb, answer };
+    }
+    case 'campaign': {
+      const action = (['confirm', 'cancel'] as const).find((x) => x === b);
+      return /^[0-9a-z-]{1,40}$/.test(a) && action !== undefined ? { verb, campaignId: a, action } : null;
+    }
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,49 @@
+/** What is known of a firm when it asks whether it qualifies. `null` is "not said". */
+export interface EligibilityGiven {
+  exportValue: { amount: number; currency: 'USD' | 'CNY' | 'unstated' } | null;
+  /** Calendar year of the exports; `lastYear` when only 去年 was said. */
+  year: number | 'lastYear' | null;
+  /** Province as the firm named it. */
+  province: string | null;
+  /** On the approved list (核准名单). */
+  listed: boolean | 'unknown' | null;
+}
+
+/** One rule and what came of it. Codes and data; sentences live in the locales. */
+export type EligibilityReason =
+  | {
+      code: 'valueWithin';
+      givenUsd: number;
+      lowerUsd: number | null;
+      upperUsd: number | null;
+      baseYear: number;
+      atBound: boolean;
+    }
+  | { code: 'valueBelow'; givenUsd: number; limitUsd: number; baseYear: number }
+  | { code: 'valueAbove'; givenUsd: number; limitUsd: number; baseYear: number }
+  | {
+      code: 'valueInYuan';
+      givenCny: number;
+      lowerUsd: number | null;
+      upperUsd: number | null;
+      baseYear: number;
+    }
+  | { code: 'currencyUnstated'; given: number }
+  | { code: 'valueUnknown'; lowerUsd: number | null; upperUsd: number | null; baseYear: number }
+  /** 去年 counts only if that year is the pack's base year. */
+  | { code: 'yearOnCondition'; lastYear: number; baseYear: number }
+  | { code: 'otherYear'; givenYear: number; baseYear: number }
+  | { code: 'provinceMatches'; province: string }
+  | { code: 'otherProvince'; given: string; province: string }
+  | { code: 'provinceUnknown'; province: string }
+  | { code: 'listed'; publisher: string | null }
+  | { code: 'notListed'; publisher: string | null }
+  | { code: 'listedUnknown'; publisher: string | null };
+
+export interface EligibilityVerdict {
+  /** `conditional`: eligible provided that what is listed as open turns out right. `needMore`: the value is missing or unclear. */
+  verdict: 'eligible' | 'notEligible' | 'conditional' | 'needMore';
+  baseYear: number;
+  /** One per rule, in the order value, year, province, list. */
+  reasons: EligibilityReason[];
+}
