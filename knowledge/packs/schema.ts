@@ -20,6 +20,8 @@ const source = z.object({
   date: z.iso.date().nullable(),
   /** `office` marks what the office sets itself (办公室设定). */
   kind: z.enum(['notice', 'office']),
+  /** Sections that facts may cite, in the source's own words. */
+  sections: z.array(z.string().min(1)).min(1),
 });
 
 const capUnit = z.enum(['perPolicy', 'perPolicyYear', 'perBuyer', 'timesPremium']);
@@ -29,10 +31,11 @@ const stepGuide = z.object({
   topic: z.enum(topicIds),
   /** The step that a firm reports when this page is done; null where nothing is reported. */
   reports: z.enum(reportedSteps).nullable(),
-  /** What to do on this page, our words. Placeholders `{menu}` and `{button.N}` take the page's own labels. */
+  /** What to do on this page, our words. Besides paths into the pack, `{menu}`, `{menu.N}`, `{button.N}` take the page's own labels. */
   instruction: localText,
-  /** Labels of menus, links, boxes and buttons on this page, in the words of the page. */
+  /** The way to this page: menus, column, page name, in the words of the site. */
   menu: z.array(z.string()),
+  /** Links, boxes and buttons to use on this page, in the order of use, in the words of the page. */
   buttons: z.array(z.string()),
 });
 
@@ -41,11 +44,11 @@ const faqEntry = z.object({
   /** Colloquial ways to ask, for retrieval. */
   questions: z.array(z.string()).min(3),
   questionsEn: z.array(z.string()).min(1),
-  /** First line of the answer; `{...}` placeholders are filled from the facts by path. */
+  /** First line of the answer; `{path}` and `{path|form}` are filled from the facts (template.ts has the forms). */
   short: localText,
   /** Further paragraphs. */
   details: z.array(localText),
-  /** Groups of facts that the answer cites, by their key in the pack. */
+  /** Groups of facts that the answer cites, by their key in the pack (`payout`), or a step (`steps.5`). */
   cites: z.array(z.string()).min(1),
 });
 
@@ -67,6 +70,7 @@ export const policyPackSchema = z.object({
     upperUsd: z.number().positive().nullable(),
     /** Whether the bounds count as inside; `ourReading` says that the source does not settle it. */
     boundsInclusive: z.object({ value: z.boolean(), ourReading: z.boolean() }),
+    /** As the source names it; `provinceAliases` has the other names. */
     province: z.string(),
     approvedListRequired: z.boolean(),
     approvedListPublisher: z.string().nullable(),
@@ -79,6 +83,14 @@ export const policyPackSchema = z.object({
     pendingEntry: z.string(),
     doneMessage: z.string(),
     card: z.string(),
+    /** Part of the channel that the menu path leads to, and the column of it with the pending entry. */
+    serviceCentre: z.string(),
+    enrollmentColumn: z.string(),
+    /** Where a firm sees what it has submitted. */
+    submittedListPage: z.string(),
+    /** Guides that the source mentions but that are not in its text. */
+    videoTutorial: localText.nullable(),
+    /** Last day to confirm; null where the source states none. */
     deadline: z.iso.date().nullable(),
     /** Policy period; null where the source states none. */
     policyPeriod: z.object({ from: z.iso.date(), to: z.iso.date() }).nullable(),
@@ -88,6 +100,7 @@ export const policyPackSchema = z.object({
   systemRequirements: z.object({
     ...cited,
     operatingSystems: z.array(z.string()),
+    bits: z.array(z.int()),
     notRecommended: z.array(z.string()),
     browsers: z.array(z.object({ name: z.string(), minVersion: z.int() })),
     recommendedBrowsers: z.array(z.string()),
@@ -96,7 +109,10 @@ export const policyPackSchema = z.object({
   cardLogin: z.object({
     ...cited,
     media: z.array(z.string()),
+    /** The card wants a reader that is connected to the computer; an IKEY is plugged in itself. */
     readerRequired: z.boolean(),
+    /** Choice on the login page. */
+    loginEntry: z.string(),
     passwordName: z.string(),
     loginButton: z.string(),
   }),
@@ -142,7 +158,13 @@ export const policyPackSchema = z.object({
       ...cited,
       name: z.string(),
       purpose: localText,
+      /** When the app is of use. */
+      usedAfter: localText,
       stores: z.array(z.string()),
+      qrCodeInSource: z.boolean(),
+      invitationCodeName: z.string(),
+      /** Labels of the registration pages. */
+      buttons: z.array(z.string()),
       registration: z.array(localText),
     })
     .nullable(),
@@ -151,9 +173,17 @@ export const policyPackSchema = z.object({
     name: z.string(),
     shortName: z.string(),
     branch: z.string(),
+    legalStatus: localText,
     what: localText,
   }),
-  background: z.object({ ...cited, basis: localText, what: localText, incentives: z.array(z.string()) }),
+  background: z.object({
+    ...cited,
+    /** Whose requirement the programme rests on. */
+    basis: localText,
+    authorities: z.array(z.string()),
+    what: localText,
+    incentives: z.array(z.string()),
+  }),
   reminders: z.object({
     ...cited,
     firstAfterWorkingDays: z.int().min(1),
@@ -162,8 +192,12 @@ export const policyPackSchema = z.object({
     sendAt: z.string().regex(/^\d{2}:\d{2}$/),
     timeZone: z.literal('Asia/Shanghai'),
   }),
+  /** English of names and of labels that the source has in Chinese only: name -> gloss. */
+  glosses: z.record(z.string(), z.string().min(1)),
   faq: z.array(faqEntry),
 });
 
 export type PolicyPack = z.infer<typeof policyPackSchema>;
 export type StepGuide = PolicyPack['steps'][number];
+export type FaqEntry = PolicyPack['faq'][number];
+export type LocalText = z.infer<typeof localText>;
