@@ -22,12 +22,19 @@ export interface InboundMessage {
 export interface Reply {
   kind: 'reply' | 'edit';
   message: OutboundMessage;
+  /**
+   * To be called once the message is in the chat, with the channel's ID of it. The message that it returns, if any,
+   * replaces the one just sent. What must not happen before its message is seen starts here.
+   */
+  onSent?: (messageId: string) => Promise<OutboundMessage | null>;
 }
 
 export interface HandleResult {
   replies: Reply[];
   /** Short text shown on the tapped button, for callbacks. */
   toast: string | null;
+  /** The sender has just been linked as staff: a channel with command menus now offers the staff's one. */
+  staffLinked?: boolean;
 }
 
 /** Called by the engine before a firm's affairs are touched. */
