@@ -1,1 +1,214 @@
-export const bot = {} as const;
+import type { bot as zhBot } from '../zh-CN/bot.ts';
+import { enrollment } from './enrollment.ts';
+
+const { stepLabels, statusLabels } = enrollment;
+
+export const bot: typeof zhBot = {
+  topicLabels: {
+    eligibility: 'Who qualifies',
+    'how-to-apply': 'How to enroll',
+    'requirements-system': 'Computer and browser',
+    'login-card': 'Card login',
+    'real-name-auth': 'Real-name verification',
+    'contact-info-step': 'Contact details',
+    'view-documents': 'Read the documents',
+    'confirm-step': 'Confirm enrollment',
+    'seal-step': 'Make the seal',
+    'sign-agreement-step': 'Sign the agreement',
+    'data-authorization-step': 'Data authorisation',
+    'after-submit': 'After submitting',
+    'coverage-scope': 'What is covered',
+    'credit-term': 'Credit term',
+    'risks-covered': 'Risks covered',
+    'payout-ratio': 'Payout ratio',
+    'max-indemnity': 'Maximum payout',
+    fees: 'Fees',
+    'returned-renewal': 'Renewal returned',
+    terminated: 'Policy terminated',
+    contacts: 'Contacts',
+    'qq-group': 'QQ group',
+    app: 'The app',
+    'what-is-sinosure': 'What is Sinosure',
+    'policy-background': 'Background',
+  },
+  commandDescriptions: {
+    status: 'See where your company is',
+    steps: 'Report a step or get help with it',
+    eligible: 'Check whether you qualify',
+    ask: 'Ask about the policy',
+    link: 'Link your company with a code',
+    help: 'What I can do',
+    start: 'Start again',
+  },
+
+  apology:
+    'Sorry, something went wrong while I handled your message. It has been logged; please try again in a few minutes.',
+  textOnly: 'I can only read text. Please type your question in one sentence.',
+
+  greeting: (p) => [
+    `Hello, I am the assistant for "${p.title}".`,
+    'Ask me about the policy or the online steps in one sentence, or tap a button below.',
+  ],
+  greetingLinked: (p) =>
+    `You are linked to: ${p.firms.join(', ')}. Send /status to see how far the enrollment is.`,
+  greetingUnlinked: "To see your company's progress and get reminders, send me the code that staff gave you.",
+  help: [
+    'This is what I can do for you:',
+    '• Answer questions on the policy and the online steps, such as "what is the payout ratio".\n• /eligible: check whether your company qualifies.\n• /status: see how far your company is (link it first).\n• /steps: tell me which step you have finished, or get help with the current one.',
+    'When I do not know, I tell you whom to ask.',
+  ],
+  helpGroup: [
+    'In a group, mention me, reply to me or use /ask with your question on the policy or the online steps.',
+    "A company's progress, eligibility and reminders are for the private chat only.",
+  ],
+  unknownCommand: 'I do not know this command. Send /help to see what I can do, or just ask in one sentence.',
+  emptyAsk: 'Please write your question after /ask, for example: /ask what is the payout ratio.',
+  staleButton: 'This button no longer works. Send /help to start again.',
+  staleButtonToast: 'This button no longer works',
+
+  button: {
+    status: 'See progress',
+    report: 'Report a step',
+    stepHelp: 'Help with this step',
+    stepDone: 'This step is done',
+    snoozeShort: 'Remind me tomorrow',
+    snoozeLong: 'Remind me in 5 working days',
+    eligibility: 'Check eligibility',
+    eligibilityGoOn: 'Go on checking',
+    myStatus: "My company's progress",
+    privateChat: 'Talk in private',
+    yes: 'Yes',
+    no: 'No',
+    unknown: 'Not sure',
+    nextReminder: 'Demo: skip to next reminder',
+  },
+
+  group: {
+    firmInPrivate: 'I do not talk about a company in a group. Tap the button and ask me in private.',
+    firmInPrivateNoLink: 'I do not talk about a company in a group. Please write to me in private.',
+    firmInPrivateToast: 'Please look this up in the private chat',
+    codeInGroup:
+      'Please send link codes in the private chat; I do not use one that was posted in a group. Everybody here has seen it, so delete the message and ask staff for a new one.',
+    ownEligibility: 'Let us check in private whether your own company qualifies.',
+    staffInPrivate: 'This command works in the private chat only.',
+  },
+
+  link: {
+    how: [
+      'I do not know yet which company you act for, so I cannot show any progress.',
+      'Ask staff for a one-time code and send it to me (or tap the link they gave you). Then you can see the progress and get reminders here.',
+    ],
+    askCode: 'Please send me the code that staff gave you, or write: /link CODE.',
+    linked: (p) => `You are now linked to "${p.firm}". You can see its progress and get reminders here.`,
+    alreadyLinked: (p) => `You were already linked to "${p.firm}"; there is nothing left to do.`,
+    linkedStaff: 'You are registered as staff. These are your commands.',
+    failed: (p) => {
+      switch (p.reason) {
+        case 'unknown':
+          return 'I cannot find this code. Please check it for typing mistakes, or ask staff for a new one.';
+        case 'expired':
+          return 'This code has expired. Please ask staff for a new one.';
+        case 'used':
+          return 'This code has been used already. If that was not you, tell staff at once and ask for a new one.';
+        case 'tooManyAttempts':
+          return 'Too many wrong codes. Please try again in an hour, or contact staff.';
+      }
+    },
+  },
+
+  status: {
+    choose: 'You are linked to several companies. Which one would you like to see?',
+    chooseForStep: 'You are linked to several companies. Which one do you mean?',
+    notYours:
+      'You are not linked to this company, so I cannot talk about it. If it is yours, ask staff for a link code.',
+    onlyOwn: 'I can only talk about companies that you are linked to.',
+    trialMark: '[Demo data] ',
+    official: (p) => `${p.firm}: ${statusLabels[p.status]} (since ${p.since}).`,
+    reason: (p) => `Reason: ${p.reason}`,
+    notEnrolled: (p) =>
+      `${p.firm} has no open enrollment; it may not be on the approved list. Please ask the local commerce bureau.`,
+    reported: (p) =>
+      `Your company's own report: done up to "${stepLabels[p.step]}"${p.at === null ? '' : ` (${p.at})`}. This is your own word, not an official result.`,
+    reportedSubmitted: (p) =>
+      `Your company's own report: all steps finished${p.at === null ? '' : ` (${p.at})`}. Until staff have verified it, this is not an official result; reminders are paused.`,
+    reportedNothing: 'Your company has not reported any step yet.',
+    snoozed: (p) => `As you asked, there are no reminders before ${p.until}.`,
+    nextReminder: (p) => `Next reminder: ${p.at}.`,
+    noReminder: 'No reminder is planned.',
+    timelineTitle: 'Latest entries:',
+    timelineEntry: {
+      invited: 'invited to enroll',
+      stepReported: (p) => `company reported "${stepLabels[p.step]}"`,
+      officialChanged: (p) => `status became "${statusLabels[p.status]}"`,
+      snoozed: (p) => `asked for no reminders until ${p.until}`,
+      reminded: 'reminded',
+      noticed: 'status notice sent',
+    },
+  },
+
+  steps: {
+    choose: (p) =>
+      `Which step has ${p.firm} finished? Choose the furthest one; everything before it counts as done.`,
+    allDone: (p) => `${p.firm} has reported all steps as finished; staff will verify it.`,
+    recorded: (p) => `Noted: ${p.firm} reports "${stepLabels[p.step]}" as finished.`,
+    recordedSubmitted: (p) =>
+      `Noted: ${p.firm} reports all steps as finished. I have asked staff to verify it and paused the reminders; only the review decides.`,
+    notFinal:
+      'This is your own word, not an official result. The enrollment is complete only after all steps.',
+    recordedToast: 'Noted',
+    helpPeople: (p) => `If it still does not work, ask a person: ${p.people.join('; ')}.`,
+    person: (p) => `${p.name}, ${p.role} (${p.city}), phone ${p.phone}`,
+    unlinked: 'This is how the whole process works:',
+  },
+
+  snooze: {
+    done: (p) => `All right, no reminders for ${p.firm} before ${p.until}.`,
+    toast: 'No reminders for now',
+  },
+
+  eligibility: {
+    askValue: (p) =>
+      `What was your company's export value in ${p.year}, in US dollars? For example "450,000 USD". Send "cancel" to stop at any time.`,
+    askValueAgain: (p) =>
+      `I could not read that number. Please write it like "450,000 USD", for the year ${p.year}; send "cancel" to stop.`,
+    askProvince: (p) => `Is your company in ${p.province}?`,
+    askListed:
+      'Is your company on the approved list of the commerce department? Choose "Not sure" if you do not know.',
+    yesOrNo: 'Please tap a button above, or answer "yes", "no" or "not sure".',
+    otherProvince: 'another province',
+    cancelled: 'All right, I have stopped the eligibility check.',
+    goOn: 'To check the province and the list as well, tap "Go on checking".',
+    backToDialogue: 'Back to the eligibility check:',
+  },
+
+  trialClock: {
+    done: 'The demo clock has moved on to the next reminder, which will arrive in a moment.',
+    toast: 'Clock moved on',
+  },
+
+  engineUnavailable:
+    'The system cannot be reached right now, so this was not recorded. Please try again in a few minutes; progress can still be viewed.',
+  notTracked:
+    'The enrollment of this company is not being tracked yet. Please try again later, or contact staff.',
+
+  refusal: (r) => {
+    switch (r.code) {
+      case 'transitionNotAllowed':
+        return `The status is "${statusLabels[r.from]}" and cannot be changed to "${statusLabels[r.to]}" directly.`;
+      case 'sameStatus':
+        return `The status is already "${statusLabels[r.status]}".`;
+      case 'stepAlreadyReported':
+        return r.step === r.furthest
+          ? `"${stepLabels[r.step]}" has been reported before.`
+          : `"${stepLabels[r.furthest]}" has been reported already; "${stepLabels[r.step]}" comes before it and counts as done.`;
+      case 'notOpenForReports':
+        return `The status is "${statusLabels[r.officialStatus]}": there is nothing to report and there are no more reminders.`;
+      case 'reasonRequired':
+        return `To change the status to "${statusLabels[r.status]}" a reason is needed; the company will see it.`;
+      case 'notTrial':
+        return 'Only demo data can be moved on in time.';
+      case 'nothingScheduled':
+        return 'No reminder is planned, so there is nothing to change.';
+    }
+  },
+};

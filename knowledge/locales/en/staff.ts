@@ -1,1 +1,109 @@
-export const staff = {} as const;
+import type { staff as zhStaff } from '../zh-CN/staff.ts';
+import { enrollment } from './enrollment.ts';
+
+const { stepLabels, statusLabels } = enrollment;
+const firms = (count: number): string => (count === 1 ? '1 company' : `${count} companies`);
+
+const skipLabels: typeof zhStaff.skipLabels = {
+  officiallyPastInvitation: 'no longer waiting for the company',
+  reportedSubmitted: 'company reports it as finished',
+  snoozed: 'company asked for no reminders now',
+  noVerifiedContact: 'no linked contact',
+  contactBlockedBot: 'contact has blocked me',
+  alreadySent: 'already reminded',
+  notTracked: 'no enrollment',
+};
+
+export const staff: typeof zhStaff = {
+  commandDescriptions: {
+    pending: 'Open enrollments by city and step',
+    firm: 'Look up a company: /firm USCC or name',
+    approve: 'Approve: /approve USCC',
+    return: 'Return: /return USCC reason',
+    terminate: 'Terminate: /terminate USCC reason',
+    invite: 'Make a one-time link code: /invite USCC',
+    remind: 'Remind: /remind USCC, or city=...',
+  },
+  skipLabels,
+  notStarted: 'not started',
+  stepOf: (step) => (step === null ? 'not started' : stepLabels[step]),
+
+  helpTitle: 'Commands for staff:',
+  helpLine: (p) => `/${p.command} - ${p.description}`,
+  refused: 'Only staff may use this command. This attempt has been logged.',
+
+  usage: {
+    uscc: (p) => `Please add the unified social credit code, for example: /${p.command} 91320800MA1XXXXXXX.`,
+    reason: (p) =>
+      `Please add the reason after the code, for example: /${p.command} 91320800MA1XXXXXXX not on the approved list. The company will see it.`,
+    firm: 'Please add the unified social credit code or part of the name, for example: /firm Example Trading.',
+    remind:
+      'Write it like this:\n/remind 91320800MA1XXXXXXX\n/remind city=淮安\n/remind city=淮安 step=sealed\n/remind step=none\n/remind all',
+    remindUnknown: (p) => `I do not understand "${p.part}".`,
+    steps: (p) => `A step can be: ${p.steps.join(', ')}.`,
+  },
+  firmNotFound: (p) => `Nothing found for "${p.query}". Please check the code, or import the list first.`,
+  firmNotTracked: (p) => `${p.firm} is not on the approved list and has no enrollment.`,
+
+  pending: {
+    none: 'No company is waiting to confirm.',
+    title: (p) => `Waiting for the company: ${p.total} in total.`,
+    city: (p) => `${p.city} ${p.total}: ${p.steps.map((s) => `${s.label} ${s.count}`).join(', ')}`,
+    toVerify: (p) =>
+      p.count === 0
+        ? 'Nothing waits for verification.'
+        : `Of these, ${firms(p.count)} reported all steps as finished. To verify, look at /firm, then use /approve or /return.`,
+    officially: (p) =>
+      `Other statuses: ${p.statuses.map((s) => `${statusLabels[s.status]} ${s.count}`).join(', ')}.`,
+    moreCities: (p) => `${p.count} more cities are not shown.`,
+  },
+
+  firm: {
+    head: (p) => `${p.name}\n${p.uscc}, ${p.city}`,
+    listed: (p) => (p.listed ? 'On the approved list.' : 'Not on the approved list.'),
+    contacts: (p) =>
+      p.count === 0
+        ? 'No linked contact, so no reminder can reach it: make a code with /invite.'
+        : `Linked contacts: ${p.count}.`,
+    reported: (p) => `Company's own report: ${stepLabels[p.step]}${p.at === null ? '' : ` (${p.at})`}`,
+    reportedNothing: 'The company has not reported any step.',
+    several: (p) =>
+      `Found ${p.more ? 'more than ' : ''}${firms(p.count)}. Please be more specific, or use the code:`,
+    row: (p) => `${p.uscc} ${p.name}${p.status === null ? '' : ` (${statusLabels[p.status]})`}`,
+  },
+
+  official: {
+    done: (p) => `${p.firm} is now "${statusLabels[p.status]}"; its linked contacts will be told.`,
+    already: (p) => `${p.firm} already is "${statusLabels[p.status]}"; this had taken effect before.`,
+  },
+
+  invite: {
+    made: (p) => [
+      `Link code of ${p.firm}: ${p.code}`,
+      `It works once, until ${p.until}, and is shown only now. Please pass it to the company's contact yourself, never in a group. Earlier codes for this company no longer work.`,
+    ],
+    link: (p) => `Or send this link; opening it is enough: ${p.url}`,
+    noLink: 'They should send me the code in a private chat.',
+  },
+
+  remind: {
+    preview: (p) => `${firms(p.total)} matched, of which ${p.toRemind} will be reminded.`,
+    filter: (p) => {
+      const parts = [p.uscc, p.city && `city: ${p.city}`, p.step && `step: ${p.step}`].filter(Boolean);
+      return parts.length === 0 ? 'Scope: all' : `Scope: ${parts.join(', ')}`;
+    },
+    skips: (p) => `Not reminded: ${p.skips.map((s) => `${skipLabels[s.reason]} ${s.count}`).join(', ')}.`,
+    recheck: 'Each status is checked again right before sending. Sending starts once you confirm.',
+    nobody: 'There is nobody to remind, so nothing will be sent.',
+    confirm: (p) => `Remind ${firms(p.count)}`,
+    cancel: 'Cancel',
+    cancelled: 'Cancelled. Nothing was sent.',
+    confirmed: 'Confirmed.',
+    progress: (p) => `Reminding ${firms(p.total)}; progress will be updated in this message…`,
+    notRequester: 'Only the person who asked for these reminders can confirm or cancel them.',
+    alreadyDecided: 'These reminders have been dealt with already.',
+    notFound: 'I cannot find this request. Please start again with /remind.',
+    notStarted:
+      'The system cannot be reached right now, so nothing was started. Please confirm again in a few minutes.',
+  },
+};

@@ -1,1 +1,217 @@
-export const bot = {} as const;
+import type { OfficialStatus, Refusal, ReportedStep } from '../../enrollment/state.ts';
+import type { TopicId } from '../../topics.ts';
+import { enrollment } from './enrollment.ts';
+
+const { stepLabels, statusLabels } = enrollment;
+
+/** What a button that leads to a topic says. */
+const topicLabels: Record<TopicId, string> = {
+  eligibility: '参保资格',
+  'how-to-apply': '怎么投保',
+  'requirements-system': '电脑和浏览器要求',
+  'login-card': '插卡登录',
+  'real-name-auth': '企业实名认证',
+  'contact-info-step': '填写联系人信息',
+  'view-documents': '查看单证',
+  'confirm-step': '确认投保',
+  'seal-step': '制章',
+  'sign-agreement-step': '签署协议',
+  'data-authorization-step': '企业数据授权',
+  'after-submit': '提交之后',
+  'coverage-scope': '承保范围',
+  'credit-term': '信用期限',
+  'risks-covered': '承保哪些风险',
+  'payout-ratio': '赔付比例',
+  'max-indemnity': '最高赔偿额',
+  fees: '费用',
+  'returned-renewal': '续转被退回',
+  terminated: '保单被解除',
+  contacts: '联系人',
+  'qq-group': 'QQ群',
+  app: '信步天下APP',
+  'what-is-sinosure': '中国信保是什么',
+  'policy-background': '政策背景',
+};
+
+const commandDescriptions = {
+  status: '看我们公司的投保进度',
+  steps: '报告做到哪一步，或求助',
+  eligible: '查一查有没有参保资格',
+  ask: '问政策问题',
+  link: '用关联码关联企业',
+  help: '看我能做什么',
+  start: '重新开始',
+} as const satisfies Record<string, string>;
+
+export const bot = {
+  topicLabels,
+  commandDescriptions: commandDescriptions as Record<keyof typeof commandDescriptions, string>,
+
+  apology: '抱歉，刚才处理您的消息时出了问题，情况已经记录下来。请过几分钟再试一次。',
+  textOnly: '我目前只看得懂文字消息，请把问题用一句话打出来发给我。',
+
+  greeting: (p: { title: string }): string[] => [
+    `您好，我是「${p.title}」的小助手。`,
+    '政策和操作上的问题，直接用一句话问我就行；也可以点下面的按钮。',
+  ],
+  greetingLinked: (p: { firms: string[] }): string =>
+    `您已关联：${p.firms.join('、')}。发「进度」就能看到办到哪一步了。`,
+  greetingUnlinked: '想看自己公司的进度、收到提醒，请把工作人员给您的关联码发给我。',
+  help: [
+    '我能帮您做这些事：',
+    '• 回答政策和操作问题，例如「赔付比例是多少」「制章怎么弄」。\n• 「资格」：看看贵公司符不符合参保条件。\n• 「进度」：看贵公司办到哪一步了（需要先关联企业）。\n• 「步骤」：告诉我做到哪一步，或者求助当前这一步。',
+    '我答不上来的，会告诉您该找谁。',
+  ],
+  helpGroup: [
+    '在群里请 @我 提问，或回复我的消息，或用 /ask 加上问题，我来答政策和操作问题。',
+    '公司的进度、资格、提醒，只在私聊里说。',
+  ],
+  unknownCommand: '我不认识这个命令。发 /help 看看我能做什么，或者直接用一句话问我。',
+  emptyAsk: '请把问题写在 /ask 后面，例如：/ask 赔付比例是多少。',
+  staleButton: '这个按钮已经失效了，请发 /help 重新开始。',
+  staleButtonToast: '这个按钮已经失效了',
+
+  button: {
+    status: '看进度',
+    report: '报告进度',
+    stepHelp: '这一步怎么做',
+    stepDone: '这一步做完了',
+    snoozeShort: '明天再提醒',
+    snoozeLong: '5个工作日后再提醒',
+    eligibility: '查参保资格',
+    eligibilityGoOn: '接着查',
+    myStatus: '我们公司的进度',
+    privateChat: '私聊里说',
+    yes: '是',
+    no: '不是',
+    unknown: '不清楚',
+    nextReminder: '演示：快进到下次提醒',
+  },
+
+  group: {
+    firmInPrivate: '公司的情况不在群里说。请点下面的按钮，到私聊里问我。',
+    firmInPrivateNoLink: '公司的情况不在群里说，请私聊我。',
+    firmInPrivateToast: '公司的情况请到私聊里看',
+    codeInGroup:
+      '关联码请在私聊里发给我，群里发的我不会使用。这个码大家都看到了，请把消息撤回，并向工作人员要一个新的。',
+    ownEligibility: '贵公司具体符不符合，我们到私聊里核对。',
+    staffInPrivate: '这个命令只能在私聊里用。',
+  },
+
+  link: {
+    how: [
+      '我还不知道您代表哪家企业，所以看不到进度。',
+      '请向工作人员要一个一次性的关联码，把它发给我（或者点他们给您的链接），就能看进度、收提醒了。',
+    ],
+    askCode: '请把工作人员给您的关联码发给我，或者写成：/link 关联码。',
+    linked: (p: { firm: string }): string => `好的，您已关联「${p.firm}」，以后可以在这里看进度、收提醒。`,
+    alreadyLinked: (p: { firm: string }): string => `您之前就关联了「${p.firm}」，不用再操作。`,
+    linkedStaff: '您已登记为工作人员，下面是您可以用的命令。',
+    failed: (p: { reason: 'unknown' | 'expired' | 'used' | 'tooManyAttempts' }): string => {
+      switch (p.reason) {
+        case 'unknown':
+          return '没有找到这个关联码，请核对一下有没有抄错；还是不行，就向工作人员再要一个。';
+        case 'expired':
+          return '这个关联码已经过期，请向工作人员要一个新的。';
+        case 'used':
+          return '这个关联码已经被用过了。如果不是您本人用的，请马上告诉工作人员，并要一个新的。';
+        case 'tooManyAttempts':
+          return '您试错的次数太多了，请一小时后再试，或者联系工作人员。';
+      }
+    },
+  },
+
+  status: {
+    choose: '您关联了几家企业，想看哪一家？',
+    chooseForStep: '您关联了几家企业，要说的是哪一家？',
+    notYours: '您没有关联这家企业，所以我不能说它的情况。如果这就是贵公司，请向工作人员要一个关联码。',
+    onlyOwn: '我只能说您自己关联的企业的情况。',
+    trialMark: '【演示数据】',
+    official: (p: { firm: string; status: OfficialStatus; since: string }): string =>
+      `${p.firm}：${statusLabels[p.status]}（${p.since}起）。`,
+    reason: (p: { reason: string }): string => `原因：${p.reason}`,
+    notEnrolled: (p: { firm: string }): string =>
+      `${p.firm}目前没有待办的投保，可能是不在核准名单内。如有疑问，请问当地商务局。`,
+    reported: (p: { step: ReportedStep; at: string | null }): string =>
+      `贵公司自己报告：已做到「${stepLabels[p.step]}」${p.at === null ? '' : `（${p.at}）`}。这是企业自己说的，不代表审核结果。`,
+    reportedSubmitted: (p: { at: string | null }): string =>
+      `贵公司自己报告：已做完全部步骤${p.at === null ? '' : `（${p.at}）`}。工作人员核实之前，这还不是正式结果；提醒已经暂停。`,
+    reportedNothing: '贵公司还没有报告过做到哪一步。',
+    snoozed: (p: { until: string }): string => `按您的要求，${p.until}之前不提醒。`,
+    nextReminder: (p: { at: string }): string => `下次提醒：${p.at}。`,
+    noReminder: '目前没有安排提醒。',
+    timelineTitle: '最近的记录：',
+    timelineEntry: {
+      invited: '已通知投保',
+      stepReported: (p: { step: ReportedStep }): string => `企业报告「${stepLabels[p.step]}」`,
+      officialChanged: (p: { status: OfficialStatus }): string => `状态变为「${statusLabels[p.status]}」`,
+      snoozed: (p: { until: string }): string => `请求暂不提醒，到${p.until}`,
+      reminded: '提醒过一次',
+      noticed: '发过状态通知',
+    },
+  },
+
+  steps: {
+    choose: (p: { firm: string }): string =>
+      `${p.firm}已经做完哪一步了？请选最靠后的那一步，前面的就算都做完了。`,
+    allDone: (p: { firm: string }): string => `${p.firm}已经报告做完全部步骤，等工作人员核实就行。`,
+    recorded: (p: { firm: string; step: ReportedStep }): string =>
+      `记下了：${p.firm}自己报告已做完「${stepLabels[p.step]}」。`,
+    recordedSubmitted: (p: { firm: string }): string =>
+      `记下了：${p.firm}自己报告已做完全部步骤。我已请工作人员核实，提醒先停下来；正式结果以审核为准。`,
+    notFinal: '这是企业自己说的进度，不代表审核结果。做完全部步骤才算完成。',
+    recordedToast: '记下了',
+    helpPeople: (p: { people: string[] }): string => `还是弄不好，可以找人问：${p.people.join('；')}。`,
+    person: (p: { role: string; name: string; phone: string; city: string }): string =>
+      `${p.city}${p.role}${p.name}，电话${p.phone}`,
+    unlinked: '整个流程是这样的：',
+  },
+
+  snooze: {
+    done: (p: { firm: string; until: string }): string => `好的，${p.until}之前不再提醒${p.firm}。`,
+    toast: '好的，先不提醒',
+  },
+
+  eligibility: {
+    askValue: (p: { year: number }): string =>
+      `贵公司${p.year}年全年的出口额大约是多少美元？例如「45万美元」。发「取消」可以随时停下。`,
+    askValueAgain: (p: { year: number }): string =>
+      `没看懂这个数字。请写成「45万美元」这样，说的是${p.year}年的出口额；发「取消」就停下。`,
+    askProvince: (p: { province: string }): string => `贵公司是${p.province}的企业吗？`,
+    askListed: '贵公司在商务部门的核准名单里吗？不知道就选「不清楚」。',
+    yesOrNo: '请点上面的按钮，或者回答「是」「不是」「不清楚」。',
+    otherProvince: '其他省份',
+    cancelled: '好的，资格核对先到这里。',
+    goOn: '想把省份和名单也核对一下，可以点「接着查」。',
+    backToDialogue: '回到刚才的资格核对：',
+  },
+
+  trialClock: {
+    done: '演示时钟已经走到下一次提醒的时间，提醒马上就到。',
+    toast: '时钟已快进',
+  },
+
+  engineUnavailable: '系统暂时连不上，刚才的操作没有记下来。请过几分钟再试；进度仍然可以查看。',
+  notTracked: '这家企业的投保还没有开始跟踪，请稍后再试，或者联系工作人员。',
+
+  refusal: (r: Refusal): string => {
+    switch (r.code) {
+      case 'transitionNotAllowed':
+        return `现在的状态是「${statusLabels[r.from]}」，不能直接改成「${statusLabels[r.to]}」。`;
+      case 'sameStatus':
+        return `现在的状态已经是「${statusLabels[r.status]}」，不用再改。`;
+      case 'stepAlreadyReported':
+        return r.step === r.furthest
+          ? `「${stepLabels[r.step]}」之前已经报告过了。`
+          : `之前已经报告做到「${stepLabels[r.furthest]}」，「${stepLabels[r.step]}」在它前面，算已经做完。`;
+      case 'notOpenForReports':
+        return `现在的状态是「${statusLabels[r.officialStatus]}」，不用再报告步骤，也不会再发催办提醒。`;
+      case 'reasonRequired':
+        return `改成「${statusLabels[r.status]}」必须写明原因，企业会看到。`;
+      case 'notTrial':
+        return '只有演示数据才能快进时间。';
+      case 'nothingScheduled':
+        return '目前没有安排提醒，所以没有什么要改的。';
+    }
+  },
+};

@@ -1,1 +1,117 @@
-export const staff = {} as const;
+import type { OfficialStatus, ReminderSkip, ReportedStep } from '../../enrollment/state.ts';
+import { enrollment } from './enrollment.ts';
+
+const { stepLabels, statusLabels } = enrollment;
+
+const commandDescriptions = {
+  pending: '各市各步骤的待办数',
+  firm: '查一家企业：/firm 信用代码或名称',
+  approve: '审批通过：/approve 信用代码',
+  return: '退回：/return 信用代码 原因',
+  terminate: '解除保单：/terminate 信用代码 原因',
+  invite: '生成一次性关联码：/invite 信用代码',
+  remind: '催办：/remind 信用代码，或 城市=淮安',
+} as const satisfies Record<string, string>;
+
+const skipLabels: Record<ReminderSkip, string> = {
+  officiallyPastInvitation: '已过待确认阶段',
+  reportedSubmitted: '企业报告已提交',
+  snoozed: '企业要求暂不提醒',
+  noVerifiedContact: '没有关联联系人',
+  contactBlockedBot: '联系人屏蔽了我',
+  alreadySent: '已经提醒过',
+  notTracked: '没有投保跟踪',
+};
+
+export const staff = {
+  commandDescriptions: commandDescriptions as Record<keyof typeof commandDescriptions, string>,
+  skipLabels,
+  notStarted: '未开始',
+  stepOf: (step: ReportedStep | null): string => (step === null ? '未开始' : stepLabels[step]),
+
+  helpTitle: '工作人员的命令：',
+  helpLine: (p: { command: string; description: string }): string => `/${p.command} ${p.description}`,
+  refused: '这个命令只有工作人员可以用。这次尝试已经记录。',
+
+  usage: {
+    uscc: (p: { command: string }): string =>
+      `请写上统一社会信用代码，例如：/${p.command} 91320800MA1XXXXXXX。`,
+    reason: (p: { command: string }): string =>
+      `请在信用代码后面写明原因，例如：/${p.command} 91320800MA1XXXXXXX 不在核准名单内。企业会看到这个原因。`,
+    firm: '请写上信用代码或企业名称的一部分，例如：/firm 示例进出口。',
+    remind:
+      '可以这样写：\n/remind 91320800MA1XXXXXXX\n/remind 城市=淮安\n/remind 城市=淮安 步骤=制章\n/remind 步骤=未开始\n/remind 全部',
+    remindUnknown: (p: { part: string }): string => `看不懂「${p.part}」。`,
+    steps: (p: { steps: string[] }): string => `步骤可以写：${p.steps.join('、')}。`,
+  },
+  firmNotFound: (p: { query: string }): string => `没有找到「${p.query}」。请核对信用代码，或者先导入名单。`,
+  firmNotTracked: (p: { firm: string }): string => `${p.firm}不在核准名单内，没有投保跟踪。`,
+
+  pending: {
+    none: '目前没有待确认的企业。',
+    title: (p: { total: number }): string => `待企业办理的共 ${p.total} 家：`,
+    city: (p: { city: string; total: number; steps: { label: string; count: number }[] }): string =>
+      `${p.city} ${p.total} 家：${p.steps.map((s) => `${s.label} ${s.count}`).join('，')}`,
+    toVerify: (p: { count: number }): string =>
+      p.count === 0
+        ? '没有等待核实的企业。'
+        : `其中 ${p.count} 家自己报告已做完，等待核实：看 /firm，再用 /approve 或 /return。`,
+    officially: (p: { statuses: { status: OfficialStatus; count: number }[] }): string =>
+      `其他状态：${p.statuses.map((s) => `${statusLabels[s.status]} ${s.count}`).join('，')}。`,
+    moreCities: (p: { count: number }): string => `还有 ${p.count} 个城市没有列出。`,
+  },
+
+  firm: {
+    head: (p: { name: string; uscc: string; city: string }): string => `${p.name}\n${p.uscc}，${p.city}`,
+    listed: (p: { listed: boolean }): string => (p.listed ? '在核准名单内。' : '不在核准名单内。'),
+    contacts: (p: { count: number }): string =>
+      p.count === 0
+        ? '没有关联联系人，收不到提醒：可以用 /invite 生成关联码。'
+        : `已关联联系人 ${p.count} 位。`,
+    reported: (p: { step: ReportedStep; at: string | null }): string =>
+      `企业自己报告：${stepLabels[p.step]}${p.at === null ? '' : `（${p.at}）`}`,
+    reportedNothing: '企业还没有报告进度。',
+    several: (p: { count: number; more: boolean }): string =>
+      `找到 ${p.count} 家${p.more ? '以上' : ''}，请写得更具体，或用信用代码：`,
+    row: (p: { name: string; uscc: string; status: OfficialStatus | null }): string =>
+      `${p.uscc} ${p.name}${p.status === null ? '' : `（${statusLabels[p.status]}）`}`,
+  },
+
+  official: {
+    done: (p: { firm: string; status: OfficialStatus }): string =>
+      `${p.firm}已改为「${statusLabels[p.status]}」，会通知已关联的联系人。`,
+    already: (p: { firm: string; status: OfficialStatus }): string =>
+      `${p.firm}已经是「${statusLabels[p.status]}」，这次操作之前就生效了。`,
+  },
+
+  invite: {
+    made: (p: { firm: string; code: string; until: string }): string[] => [
+      `${p.firm}的关联码：${p.code}`,
+      `只能用一次，${p.until}前有效，只显示这一次。请您自己发给企业联系人，不要发到群里。之前给这家企业的码已经作废。`,
+    ],
+    link: (p: { url: string }): string => `也可以把这个链接发给对方，点开就行：${p.url}`,
+    noLink: '请对方私聊我，把关联码发过来。',
+  },
+
+  remind: {
+    preview: (p: { toRemind: number; total: number }): string =>
+      `符合条件的有 ${p.total} 家，其中 ${p.toRemind} 家会收到提醒。`,
+    filter: (p: { city?: string; step?: string; uscc?: string }): string => {
+      const parts = [p.uscc, p.city && `城市：${p.city}`, p.step && `步骤：${p.step}`].filter(Boolean);
+      return parts.length === 0 ? '范围：全部' : `范围：${parts.join('，')}`;
+    },
+    skips: (p: { skips: { reason: ReminderSkip; count: number }[] }): string =>
+      `不提醒的：${p.skips.map((s) => `${skipLabels[s.reason]} ${s.count} 家`).join('，')}。`,
+    recheck: '每家发送之前会再核对一次状态。确认后开始发送。',
+    nobody: '没有可以提醒的企业，所以不用发送。',
+    confirm: (p: { count: number }): string => `确认提醒 ${p.count} 家`,
+    cancel: '取消',
+    cancelled: '好的，这次催办取消了，什么也没有发。',
+    confirmed: '已确认。',
+    progress: (p: { total: number }): string => `正在提醒 ${p.total} 家，进度会更新在这条消息里……`,
+    notRequester: '只有发起这次催办的人可以确认或取消。',
+    alreadyDecided: '这次催办已经处理过了。',
+    notFound: '找不到这次催办，请重新用 /remind 发起。',
+    notStarted: '系统暂时连不上，催办没有开始。请过几分钟点一次确认。',
+  },
+};
