@@ -1,3 +1,13 @@
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { userError } from './both-languages.ts';
+import { checkedVariables, type VariableName } from './settings-table.ts';
+import { readTemporalSettings, type TemporalSettings } from '../temporal.config.ts';
+
+export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
+
 /** What the environment and `.env` say, read and checked once at start. Owned by the runtime part. */
 export interface Settings {
   mode: 'trial' | 'live';
@@ -18,4 +28,75 @@ export interface Settings {
   /** Null: the embedded server that `npm start` starts. */
   temporalAddress: string | null;
   temporalCliPath: string | null;
+  /** Namespace, TLS and API key of Temporal, from the environment or an envconfig profile. */
+  temporal: TemporalSettings;
+  logLevel: LogLevel;
+  /** The person's cache folder, absolute; ours is `tongbao` in it. */
+  cacheDir: string;
+  /** The environment for child processes: without the secrets that are only ours. */
+  childEnv: NodeJS.ProcessEnv;
+}
+
+export const projectDir = fileURLToPath(new URL('..', import.meta.url));
+
+/** Adds the project's `.env` to the process's environment; what the environment says already wins. */
+export function loadEnvFile(folder: string = projectDir): void {
+  const path = join(folder, '.env');
+  if (!existsSync(path)) return;
+  try {
+    process.loadEnvFile(path);
+  } catch (error) {
+    throw userError((t) => t.cli.settings.envFileUnreadable({ path }), error);
+  }
+}
+
+/** Reads and checks all settings. Throws UserError for the first bad one; a secret's value is never shown. */
+export function readSettings(env: NodeJS.ProcessEnv): Settings {
+  const given = checkedVariables(env);
+  const dataRoot = resolve(projectDir, given.TONGBAO_DATA_DIR ?? 'data');
+  const mode = given.TONGBAO_MODE ?? 'trial';
+  const dataDir = join(dataRoot, mode);
+  const temporal = readTemporalSettings(env);
+  return {
+    mode,
+    dataDir,
+    host: given.TONGBAO_HOST ?? '127.0.0.1',
+    port: given.TONGBAO_PORT ?? 8080,
+    publicUrl: given.TONGBAO_PUBLIC_URL ?? null,
+    packId: given.TONGBAO_PACK ?? 'jiangsu-2022',
+    telegram: telegramSettings(given),
+    databaseUrl: given.DATABASE_URL ?? `file:${join(dataDir, 'tongbao.db')}`,
+    temporalAddress: temporal.address,
+    temporalCliPath: given.TEMPORAL_CLI_PATH === undefined ? null : resolve(given.TEMPORAL_CLI_PATH),
+    temporal,
+    logLevel: given.TONGBAO_LOG_LEVEL ?? 'info',
+    cacheDir: cacheDirOf(env),
+    childEnv: childEnvironment(env),
+  };
+}
+
+function telegramSettings(given: ReturnType<typeof checkedVariables>): Settings['telegram'] {
+  if (given.TELEGRAM_BOT_TOKEN === undefined) return null;
+  return {
+    token: given.TELEGRAM_BOT_TOKEN,
+    apiRoot: given.TELEGRAM_API_ROOT ?? null,
+    proxy: given.TELEGRAM_PROXY ?? null,
+    webhookSecret: given.TELEGRAM_WEBHOOK_SECRET ?? null,
+  };
+}
+
+/** `XDG_CACHE_HOME`, which by its specification counts only when absolute, else `~/.cache`. */
+function cacheDirOf(env: NodeJS.ProcessEnv): string {
+  const given = env['XDG_CACHE_HOME'];
+  return given?.startsWith('/') === true ? given : join(homedir(), '.cache');
+}
+
+function childEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const ours: readonly VariableName[] = [
+    'TELEGRAM_BOT_TOKEN',
+    'TELEGRAM_WEBHOOK_SECRET',
+    'TELEGRAM_PROXY',
+    'DATABASE_URL',
+  ];
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !ours.some((secret) => secret === name)));
 }

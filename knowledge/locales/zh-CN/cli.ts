@@ -10,4 +10,59 @@ const runtime = {
   waitingForOther: (p: { pid: number }) => `另一个统保进程（pid ${p.pid}）正在做同样的准备，等它完成…`,
 };
 
-export const cli = { runtime } as const;
+const settings = {
+  badValue: (p: { name: string; value: string | null; allowed: string }) =>
+    p.value === null
+      ? `设置 ${p.name} 的值不对（含机密，不显示）；应为：${p.allowed}。`
+      : `设置 ${p.name} 的值“${p.value}”不对；应为：${p.allowed}。`,
+  postgresNotYet: () =>
+    '设置 DATABASE_URL：目前只支持 file: 开头的 SQLite 数据库，暂不支持 PostgreSQL；请改用 file: 地址或删去这项设置。',
+  envFileUnreadable: (p: { path: string }) => `读不了设置文件 ${p.path}，请检查它的权限和内容。`,
+  temporalProfileBad: (p: { reason: string }) =>
+    `Temporal 的连接设置（TEMPORAL_* 或 temporal.toml）有误：${p.reason}`,
+  dataDirUnwritable: (p: { path: string }) =>
+    `数据文件夹 ${p.path} 建不了或写不进去；请检查权限和磁盘空间，或用 TONGBAO_DATA_DIR 另指一处。`,
+  allowed: {
+    TONGBAO_MODE: 'trial（试用）或 live（正式）',
+    TONGBAO_DATA_DIR: '文件夹路径',
+    TONGBAO_HOST: '主机名或 IP 地址，例如 127.0.0.1',
+    TONGBAO_PORT: '0 到 65535 的整数（0 表示任选一个空闲端口）',
+    TONGBAO_PUBLIC_URL: '以 http:// 或 https:// 开头的网址',
+    TONGBAO_PACK: '政策包的编号，例如 jiangsu-2022',
+    TONGBAO_LOG_LEVEL: 'debug、info、warn 或 error',
+    TELEGRAM_BOT_TOKEN: '@BotFather 给的机器人令牌，形如 123456789:AAE…，不含空格',
+    TELEGRAM_API_ROOT: '以 http:// 或 https:// 开头的网址',
+    TELEGRAM_PROXY: '以 http://、https:// 或 socks5:// 开头的代理地址',
+    TELEGRAM_WEBHOOK_SECRET: '1 到 256 个字母、数字、下划线或连字符',
+    DATABASE_URL: '以 file: 开头的文件路径，例如 file:/var/lib/tongbao/tongbao.db',
+    TEMPORAL_ADDRESS: '主机:端口，例如 127.0.0.1:7233',
+    TEMPORAL_CLI_PATH: 'temporal 程序的完整路径',
+  },
+  meaning: {
+    TONGBAO_MODE: 'trial 为试用（虚构企业），live 为正式使用；两者的数据分开存放',
+    TONGBAO_DATA_DIR: '数据文件夹；相对路径从项目文件夹算起',
+    TONGBAO_HOST: '网页服务监听的地址；默认只有本机能访问',
+    TONGBAO_PORT: '网页服务的端口',
+    TONGBAO_PUBLIC_URL: '从外网访问本服务的网址；设了它，Telegram 就改用 webhook 接收消息',
+    TONGBAO_PACK: '使用哪一个政策包',
+    TONGBAO_LOG_LEVEL: '日志的详细程度：debug、info、warn、error',
+    TELEGRAM_BOT_TOKEN: '@BotFather 给的机器人令牌；不设就不接 Telegram',
+    TELEGRAM_API_ROOT: 'Telegram Bot API 的地址；用自建的 Bot API 服务时才需要改',
+    TELEGRAM_PROXY: '访问 Telegram 的代理：http://、https:// 或 socks5://',
+    TELEGRAM_WEBHOOK_SECRET: 'webhook 的口令，Telegram 每次回调都会带上',
+    DATABASE_URL: 'SQLite 数据库的位置，以 file: 开头',
+    TEMPORAL_ADDRESS: '已有的 Temporal 服务地址；不设就由 npm start 自己启动一个',
+    TEMPORAL_CLI_PATH: 'temporal 命令行程序的路径；不设就自动查找或下载',
+    TEMPORAL_NAMESPACE: 'Temporal 的命名空间',
+    TEMPORAL_API_KEY: 'Temporal Cloud 的 API 密钥',
+    TEMPORAL_TLS: 'true 表示用 TLS 连接 Temporal',
+    TEMPORAL_TLS_CLIENT_CERT_PATH: '连接 Temporal 用的客户端证书文件',
+    TEMPORAL_TLS_CLIENT_KEY_PATH: '连接 Temporal 用的客户端私钥文件',
+    TEMPORAL_TLS_SERVER_CA_CERT_PATH: 'Temporal 服务端的 CA 证书文件',
+    TEMPORAL_TLS_SERVER_NAME: '校验 Temporal 服务端证书时用的主机名',
+    TEMPORAL_PROFILE: 'temporal.toml 中使用哪一个配置',
+    TEMPORAL_CONFIG_FILE: 'temporal.toml 的位置',
+  },
+};
+
+export const cli = { runtime, settings };

@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { userError } from './both-languages.ts';
+
+const url = (...protocols: string[]) =>
+  z
+    .string()
+    .refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol))
+    .transform((text) => text.replace(/\/+$/, ''));
+
+/** SQLite only, for now; a relative path counts from the project folder. */
+const databaseUrl = z
+  .string()
+  .regex(/^file:.+/)
+  .transform((text) => `file:${resolve(projectFolder(), text.replace(/^file:(\/\/(?=\/))?/, ''))}`);
+
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .refine((value) => value <= 65535);
+
+/** Every variable that tongbao checks itself; the rest of TEMPORAL_* is read by Temporal's own envconfig. */
+const schemas = {
+  TONGBAO_MODE: z.enum(['trial', 'live']),
+  TONGBAO_DATA_DIR: z.string(),
+  TONGBAO_HOST: z.string().regex(/^[\w.:-]+$/),
+  TONGBAO_PORT: port,
+  TONGBAO_PUBLIC_URL: url('http:', 'https:'),
+  TONGBAO_PACK: z.string().regex(/^[a-z0-9-]+$/),
+  TONGBAO_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']),
+  // Loose on purpose: Telegram's own form is checked by `doctor`, and test servers use other tokens.
+  TELEGRAM_BOT_TOKEN: z.string().regex(/^[\w:-]+$/),
+  TELEGRAM_API_ROOT: url('http:', 'https:'),
+  TELEGRAM_PROXY: url('http:', 'https:', 'socks5:', 'socks5h:'),
+  TELEGRAM_WEBHOOK_SECRET: z.string().regex(/^[\w-]{1,256}$/),
+  DATABASE_URL: databaseUrl,
+  TEMPORAL_ADDRESS: z.string().regex(/^(\[[\da-fA-F:]+\]|[\w.-]+):\d{1,5}$/),
+  TEMPORAL_CLI_PATH: z.string(),
+};
+
+export type VariableName = keyof typeof schemas;
+
+/** Values of these are never shown: they are secrets or may hold one. */
+const secret: readonly VariableName[] = [
+  'TELEGRAM_BOT_TOKEN',
+  'TELEGRAM_PROXY',
+  'TELEGRAM_WEBHOOK_SECRET',
+  'DATABASE_URL',
+];
+
+type Checked = { [Name in VariableName]?: z.output<(typeof schemas)[Name]> };
+
+/** The variables that are set, checked. An empty one counts as not set. Throws UserError for the first bad one. */
+export function checkedVariables(env: NodeJS.ProcessEnv): Checked {
+  const checked: Record<string, unknown> = {};
+  for (const name of variableNames) {
+    const text = env[name]?.trim() ?? '';
+    if (text === '') continue;
+    if (name === 'DATABASE_URL' && /^postgres(ql)?:/i.test(text)) {
+      throw userError((t) => t.cli.settings.postgresNotYet());
+    }
+    const result = schemas[name].safeParse(text);
+    if (!result.success) throw badValue(name, text);
+    checked[name] = result.data;
+  }
+  return checked;
+}
+
+function badValue(name: VariableName, text: string): Error {
+  const value = secret.includes(name) ? null : text;
+  return userError((t) => t.cli.settings.badValue({ name, value, allowed: t.cli.settings.allowed[name] }));
+}
+
+const variableNames = Object.keys(schemas) as VariableName[];
+
+/** One row of the settings table in the documentation. */
+export interface SettingRow {
+  name: string;
+  /** What holds when the variable is not set; null: nothing. */
+  default: string | null;
+}
+
+const defaults: Partial<Record<VariableName, string>> = {
+  TONGBAO_MODE: 'trial',
+  TONGBAO_DATA_DIR: 'data',
+  TONGBAO_HOST: '127.0.0.1',
+  TONGBAO_PORT: '8080',
+  TONGBAO_PACK: 'jiangsu-2022',
+  TONGBAO_LOG_LEVEL: 'info',
+  TELEGRAM_API_ROOT: 'https://api.telegram.org',
+  DATABASE_URL: 'file:<TONGBAO_DATA_DIR>/<TONGBAO_MODE>/tongbao.db',
+};
+
+/** Read by Temporal's envconfig; the meaning of each is in the locale, like that of ours. */
+const temporalVariables = {
+  TEMPORAL_NAMESPACE: 'default',
+  TEMPORAL_API_KEY: null,
+  TEMPORAL_TLS: null,
+  TEMPORAL_TLS_CLIENT_CERT_PATH: null,
+  TEMPORAL_TLS_CLIENT_KEY_PATH: null,
+  TEMPORAL_TLS_SERVER_CA_CERT_PATH: null,
+  TEMPORAL_TLS_SERVER_NAME: null,
+  TEMPORAL_PROFILE: 'default',
+  TEMPORAL_CONFIG_FILE: '~/.config/temporalio/temporal.toml',
+} as const;
+
+/** Every setting, in the order of the documentation; meanings are `cli.settings.meaning` of a locale. */
+export const settingsTable: (SettingRow & { name: VariableName | keyof typeof temporalVariables })[] = [
+  ...variableNames.map((name) => ({ name, default: defaults[name] ?? null })),
+  ...Object.entries(temporalVariables).map(([name, value]) => ({
+    name: name as keyof typeof temporalVariables,
+    default: value,
+  })),
+];
+
+function projectFolder(): string {
+  return fileURLToPath(new URL('..', import.meta.url));
+}
