@@ -51,7 +51,7 @@ export function loadEnvFile(folder: string = projectDir): void {
 }
 
 /** Reads and checks all settings. Throws UserError for the first bad one; a secret's value is never shown. */
-export function readSettings(env: NodeJS.ProcessEnv): Settings {
+export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const given = checkedVariables(env);
   const dataRoot = resolve(projectDir, given.TONGBAO_DATA_DIR ?? 'data');
   const mode = given.TONGBAO_MODE ?? 'trial';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Connection } from '@temporalio/client';
 import { searchAttributeNames } from '../../workflows/contract.ts';
-import { freePort } from './free-port.ts';
+import { freePort } from '../../cli/temporal/free-port.ts';
 import { temporalCliPath } from './temporal-cli.ts';
 
 export interface TestTemporalServer {

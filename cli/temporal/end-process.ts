@@ -1,0 +1,44 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { processStart } from '../bootstrap/pid-lock.mjs';
+import { endGroup } from './run-logged.ts';
+import type { ServerRecord } from './server-record.ts';
+
+type Recorded = Pick<ServerRecord, 'pid' | 'processStart' | 'dbFile'>;
+
+/** Whether the recorded process runs and is truly our server: its start time and its command line must fit. */
+export function isRunning(record: Recorded): boolean {
+  if (record.pid === 0 || processStart(record.pid) !== record.processStart) return false;
+  return commandLine(record.pid).includes(record.dbFile);
+}
+
+/** Asks the server to end, then makes it. Does nothing when the pid has become somebody else's. */
+export async function endProcess(record: Recorded, graceMs = 15_000): Promise<void> {
+  for (const [signal, waitMs] of [
+    ['SIGTERM', graceMs],
+    ['SIGKILL', 10_000],
+  ] as const) {
+    if (!isRunning(record)) return;
+    endGroup(record.pid, signal);
+    const deadline = Date.now() + waitMs;
+    while (isRunning(record) && Date.now() < deadline) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
+
+function commandLine(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+  } catch {
+    if (process.platform === 'linux') return '';
+  }
+  try {
+    return execFileSync('ps', ['-o', 'command=', '-ww', '-p', String(pid)], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+  } catch {
+    return '';
+  }
+}
