@@ -176,11 +176,11 @@ export const policyPackSchema = z.object({
     legalStatus: localText,
     what: localText,
   }),
+  /** Whose programme it is, and who carries it out. */
+  programme: z.object({ ...cited, authorities: z.array(z.string()).min(1), undertakenBy: z.string() }),
   background: z.object({
     ...cited,
-    /** Whose requirement the programme rests on. */
     basis: localText,
-    authorities: z.array(z.string()),
     what: localText,
     incentives: z.array(z.string()),
   }),
@@ -201,3 +201,4 @@ export type PolicyPack = z.infer<typeof policyPackSchema>;
 export type StepGuide = PolicyPack['steps'][number];
 export type FaqEntry = PolicyPack['faq'][number];
 export type LocalText = z.infer<typeof localText>;
+export type CapUnit = z.infer<typeof capUnit>;
