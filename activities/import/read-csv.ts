@@ -1,0 +1,52 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { findHeader } from '../../knowledge/firms/columns.ts';
+import type { FileProblem } from '../../knowledge/firms/types.ts';
+import { decodeText } from './decode-text.ts';
+
+export type CsvResult = { ok: true; rows: string[][] } | { ok: false; problem: FileProblem };
+
+const delimiters = [',', '\t', ';', '，'];
+
+const parseWith = (text: string, delimiter: string, to: number): string[][] =>
+  parse(text, {
+    delimiter,
+    to,
+    bom: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: false,
+  });
+
+/** Reads CSV in any of the encodings and delimiters that spreadsheet programs write. Blank lines keep their row. */
+export function readCsv(bytes: Uint8Array): CsvResult {
+  const text = decodeText(bytes);
+  if (text === null) return { ok: false, problem: { code: 'encodingUnknown' } };
+  try {
+    const delimiter = delimiterOf(text);
+    return { ok: true, rows: parseWith(text, delimiter, -1) };
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const records: unknown = error['records'];
+    return { ok: false, problem: { code: 'csvBroken', row: typeof records === 'number' ? records + 1 : 1 } };
+  }
+}
+
+/** The delimiter under which the first lines show most of our columns. */
+function delimiterOf(text: string): string {
+  const head = text.split('\n', 40).join('\n');
+  let best = { delimiter: ',', score: 0 };
+  for (const delimiter of delimiters) {
+    const score = scoreOf(head, delimiter);
+    if (score > best.score) best = { delimiter, score };
+  }
+  return best.delimiter;
+}
+
+function scoreOf(head: string, delimiter: string): number {
+  try {
+    return findHeader(parseWith(head, delimiter, 30).map((cells) => ({ cells })))?.score ?? 0;
+  } catch {
+    // Cutting the text may split a quoted cell; the whole file is parsed, and judged, afterwards.
+    return 0;
+  }
+}

@@ -1,0 +1,144 @@
+import { cellText } from './cells.ts';
+import type { Cell, ListField } from './types.ts';
+
+/** Header names as they are met, after `plain`; the export value's is found by pattern, since it holds year and unit. */
+const names: Record<Exclude<ListField, 'exportValue'>, readonly string[]> = {
+  name: [
+    '企业名称',
+    '公司名称',
+    '单位名称',
+    '企业',
+    '公司',
+    '企业全称',
+    '投保企业',
+    '投保企业名称',
+    '企业中文名称',
+    'firm',
+    'firmname',
+    'company',
+    'companyname',
+    'name',
+    'enterprisename',
+  ],
+  uscc: [
+    '统一社会信用代码',
+    '社会信用代码',
+    '信用代码',
+    '企业信用代码',
+    '企业统一社会信用代码',
+    '统一信用代码',
+    '统一社会信用代码证号',
+    '18位统一社会信用代码',
+    'uscc',
+    'usci',
+    'creditcode',
+    'unifiedsocialcreditcode',
+    'socialcreditcode',
+  ],
+  city: [
+    '城市',
+    '市',
+    '所在市',
+    '所在城市',
+    '所属市',
+    '所属城市',
+    '设区市',
+    '所在设区市',
+    '地市',
+    '所属地市',
+    '所在地市',
+    '地级市',
+    'city',
+  ],
+  contactName: ['联系人', '联系人姓名', '企业联系人', '经办人', 'contact', 'contactname', 'contactperson'],
+  contactPhone: [
+    '联系电话',
+    '联系人电话',
+    '联系人手机',
+    '联系人手机号',
+    '手机',
+    '手机号',
+    '手机号码',
+    '电话',
+    '电话号码',
+    '联系方式',
+    'phone',
+    'phonenumber',
+    'contactphone',
+    'mobile',
+    'tel',
+    'telephone',
+  ],
+  listed: [
+    '在核准名单',
+    '是否在核准名单',
+    '是否在名单',
+    '是否在核准名单内',
+    '在核准名单内',
+    '是否在名单内',
+    '核准名单',
+    '在名单',
+    '在名单内',
+    '是否列入名单',
+    '是否列入核准名单',
+    'listed',
+    'onapprovedlist',
+    'approvedlist',
+    'onlist',
+  ],
+};
+
+const plain = (header: string): string =>
+  header
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s*_:'"-]/gu, '');
+
+/** Which field a header names, or null. */
+export function fieldOf(header: string): ListField | null {
+  const text = plain(header);
+  if (text === '') return null;
+  if (
+    /出口(?:总)?(?:额|金额|值)|export(?:s|value|volume|amount)|^export\b/u.test(text) &&
+    !/增长|增速|同比|占比|比重|%|growth|排名/u.test(text)
+  )
+    return 'exportValue';
+  const bare = text.replace(/[(（[【].*$/u, '').replace(/[?？]$/u, '');
+  const found = Object.entries(names).find(([, known]) => known.includes(bare));
+  return found === undefined ? null : (found[0] as ListField);
+}
+
+/** The column that our own file of rejected rows adds. */
+export const isReasonColumn = (header: string): boolean => ['原因', 'reason'].includes(plain(header));
+
+/** Row numbers: nobody misses them, so nothing is said of them. */
+export const isNumberColumn = (header: string): boolean =>
+  ['序号', '编号', '行号', 'no', 'no.', '#'].includes(plain(header));
+
+export interface HeaderColumn {
+  index: number;
+  header: string;
+  field: ListField | null;
+}
+
+export function readHeader(cells: Cell[]): HeaderColumn[] {
+  return cells.map((cell, index) => {
+    const text = cellText(cell);
+    const header = text.ok ? text.text : '';
+    return { index, header, field: fieldOf(header) };
+  });
+}
+
+/** How many different fields a row's cells name: the header row is the one that names most. */
+export const headerScore = (cells: Cell[]): number =>
+  new Set(readHeader(cells).flatMap((c) => (c.field === null ? [] : [c.field]))).size;
+
+/** Title lines may stand above the header, so it is looked for in the first rows. Null when none names two fields. */
+export function findHeader(rows: { cells: Cell[] }[]): { index: number; score: number } | null {
+  let best: { index: number; score: number } | null = null;
+  for (const [index, { cells }] of rows.slice(0, 30).entries()) {
+    const score = headerScore(cells);
+    if (score >= 2 && score > (best?.score ?? 0)) best = { index, score };
+  }
+  return best;
+}
