@@ -28,6 +28,8 @@ export interface FirmFilter {
   officialStatus?: OfficialStatus;
   /** 'none' = nothing reported yet. */
   reportedStep?: string;
+  /** Part of the firm's name. */
+  nameContains?: string;
 }
 
 /** A firm with its enrollment in one pack, as tables and `/firm` show it. */

@@ -1,0 +1,58 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Stores } from '../activities/ports/store.ts';
+import { createClient } from './client.ts';
+import { asUserError, notSqlite } from './database-errors.ts';
+import { migrate } from './migrate.ts';
+import { createAuditStore } from './repositories/audit.ts';
+import { createCampaignStore } from './repositories/campaigns.ts';
+import { createChatMessageStore } from './repositories/chat-messages.ts';
+import { createConversationStore } from './repositories/conversations.ts';
+import { createEnrollmentStore } from './repositories/enrollments.ts';
+import { createFirmStore } from './repositories/firms.ts';
+import { createIdentityStore } from './repositories/identities.ts';
+import { createInboundStore } from './repositories/inbound.ts';
+import { createNotificationStore } from './repositories/notifications.ts';
+
+/**
+ * Opens the database, creating its folder and applying migrations. `databaseUrl` is `file:PATH`; a relative path is taken
+ * from the working directory. Throws `UserError` where the file cannot be written, is damaged, is not ours or is newer than
+ * this code.
+ */
+export async function openStores(databaseUrl: string): Promise<Stores> {
+  const path = pathOf(databaseUrl);
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await migrate(path);
+  } catch (error) {
+    throw asUserError(error, path);
+  }
+  const db = createClient(path);
+  return {
+    firms: createFirmStore(db),
+    enrollments: createEnrollmentStore(db),
+    identities: createIdentityStore(db),
+    notifications: createNotificationStore(db),
+    inbound: createInboundStore(db),
+    conversations: createConversationStore(db),
+    chatMessages: createChatMessageStore(db),
+    campaigns: createCampaignStore(db),
+    audit: createAuditStore(db),
+    ping: async () => {
+      await db.$queryRaw`SELECT 1`;
+    },
+    close: async () => db.$disconnect(),
+  };
+}
+
+function pathOf(databaseUrl: string): string {
+  const url = databaseUrl.trim();
+  if (!url.startsWith('file:')) throw notSqlite(url);
+  const withoutOptions = url.replace(/\?.*$/, '');
+  const path = withoutOptions.startsWith('file://')
+    ? fileURLToPath(withoutOptions)
+    : withoutOptions.slice('file:'.length);
+  if (path === '' || path === ':memory:') throw notSqlite(url);
+  return resolve(path);
+}

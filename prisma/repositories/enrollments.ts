@@ -1,0 +1,79 @@
+import type { EnrollmentStore } from '../../activities/ports/store.ts';
+import type { EnrollmentSnapshot, TimelineEntry } from '../../knowledge/enrollment/state.ts';
+import type { Database, Queries } from '../client.ts';
+import { projectionColumns, snapshotOf } from './enrollment-row.ts';
+
+export function createEnrollmentStore(db: Database): EnrollmentStore {
+  return {
+    saveProjection: async (snapshot, timeline) =>
+      db.$transaction(async (tx) => {
+        await saveSnapshot(tx, snapshot);
+        await saveTimeline(tx, snapshot.enrollmentId, timeline);
+      }),
+
+    find: async (enrollmentId) => {
+      const stored = await db.enrollment.findUnique({ where: { id: enrollmentId } });
+      return stored && snapshotOf(stored);
+    },
+
+    timeline: async (enrollmentId) => {
+      const stored = await db.timelineEntry.findMany({ where: { enrollmentId }, orderBy: { seq: 'asc' } });
+      return stored.map((entry) => ({
+        seq: entry.seq,
+        at: entry.at,
+        source: entry.source as TimelineEntry['source'],
+        actor: entry.actor,
+        event: JSON.parse(entry.event) as TimelineEntry['event'],
+      }));
+    },
+
+    waitingToStart: async (limit) => {
+      const stored = await db.enrollment.findMany({
+        where: { startedAt: null },
+        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+        take: limit,
+      });
+      return stored.map(snapshotOf);
+    },
+
+    markStarted: async (enrollmentIds) => {
+      const startedAt = new Date();
+      for (let start = 0; start < enrollmentIds.length; start += 500) {
+        const ids = enrollmentIds.slice(start, start + 500);
+        await db.enrollment.updateMany({ where: { id: { in: ids }, startedAt: null }, data: { startedAt } });
+      }
+    },
+  };
+}
+
+async function saveSnapshot(db: Queries, snapshot: EnrollmentSnapshot): Promise<void> {
+  const id = snapshot.enrollmentId;
+  const stored = await db.enrollment.findUnique({
+    where: { id },
+    select: { projectedVersion: true, startedAt: true },
+  });
+  const columns = { ...projectionColumns(snapshot), projectedVersion: snapshot.version };
+  // Only a workflow writes projections, so it has been started, whether or not its starter lived to say so.
+  const startedAt = stored?.startedAt ?? new Date();
+  if (stored === null) {
+    const { packId, uscc } = snapshot;
+    const firm = await db.firm.findUnique({ where: { uscc }, select: { city: true } });
+    if (firm === null) throw new Error(`no firm for enrollment ${id}`);
+    await db.enrollment.create({ data: { id, packId, uscc, city: firm.city, startedAt, ...columns } });
+  } else if (stored.projectedVersion < snapshot.version) {
+    await db.enrollment.update({ where: { id }, data: { ...columns, startedAt } });
+  }
+}
+
+async function saveTimeline(db: Queries, enrollmentId: string, timeline: TimelineEntry[]): Promise<void> {
+  const stored = await db.timelineEntry.findMany({
+    where: { enrollmentId, seq: { in: timeline.map(({ seq }) => seq) } },
+    select: { seq: true },
+  });
+  const known = new Set(stored.map(({ seq }) => seq));
+  const added = timeline.filter(({ seq }) => !known.has(seq) && known.add(seq));
+  if (added.length === 0) return;
+  await db.timelineEntry.createMany({
+    data: added.map((entry) => ({ ...entry, enrollmentId, event: JSON.stringify(entry.event) })),
+  });
+}

@@ -1,0 +1,106 @@
+import type { FirmFilter, FirmRow, FirmStore } from '../../activities/ports/store.ts';
+import type { OfficialStatus } from '../../knowledge/enrollment/state.ts';
+import type { Database } from '../client.ts';
+import type { Prisma } from '../generated/client.ts';
+import { enrollmentsMatching, snapshotOf } from './enrollment-row.ts';
+import { firmOf } from './firm-row.ts';
+import { upsertFirmsWithin } from './upsert-firms.ts';
+
+export function createFirmStore(db: Database): FirmStore {
+  return {
+    upsertFirms: async (packId, firms, wanted) =>
+      db.$transaction(async (tx) => upsertFirmsWithin(tx, packId, firms, wanted)),
+
+    findFirm: async (uscc) => {
+      const stored = await db.firm.findUnique({ where: { uscc } });
+      return stored && firmOf(stored);
+    },
+
+    firmRow: async (packId, uscc) => {
+      const stored = await db.firm.findUnique({ where: { uscc }, include: withEnrollment(packId) });
+      return stored && rowOf(packId, stored);
+    },
+
+    listFirms: async (filter, page) =>
+      filter.officialStatus === undefined && filter.reportedStep === undefined
+        ? listAll(db, filter, page)
+        : listEnrolled(db, filter, page),
+
+    countByCityAndStep: async (packId) => {
+      const groups = await db.enrollment.groupBy({
+        by: ['city', 'officialStatus', 'reportedStep'],
+        where: { packId },
+        _count: { _all: true },
+        orderBy: [{ city: 'asc' }, { officialStatus: 'asc' }, { reportedStep: 'asc' }],
+      });
+      return groups.map((group) => ({
+        city: group.city,
+        officialStatus: group.officialStatus as OfficialStatus,
+        reportedStep: group.reportedStep ?? 'none',
+        count: group._count._all,
+      }));
+    },
+
+    unlinkedFirms: async (packId) => {
+      const stored = await db.firm.findMany({
+        where: { listedInPack: packId, links: { none: {} } },
+        orderBy: { uscc: 'asc' },
+      });
+      return stored.map((firm) => firmOf(firm, packId));
+    },
+  };
+}
+
+const withEnrollment = (packId: string) =>
+  ({
+    enrollments: { where: { packId } },
+    _count: { select: { links: true } },
+  }) satisfies Prisma.FirmInclude;
+
+type StoredRow = Prisma.FirmGetPayload<{ include: ReturnType<typeof withEnrollment> }>;
+
+function rowOf(packId: string, stored: StoredRow): FirmRow {
+  const [enrollment] = stored.enrollments;
+  return {
+    firm: firmOf(stored, packId),
+    enrollment: enrollment === undefined ? null : snapshotOf(enrollment),
+    linkedContacts: stored._count.links,
+  };
+}
+
+interface Page {
+  afterUscc?: string;
+  limit: number;
+}
+
+/** Firms on no list have no enrollment, but staff look for them too. */
+async function listAll(db: Database, filter: FirmFilter, page: Page): Promise<FirmRow[]> {
+  const stored = await db.firm.findMany({
+    where: {
+      ...(filter.city !== undefined && { city: filter.city }),
+      ...(filter.nameContains !== undefined && { name: { contains: filter.nameContains } }),
+      ...(page.afterUscc !== undefined && { uscc: { gt: page.afterUscc } }),
+    },
+    include: withEnrollment(filter.packId),
+    orderBy: { uscc: 'asc' },
+    take: page.limit,
+  });
+  return stored.map((row) => rowOf(filter.packId, row));
+}
+
+async function listEnrolled(db: Database, filter: FirmFilter, page: Page): Promise<FirmRow[]> {
+  const stored = await db.enrollment.findMany({
+    where: {
+      ...enrollmentsMatching(filter.packId, filter),
+      ...(page.afterUscc !== undefined && { uscc: { gt: page.afterUscc } }),
+    },
+    include: { firm: { include: { _count: { select: { links: true } } } } },
+    orderBy: { uscc: 'asc' },
+    take: page.limit,
+  });
+  return stored.map((enrollment) => ({
+    firm: firmOf(enrollment.firm, filter.packId),
+    enrollment: snapshotOf(enrollment),
+    linkedContacts: enrollment.firm._count.links,
+  }));
+}

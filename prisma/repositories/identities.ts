@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import type { ChatIdentity, IdentityStore } from '../../activities/ports/store.ts';
+import type { Database } from '../client.ts';
+import type { Identity } from '../generated/client.ts';
+import { createCodes } from './one-time-codes.ts';
+
+export function createIdentityStore(db: Database): IdentityStore {
+  return {
+    ...createCodes(db),
+
+    upsertIdentity: async ({ channel, externalUserId, privateChatId, locale }) => {
+      const where = { channel_externalUserId: { channel, externalUserId } };
+      const wanted = {
+        blocked: false,
+        ...(privateChatId !== undefined && { privateChatId }),
+        ...(locale !== undefined && { locale }),
+      };
+      // Almost every message comes from someone known: a read does, and takes no write lock.
+      const known = await db.identity.findUnique({ where });
+      if (known !== null && isAs(known, wanted)) return identityOf(known);
+      const stored = await db.$transaction(async (tx) =>
+        (await tx.identity.findUnique({ where })) === null
+          ? tx.identity.create({
+              data: { id: randomUUID(), channel, externalUserId, locale: 'zh-CN', ...wanted },
+            })
+          : tx.identity.update({ where, data: wanted }),
+      );
+      return identityOf(stored);
+    },
+
+    findIdentity: async (id) => {
+      const stored = await db.identity.findUnique({ where: { id } });
+      return stored && identityOf(stored);
+    },
+
+    linkedFirms: async (identityId) => {
+      const links = await db.firmLink.findMany({
+        where: { identityId },
+        select: { firm: { select: { uscc: true, name: true } } },
+        orderBy: [{ linkedAt: 'asc' }, { uscc: 'asc' }],
+      });
+      return links.map(({ firm }) => firm);
+    },
+
+    linkFirm: async (identityId, uscc) => {
+      await db.$transaction(async (tx) => {
+        const link = { identityId, uscc };
+        const known = await tx.firmLink.findUnique({ where: { identityId_uscc: link } });
+        if (known === null) await tx.firmLink.create({ data: link });
+      });
+    },
+
+    contactsOf: async (uscc) => {
+      const links = await db.firmLink.findMany({
+        where: { uscc },
+        include: { identity: true },
+        orderBy: [{ linkedAt: 'asc' }, { identityId: 'asc' }],
+      });
+      return links.map(({ identity }) => identityOf(identity));
+    },
+
+    markBlocked: async (identityId) => {
+      await db.identity.updateMany({ where: { id: identityId }, data: { blocked: true } });
+    },
+
+    staffOf: async (identityId) => {
+      const staff = await db.staff.findUnique({ where: { identityId } });
+      return staff && { staffId: staff.id, name: staff.name };
+    },
+
+    staffIdentities: async () => {
+      const stored = await db.identity.findMany({
+        where: { staff: { isNot: null } },
+        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+      });
+      return stored.map(identityOf);
+    },
+
+    addStaff: async (name) => {
+      const staff = await db.staff.create({ data: { id: randomUUID(), name } });
+      return { staffId: staff.id };
+    },
+  };
+}
+
+function isAs(known: Identity, wanted: Partial<Identity>): boolean {
+  return (
+    known.blocked === wanted.blocked &&
+    (wanted.privateChatId === undefined || known.privateChatId === wanted.privateChatId) &&
+    (wanted.locale === undefined || known.locale === wanted.locale)
+  );
+}
+
+function identityOf(stored: Identity): ChatIdentity {
+  return {
+    id: stored.id,
+    channel: stored.channel,
+    externalUserId: stored.externalUserId,
+    privateChatId: stored.privateChatId,
+    locale: stored.locale as ChatIdentity['locale'],
+    blocked: stored.blocked,
+  };
+}

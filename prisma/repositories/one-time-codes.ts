@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import type { IdentityStore, RedeemResult } from '../../activities/ports/store.ts';
+import type { Database, Queries } from '../client.ts';
+import type { OneTimeCode } from '../generated/client.ts';
+
+const wrongCodesPerHour = 10;
+const hourMs = 3_600_000;
+
+export function createCodes(db: Database): Pick<IdentityStore, 'mintCode' | 'redeemCode'> {
+  return {
+    mintCode: async (target, code, expiresAt, createdBy) => {
+      const owner = target.purpose === 'firm' ? { uscc: target.uscc } : { staffId: target.staffId };
+      await db.$transaction(async (tx) => {
+        await tx.oneTimeCode.updateMany({
+          where: { ...owner, usedAt: null, endedAt: null },
+          data: { endedAt: new Date() },
+        });
+        await tx.oneTimeCode.create({
+          data: {
+            codeHash: hashOf(code),
+            purpose: target.purpose,
+            ...owner,
+            expiresAt: new Date(expiresAt),
+            createdBy,
+          },
+        });
+      });
+    },
+
+    redeemCode: async (code, identityId, now) =>
+      db.$transaction(async (tx) => redeemWithin(tx, hashOf(code), identityId, new Date(now))),
+  };
+}
+
+/** People type codes from paper or a screenshot: case, spaces, dashes and full-width letters make no difference. */
+function hashOf(code: string): string {
+  const plain = code
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\p{Pd}]/gu, '');
+  return createHash('sha256').update(plain).digest('hex');
+}
+
+/** Answers instead of throwing: a wrong attempt has to be counted, and a rollback would forget it. */
+async function redeemWithin(
+  db: Queries,
+  codeHash: string,
+  identityId: string,
+  now: Date,
+): Promise<RedeemResult> {
+  const anHourAgo = new Date(now.getTime() - hourMs);
+  const wrong = await db.wrongCode.count({ where: { identityId, at: { gt: anHourAgo } } });
+  if (wrong >= wrongCodesPerHour) return { ok: false, reason: 'tooManyAttempts' };
+
+  const found = await db.oneTimeCode.findUnique({ where: { codeHash } });
+  if (found === null) {
+    await db.wrongCode.deleteMany({ where: { identityId, at: { lte: anHourAgo } } });
+    await db.wrongCode.create({ data: { identityId, at: now } });
+    return { ok: false, reason: 'unknown' };
+  }
+  if (found.usedAt !== null) {
+    // The same person again: a second tap, or a message handled once more after a crash.
+    const again = found.usedBy === identityId ? await standing(db, found, identityId) : null;
+    return again ?? { ok: false, reason: 'used' };
+  }
+  if (found.endedAt !== null || found.expiresAt <= now) return { ok: false, reason: 'expired' };
+  await db.oneTimeCode.update({ where: { codeHash }, data: { usedAt: now, usedBy: identityId } });
+  return bind(db, found, identityId);
+}
+
+/** What an already used code has given this person, as long as it still holds. */
+async function standing(db: Queries, code: OneTimeCode, identityId: string): Promise<RedeemResult | null> {
+  if (code.uscc !== null) {
+    const link = await db.firmLink.findUnique({
+      where: { identityId_uscc: { identityId, uscc: code.uscc } },
+    });
+    return link && { ok: true, purpose: 'firm', uscc: code.uscc, alreadyLinked: true };
+  }
+  const staff = await db.staff.findUnique({ where: { identityId } });
+  return staff && staff.id === code.staffId ? { ok: true, purpose: 'staff', staffId: staff.id } : null;
+}
+
+async function bind(db: Queries, code: OneTimeCode, identityId: string): Promise<RedeemResult> {
+  if (code.uscc !== null) {
+    const alreadyLinked = (await standing(db, code, identityId)) !== null;
+    if (!alreadyLinked) await db.firmLink.create({ data: { identityId, uscc: code.uscc } });
+    return { ok: true, purpose: 'firm', uscc: code.uscc, alreadyLinked };
+  }
+  if (code.staffId === null) throw new Error('a code without a target');
+  // One identity per staff member and the other way round: the latest code wins.
+  await db.staff.updateMany({ where: { identityId }, data: { identityId: null } });
+  await db.staff.update({ where: { id: code.staffId }, data: { identityId } });
+  return { ok: true, purpose: 'staff', staffId: code.staffId };
+}
