@@ -1,3 +1,4 @@
+import type { PackIssue } from '../../packs/issues.ts';
 import type { CapUnit } from '../../packs/schema.ts';
 
 const capUnits: Record<CapUnit, string> = {
@@ -5,6 +6,26 @@ const capUnits: Record<CapUnit, string> = {
   perPolicyYear: '每个保单年度',
   perBuyer: '每个买方',
   timesPremium: '保险费的倍数',
+};
+
+const issue: { [C in PackIssue['code']]: (p: Extract<PackIssue, { code: C }>) => string } = {
+  schema: (p) => `${p.path}：格式不对（${p.detail}）。`,
+  textMissing: (p) => `${p.path}：缺少这种语言的文字。`,
+  placeholderUnresolved: (p) => `${p.path}：占位符 ${p.placeholder} 对不上任何事实。`,
+  topicMissing: (p) => `问答里没有主题 ${p.topic}。`,
+  topicTwice: (p) => `主题 ${p.topic} 写了不止一次。`,
+  numberInProse: (p) => `${p.path}：数字“${p.found}”是直接写进去的，请改用占位符引用事实。`,
+  sourceUnknown: (p) => `${p.path}：来源 ${p.source} 不在 sources 里。`,
+  sectionUnknown: (p) => `${p.path}：来源里没有列出“${p.section}”这一节。`,
+  citeUnresolved: (p) => `${p.path}：引用的 ${p.cite} 不是一组有出处的事实。`,
+  stepWithoutGuide: (p) => `步骤 ${p.step} 没有操作说明。`,
+  stepTwice: (p) => `步骤 ${p.step} 有不止一份操作说明。`,
+  stepsOutOfOrder: (p) => `步骤 ${p.step} 的操作说明没有排在应有的位置。`,
+  boundsOrder: (p) => `eligibility：下限 ${p.lowerUsd} 大于上限 ${p.upperUsd}。`,
+  periodOrder: (p) => `application.policyPeriod：开始日期 ${p.from} 晚于结束日期 ${p.to}。`,
+  glossMissing: (p) => `${p.path}：“${p.name}”没有英文注释（glosses）。`,
+  questionTwice: (p) => `问法“${p.question}”同时出现在主题 ${p.other} 和 ${p.topic} 里。`,
+  cityUnknown: (p) => `${p.path}：城市“${p.city}”不在 cities 里。`,
 };
 
 export const pack = {
@@ -17,34 +38,16 @@ export const pack = {
   period: (p: { from: string; to: string }) => `${p.from} 至 ${p.to}`,
   citation: (p: { source: string; section: string; date: string }) =>
     `来源：${p.source}，“${p.section}”；日期：${p.date}`,
+  help: {
+    pack: '政策包',
+    check: '检查政策包：格式、出处、占位符、问答是否齐全',
+    id: '政策包编号，默认是 TONGBAO_PACK',
+  },
   check: {
     checked: (p: { id: string; facts: number; steps: number; topics: number; questions: number }) =>
       `政策包 ${p.id}：检查了 ${p.facts} 组事实、${p.steps} 个操作页面、${p.topics} 个问答主题、${p.questions} 种问法。`,
     fine: '没有发现问题。',
-    issues: (p: { count: number }) => `发现 ${p.count} 个问题：`,
-    schema: (p: { path: string; detail: string }) => `${p.path}：格式不对（${p.detail}）。`,
-    textMissing: (p: { path: string }) => `${p.path}：缺少这种语言的文字。`,
-    placeholderUnresolved: (p: { path: string; placeholder: string }) =>
-      `${p.path}：占位符 ${p.placeholder} 对不上任何事实。`,
-    topicMissing: (p: { topic: string }) => `问答里没有主题 ${p.topic}。`,
-    topicTwice: (p: { topic: string }) => `主题 ${p.topic} 写了不止一次。`,
-    numberInProse: (p: { path: string; found: string }) =>
-      `${p.path}：数字“${p.found}”是直接写进去的，请改用占位符引用事实。`,
-    sourceUnknown: (p: { path: string; source: string }) => `${p.path}：来源 ${p.source} 不在 sources 里。`,
-    sectionUnknown: (p: { path: string; section: string }) =>
-      `${p.path}：来源里没有列出“${p.section}”这一节。`,
-    citeUnresolved: (p: { path: string; cite: string }) =>
-      `${p.path}：引用的 ${p.cite} 不是一组有出处的事实。`,
-    stepWithoutGuide: (p: { step: string }) => `步骤 ${p.step} 没有操作说明。`,
-    stepTwice: (p: { step: string }) => `步骤 ${p.step} 有不止一份操作说明。`,
-    stepsOutOfOrder: (p: { step: string }) => `步骤 ${p.step} 的操作说明没有排在应有的位置。`,
-    boundsOrder: (p: { lowerUsd: number; upperUsd: number }) =>
-      `eligibility：下限 ${p.lowerUsd} 大于上限 ${p.upperUsd}。`,
-    periodOrder: (p: { from: string; to: string }) =>
-      `application.policyPeriod：开始日期 ${p.from} 晚于结束日期 ${p.to}。`,
-    glossMissing: (p: { path: string; name: string }) => `${p.path}：“${p.name}”没有英文注释（glosses）。`,
-    questionTwice: (p: { question: string; topic: string; other: string }) =>
-      `问法“${p.question}”同时出现在主题 ${p.other} 和 ${p.topic} 里。`,
-    cityUnknown: (p: { path: string; city: string }) => `${p.path}：城市“${p.city}”不在 cities 里。`,
+    failed: (p: { id: string; count: number }) => `政策包 ${p.id} 有 ${p.count} 个问题，请改好后再用。`,
+    issue,
   },
 };
