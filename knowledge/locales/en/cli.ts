@@ -10,6 +10,8 @@ const runtime: typeof shape.runtime = {
     'Compiling the Temporal CLI (first run only, about 5 minutes on 2 cores), please wait...',
   stillWorking: (p) => `still working, ${p.seconds} seconds so far...`,
   waitingForOther: (p) => `another tongbao process (pid ${p.pid}) is preparing the same; waiting for it...`,
+  testServerMissing: (p) =>
+    `The time-skipping test server could not be fetched; install Java 17 and Maven and try again; details in ${p.logFile}.`,
   temporalDidNotStart: (p) => `The embedded Temporal server did not come up; see ${p.logFile}.`,
   alreadyRunning: (p) =>
     `tongbao already runs (pid ${p.pid}, data folder ${p.dataDir}); stop it first, or name another folder in TONGBAO_DATA_DIR.`,

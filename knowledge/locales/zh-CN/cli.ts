@@ -8,6 +8,8 @@ const runtime = {
     '正在编译 Temporal 命令行程序（只在第一次运行时需要，两核电脑约 5 分钟），请稍候…',
   stillWorking: (p: { seconds: number }) => `仍在进行，已用 ${p.seconds} 秒…`,
   waitingForOther: (p: { pid: number }) => `另一个统保进程（pid ${p.pid}）正在做同样的准备，等它完成…`,
+  testServerMissing: (p: { logFile: string }) =>
+    `没能取得时间快进测试服务器；请安装 Java 17 和 Maven 后重试，经过见 ${p.logFile}。`,
   temporalDidNotStart: (p: { logFile: string }) => `内置的 Temporal 服务没有启动成功，原因见 ${p.logFile}。`,
   alreadyRunning: (p: { pid: number; dataDir: string }) =>
     `统保已在运行（pid ${p.pid}，数据文件夹 ${p.dataDir}）；请先停掉它，或用 TONGBAO_DATA_DIR 另指一处。`,

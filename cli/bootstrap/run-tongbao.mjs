@@ -1,0 +1,21 @@
+import process from 'node:process';
+import { ensureReady } from './ensure-ready.mjs';
+import { NotReady } from './not-ready.mjs';
+
+/** Gets ready and runs one `tongbao` command in this process, so that signals reach it directly. */
+export async function runTongbao(argv) {
+  // `tongbao firms | head`: the reader may leave early, which is no error.
+  process.stdout.on('error', (error) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+  try {
+    await ensureReady();
+  } catch (error) {
+    if (!(error instanceof NotReady)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+    return;
+  }
+  const { register } = await import('tsx/esm/api');
+  register();
+  const { main } = await import('../main.ts');
+  process.exitCode = await main(argv);
+}
