@@ -37,7 +37,7 @@ function hashOf(code: string): string {
   const plain = code
     .normalize('NFKC')
     .toUpperCase()
-    .replace(/[\s\p{Pd}]/gu, '');
+    .replace(/[\s\p{Cf}\p{Pd}]/gu, '');
   return createHash('sha256').update(plain).digest('hex');
 }
 
