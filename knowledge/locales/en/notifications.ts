@@ -1,1 +1,55 @@
-export const notifications = {} as const;
+import type { notifications as zhNotifications } from '../zh-CN/notifications.ts';
+import { enrollment } from './enrollment.ts';
+
+export const notifications: typeof zhNotifications = {
+  trialMark: '[Demo data] ',
+  repeatedMark: '[Sent again] ',
+  status: {
+    invited: (p) => `Enrollment of ${p.firm} is open again; please confirm it online once more.`,
+    submitted: (p) => `The application of ${p.firm} has been submitted and is waiting for review.`,
+    approved: (p) => `Good news: the application of ${p.firm} has been approved.`,
+    returned: (p) => `The application of ${p.firm} has been returned.`,
+    terminated: (p) => `The policy of ${p.firm} has been terminated.`,
+    inForce: (p) => `The policy of ${p.firm} is now in force.`,
+    expired: (p) => `The policy of ${p.firm} has expired.`,
+  },
+  statusNext: {
+    invited: 'Tell me when you have finished a step, and I will tell you the next one.',
+    submitted:
+      'There is nothing more to do now and I will not remind you again. I will tell you when the review has a result.',
+    approved: 'To see how to view the policy and what it covers, tap a button below.',
+    returned: 'If the reason does not match the facts, tap "Contacts" and check with them.',
+    terminated: 'If you have questions, tap "Contacts" and check with them.',
+    inForce: 'To see what is covered and how to view the policy, tap a button below.',
+    expired: 'To ask about the next policy year, tap "Contacts".',
+  },
+  reason: (p) => `Reason: ${p.reason}`,
+  reminder: {
+    nothingReported: (p) =>
+      `Hello, ${p.firm} has not confirmed its ${p.year} enrollment online yet. Only then is it enrolled.`,
+    underWay: (p) =>
+      `Hello, ${p.firm} last said it had finished "${enrollment.stepLabels[p.step]}". A few steps are left: it is done when the page shows "${p.done}".`,
+    next: (p) => `Next step: ${p.guide}`,
+    deadline: (p) => `Please finish before ${p.date}.`,
+    ifDone: 'If it is done already, tap "Report progress" and I will not remind you of it again.',
+  },
+  free: 'Enrolling costs nothing, and the pages never show a payment link. If anything asks you to pay, do not pay.',
+  buttons: {
+    report: 'Report progress',
+    help: 'How to do this step',
+    snooze: (p) => `Remind me in ${p.workingDays} working days`,
+    status: 'See progress',
+  },
+  verifySubmission: (p) => [
+    `${p.firm} (${p.uscc}) says that it has submitted its application. Please verify.`,
+    'Until then its reminders are paused; this is not an official status yet.',
+    `Details: /firm ${p.uscc}`,
+  ],
+  campaign: {
+    running: (p) => `Sending reminders: ${p.done} of ${p.total} firms done.`,
+    finished: (p) => `Reminders finished: ${p.done} firms.`,
+    tally: (p) =>
+      `Sent ${p.sent}, skipped ${p.skipped}, failed ${p.failed}, not known whether delivered ${p.unknown}.`,
+    skip: (p) => `Skipped: ${p.reason}, ${p.count}`,
+  },
+};

@@ -1,1 +1,61 @@
-export const notifications = {} as const;
+import type { OfficialStatus, ReportedStep } from '../../enrollment/state.ts';
+import { enrollment } from './enrollment.ts';
+
+interface Named {
+  firm: string;
+}
+
+const status: Record<OfficialStatus, (p: Named) => string> = {
+  invited: (p) => `${p.firm}的投保已重新开放，请重新在线确认。`,
+  submitted: (p) => `${p.firm}的投保申请已确认提交，正在等待审核。`,
+  approved: (p) => `好消息，${p.firm}的投保申请已审批通过。`,
+  returned: (p) => `${p.firm}的投保申请被退回了。`,
+  terminated: (p) => `${p.firm}的保单已解除。`,
+  inForce: (p) => `${p.firm}的保单已经生效。`,
+  expired: (p) => `${p.firm}的保单已经到期。`,
+};
+const statusNext: Record<OfficialStatus, string> = {
+  invited: '办完一步告诉我一声，我接着告诉您下一步。',
+  submitted: '现在不用再操作，我也不再提醒；审核有结果时，我会告诉您。',
+  approved: '想知道怎么查看保单、保哪些业务，点下面的按钮。',
+  returned: '如果您觉得退回的原因与实际不符，请点“联系人”，找他们核实。',
+  terminated: '如有疑问，请点“联系人”，找他们核实。',
+  inForce: '想知道保哪些业务、怎么查看保单，点下面的按钮。',
+  expired: '想了解下一年度怎么办理，请点“联系人”咨询。',
+};
+
+export const notifications = {
+  trialMark: '【演示数据】',
+  repeatedMark: '【补发】',
+  status,
+  statusNext,
+  reason: (p: { reason: string }): string => `原因：${p.reason}`,
+  reminder: {
+    nothingReported: (p: Named & { year: number }): string =>
+      `您好，${p.firm}的${p.year}年统保还没有在线确认，办完才算投保。`,
+    underWay: (p: Named & { step: ReportedStep; done: string }): string =>
+      `您好，${p.firm}上次说办到了“${enrollment.stepLabels[p.step]}”，后面还有几步，页面显示“${p.done}”才算办完。`,
+    next: (p: { guide: string }): string => `下一步：${p.guide}`,
+    deadline: (p: { date: string }): string => `请在${p.date}前办完。`,
+    ifDone: '如果已经办了，请点“报告进度”告诉我，我就不重复提醒了。',
+  },
+  free: '投保过程不收任何费用，页面也不会弹出收费链接；遇到要您付款的，请不要付。',
+  buttons: {
+    report: '报告进度',
+    help: '这一步怎么做',
+    snooze: (p: { workingDays: number }): string => `${p.workingDays}个工作日后再提醒`,
+    status: '看进度',
+  },
+  verifySubmission: (p: Named & { uscc: string }): string[] => [
+    `${p.firm}（${p.uscc}）说已经提交投保申请，请核实。`,
+    '核实之前，对这家企业的提醒已暂停；这还不是正式状态。',
+    `查看情况：/firm ${p.uscc}`,
+  ],
+  campaign: {
+    running: (p: { done: number; total: number }): string => `正在提醒，已处理 ${p.done}/${p.total} 家。`,
+    finished: (p: { done: number }): string => `提醒完成，共处理 ${p.done} 家。`,
+    tally: (p: { sent: number; skipped: number; failed: number; unknown: number }): string =>
+      `已送出 ${p.sent} 家，跳过 ${p.skipped} 家，失败 ${p.failed} 家，不确定是否送达 ${p.unknown} 家。`,
+    skip: (p: { reason: string; count: number }): string => `跳过：${p.reason} ${p.count} 家`,
+  },
+};

@@ -1,0 +1,35 @@
+import { activityInfo } from '@temporalio/activity';
+import type { EnrollmentSnapshot, TimelineEntry } from '../knowledge/enrollment/state.ts';
+import {
+  listCampaignTargets,
+  openCampaign,
+  remindCampaignTarget,
+  showCampaignProgress,
+} from './campaign-activities.ts';
+import { deliverNotification } from './deliver-notification.ts';
+import type { DeliverInput, DeliveryOutcome } from './deliver-notification.ts';
+import type { ActivityPorts } from './ports/activity-ports.ts';
+import { prepareNotification } from './prepare-notification.ts';
+import type { PrepareInput, Prepared } from './prepare-notification.ts';
+
+type Input<F extends (ports: ActivityPorts, input: never) => unknown> = Parameters<F>[1];
+
+/** The side effects that workflows ask for. Arguments and results carry IDs, never personal data: history keeps them. */
+export const createActivities = (ports: ActivityPorts) => ({
+  /** Writes the projection that chat and console read, with what is new in the timeline. Idempotent by version. */
+  saveProjection: (input: { snapshot: EnrollmentSnapshot; timeline: TimelineEntry[] }): Promise<void> =>
+    ports.stores.enrollments.saveProjection(input.snapshot, input.timeline),
+
+  prepareNotification: (input: PrepareInput): Promise<Prepared> => prepareNotification(ports, input),
+
+  /** Runs on the channel's own queue. */
+  deliverNotification: (input: DeliverInput): Promise<DeliveryOutcome> =>
+    deliverNotification(ports, input, activityInfo().scheduledTimestampMs),
+
+  openCampaign: (input: Input<typeof openCampaign>) => openCampaign(ports, input),
+  listCampaignTargets: (input: Input<typeof listCampaignTargets>) => listCampaignTargets(ports, input),
+  remindCampaignTarget: (input: Input<typeof remindCampaignTarget>) => remindCampaignTarget(ports, input),
+  showCampaignProgress: (input: Input<typeof showCampaignProgress>) => showCampaignProgress(ports, input),
+});
+
+export type Activities = ReturnType<typeof createActivities>;

@@ -1,0 +1,82 @@
+import {
+  isGrpcServiceError,
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowNotFoundError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+} from '@temporalio/client';
+import type { Client } from '@temporalio/client';
+import {
+  campaignWorkflowId,
+  campaignWorkflowType,
+  enrollmentMessages,
+  enrollmentWorkflowId,
+  mainTaskQueue,
+} from '../workflows/contract.ts';
+import type { CampaignInput, ChangeResult, ReminderResult } from '../workflows/contract.ts';
+import { EnrollmentUnavailable } from './ports/services.ts';
+import type { EnrollmentCommands } from './ports/services.ts';
+
+/** A person waits for the answer. The update goes on if it was accepted; the same event ID then finds it again. */
+const answerWithinMs = 15_000;
+/** A reminder goes out at its channel's pace. */
+const reminderWithinMs = 150_000;
+
+interface Addressed {
+  enrollmentId: string;
+  eventId: string;
+}
+
+export function createEnrollmentCommands(client: Client): EnrollmentCommands {
+  async function update<R>(name: string, input: Addressed, withinMs = answerWithinMs): Promise<R> {
+    const { enrollmentId, ...payload } = input;
+    const handle = client.workflow.getHandle(enrollmentWorkflowId(enrollmentId));
+    try {
+      return await client.withDeadline(Date.now() + withinMs, () =>
+        // The server knows the event by its ID too: a repeat joins the update that runs or ran.
+        handle.executeUpdate<R, [unknown]>(name, { args: [payload], updateId: input.eventId }),
+      );
+    } catch (error) {
+      throw unavailable(error) ?? error;
+    }
+  }
+  return {
+    reportStep: (i) => update<ChangeResult>(enrollmentMessages.reportStep, i),
+    applyOfficialEvent: (i) => update<ChangeResult>(enrollmentMessages.applyOfficialEvent, i),
+    snooze: (i) => update<ChangeResult>(enrollmentMessages.snooze, i),
+    advanceTrialClock: (i) => update<ChangeResult>(enrollmentMessages.advanceTrialClock, i),
+    requestReminder: (i) => update<ReminderResult>(enrollmentMessages.requestReminder, i, reminderWithinMs),
+
+    async startCampaign(campaignId) {
+      const input: CampaignInput = { campaignId };
+      try {
+        await client.workflow.start(campaignWorkflowType, {
+          workflowId: campaignWorkflowId(campaignId),
+          taskQueue: mainTaskQueue,
+          args: [input],
+          workflowIdConflictPolicy: 'USE_EXISTING',
+          workflowIdReusePolicy: 'REJECT_DUPLICATE',
+        });
+      } catch (error) {
+        // Confirmed twice: it ran already.
+        if (error instanceof WorkflowExecutionAlreadyStartedError) return;
+        throw unavailable(error) ?? error;
+      }
+    },
+  };
+}
+
+// gRPC status codes.
+const [cancelled, deadlineExceeded, notFound, unavailableCode] = [1, 4, 5, 14];
+
+function unavailable(error: unknown): EnrollmentUnavailable | null {
+  if (error instanceof WorkflowNotFoundError) return new EnrollmentUnavailable('notFound', error);
+  if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) {
+    return new EnrollmentUnavailable('unreachable', error);
+  }
+  const cause = error instanceof Error && isGrpcServiceError(error.cause) ? error.cause : error;
+  if (!isGrpcServiceError(cause)) return null;
+  const code: number = cause.code;
+  if (code === notFound) return new EnrollmentUnavailable('notFound', error);
+  const unreachable = [cancelled, deadlineExceeded, unavailableCode].includes(code);
+  return unreachable ? new EnrollmentUnavailable('unreachable', error) : null;
+}

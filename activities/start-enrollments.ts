@@ -1,0 +1,92 @@
+import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
+import type { Client } from '@temporalio/client';
+import { defineSearchAttributeKey, SearchAttributeType, TypedSearchAttributes } from '@temporalio/common';
+import type { EnrollmentSnapshot } from '../knowledge/enrollment/state.ts';
+import {
+  enrollmentWorkflowId,
+  enrollmentWorkflowType,
+  mainTaskQueue,
+  searchAttributeNames,
+} from '../workflows/contract.ts';
+import type { EnrollmentInput } from '../workflows/contract.ts';
+import type { EnrollmentStore } from './ports/store.ts';
+
+const batchSize = 200;
+const startsAtATime = 20;
+
+/**
+ * Starts the workflow of every enrollment that waits for it; returns how many. A workflow is known by its ID, so a crash
+ * between a start and its mark, or a second process that does the same, still leads to exactly one.
+ */
+export async function startWaitingEnrollments(
+  client: Client,
+  stores: { enrollments: EnrollmentStore },
+): Promise<number> {
+  let count = 0;
+  for (;;) {
+    const waiting = await stores.enrollments.waitingToStart(batchSize);
+    if (waiting.length === 0) return count;
+    for (let i = 0; i < waiting.length; i += startsAtATime) {
+      const group = waiting.slice(i, i + startsAtATime);
+      const results = await Promise.allSettled(group.map((e) => startEnrollment(client, stores, e)));
+      const started = group.filter((_, at) => results[at]?.status === 'fulfilled');
+      await stores.enrollments.markStarted(started.map((e) => e.enrollmentId));
+      count += started.length;
+      const failed = results.find((r) => r.status === 'rejected');
+      if (failed !== undefined) throw failed.reason;
+    }
+  }
+}
+
+async function startEnrollment(
+  client: Client,
+  stores: { enrollments: EnrollmentStore },
+  enrollment: EnrollmentSnapshot,
+): Promise<void> {
+  const { enrollmentId, packId, uscc, city, trial, invitedAt, cadence } = enrollment;
+  const input: EnrollmentInput = { enrollmentId, packId, uscc, city, trial, invitedAt, cadence };
+  const carried = await carriedFrom(stores.enrollments, enrollment);
+  try {
+    await client.workflow.start(enrollmentWorkflowType, {
+      workflowId: enrollmentWorkflowId(enrollmentId),
+      taskQueue: mainTaskQueue,
+      args: [carried === null ? input : { ...input, carried }],
+      workflowIdConflictPolicy: 'USE_EXISTING',
+      workflowIdReusePolicy: 'REJECT_DUPLICATE',
+      typedSearchAttributes: searchAttributesOf(enrollment),
+    });
+  } catch (error) {
+    // It ran and ended: an enrollment has one workflow.
+    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+  }
+}
+
+/** An enrollment that the database knows and Temporal lost goes on where the projection stands. */
+async function carriedFrom(
+  store: EnrollmentStore,
+  enrollment: EnrollmentSnapshot,
+): Promise<EnrollmentInput['carried'] | null> {
+  const timeline = await store.timeline(enrollment.enrollmentId);
+  const last = timeline.at(-1);
+  if (last === undefined) return null;
+  const { officialStatus, officialSince, officialReason, reportedStep, reportedAt, invitedAt } = enrollment;
+  const { snoozedUntil, remindersDue, lastReminderAt, version } = enrollment;
+  return {
+    state: {
+      ...{ officialStatus, officialSince, officialReason, reportedStep, reportedAt, invitedAt },
+      ...{ snoozedUntil, remindersDue, lastReminderAt, version },
+    },
+    nextSeq: last.seq + 1,
+    recentEventIds: [],
+    clockOffsetMs: 0,
+  };
+}
+
+const keyword = (name: string) => defineSearchAttributeKey(name, SearchAttributeType.KEYWORD);
+
+const searchAttributesOf = (enrollment: EnrollmentSnapshot): TypedSearchAttributes =>
+  new TypedSearchAttributes([
+    { key: keyword(searchAttributeNames.pack), value: enrollment.packId },
+    { key: keyword(searchAttributeNames.city), value: enrollment.city },
+    { key: keyword(searchAttributeNames.status), value: enrollment.officialStatus },
+  ]);

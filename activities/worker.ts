@@ -1,0 +1,72 @@
+import { Worker } from '@temporalio/worker';
+import type { NativeConnection, WorkerOptions, WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import { mainTaskQueue, sendTaskQueue } from '../workflows/contract.ts';
+import { bundleWorkflows } from './bundle.ts';
+import { createActivities } from './create-activities.ts';
+import type { ActivityPorts } from './ports/activity-ports.ts';
+import { retryRules } from './retry-rules.ts';
+
+/** Messages a second on each channel, over all workers. Telegram allows about 30; replies need their share. */
+const sendsPerSecond: Record<string, number> = { telegram: 25 };
+const otherwisePerSecond = 50;
+
+export interface WorkersOptions {
+  connection: NativeConnection;
+  namespace: string;
+  ports: ActivityPorts;
+  /** Channels that send: each gets a worker on its own queue. */
+  channels: string[];
+  bundle?: WorkflowBundleWithSourceMap;
+  /** For tests: few cached workflows force replays. */
+  workerOptions?: Pick<WorkerOptions, 'maxCachedWorkflows'>;
+}
+
+export interface Workers {
+  /** Resolves after `shutdown`, when what was running has ended. Rejects when a worker fails; the others are shut down. */
+  run(): Promise<void>;
+  shutdown(): void;
+}
+
+/** One worker for workflows and their activities, and one for each channel that sends. */
+export async function createWorkers(options: WorkersOptions): Promise<Workers> {
+  const { connection, namespace, ports, channels } = options;
+  const { deliverNotification, ...activities } = createActivities(ports);
+  const shared = {
+    connection,
+    namespace,
+    interceptors: { activity: [retryRules] },
+    shutdownGraceTime: '5 seconds',
+  } satisfies Partial<WorkerOptions>;
+  const main = await Worker.create({
+    ...shared,
+    ...options.workerOptions,
+    taskQueue: mainTaskQueue,
+    workflowBundle: options.bundle ?? (await bundleWorkflows()),
+    activities,
+  });
+  const workers = [main];
+  for (const channel of channels) {
+    workers.push(
+      await Worker.create({
+        ...shared,
+        taskQueue: sendTaskQueue(channel),
+        activities: { deliverNotification },
+        maxTaskQueueActivitiesPerSecond: sendsPerSecond[channel] ?? otherwisePerSecond,
+      }),
+    );
+  }
+  const shutdown = (): void => {
+    for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
+  };
+  const run = async (): Promise<void> => {
+    const runs = workers.map((worker) => worker.run());
+    try {
+      await Promise.all(runs);
+    } catch (error) {
+      shutdown();
+      await Promise.allSettled(runs);
+      throw error;
+    }
+  };
+  return { run, shutdown };
+}

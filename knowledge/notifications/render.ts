@@ -1,0 +1,128 @@
+import type { Locale } from '../answering/types.ts';
+import { encodeCallback } from '../callbacks.ts';
+import type { EnrollmentSnapshot, OfficialStatus } from '../enrollment/state.ts';
+import { textsFor } from '../locales/index.ts';
+import type { Button, OutboundMessage } from '../message.ts';
+import { formatCitation, renderStepGuide, stepGuideFor } from '../packs/render.ts';
+import type { PolicyPack } from '../packs/schema.ts';
+import type { TopicId } from '../topics.ts';
+
+/** One message that the system starts. Facts come from the pack and the enrollment as it is now. */
+export interface NotificationToRender {
+  kind: 'reminder' | 'statusNotice' | 'verifySubmission';
+  /** For a status notice: `status` and `reason` of the change. */
+  data: Record<string, string | number | null>;
+  /** Sent once before, and nobody knows whether it arrived: marked 补发. */
+  repeated: boolean;
+  enrollment: EnrollmentSnapshot;
+  firmName: string;
+  pack: PolicyPack;
+  locale: Locale;
+}
+
+/** Quiet that the snooze button of a reminder asks for. */
+const snoozeWorkingDays = 3;
+
+export function renderNotification(n: NotificationToRender): OutboundMessage {
+  const texts = textsFor(n.locale).notifications;
+  const message = renderKind(n);
+  const marks = [n.enrollment.trial ? texts.trialMark : '', n.repeated ? texts.repeatedMark : ''].join('');
+  const [first = '', ...rest] = message.paragraphs;
+  return { ...message, paragraphs: [`${marks}${first}`, ...rest] };
+}
+
+function renderKind(n: NotificationToRender): OutboundMessage {
+  switch (n.kind) {
+    case 'reminder':
+      return renderReminder(n);
+    case 'statusNotice':
+      return renderStatusNotice(n);
+    case 'verifySubmission':
+      return {
+        paragraphs: textsFor(n.locale).notifications.verifySubmission({
+          firm: n.firmName,
+          uscc: n.enrollment.uscc,
+        }),
+        buttons: [],
+        citation: null,
+      };
+  }
+}
+
+function renderReminder({ enrollment, firmName, pack, locale }: NotificationToRender): OutboundMessage {
+  const texts = textsFor(locale).notifications;
+  const { uscc, reportedStep } = enrollment;
+  const guide = renderStepGuide(pack, stepGuideFor(pack, reportedStep), locale);
+  const { deadline, doneMessage } = pack.application;
+  const { buttons } = texts;
+  return {
+    paragraphs: [
+      reportedStep === null
+        ? texts.reminder.nothingReported({ firm: firmName, year: pack.policyYear })
+        : texts.reminder.underWay({ firm: firmName, step: reportedStep, done: doneMessage }),
+      texts.reminder.next({ guide: guide.text }),
+      ...(deadline === null ? [] : [texts.reminder.deadline({ date: deadline })]),
+      ...(isFree(pack) ? [texts.free] : []),
+      texts.reminder.ifDone,
+    ],
+    buttons: [
+      [
+        callback(buttons.report, encodeCallback({ verb: 'steps', uscc })),
+        callback(buttons.help, encodeCallback({ verb: 'help', uscc })),
+      ],
+      [
+        callback(
+          buttons.snooze({ workingDays: snoozeWorkingDays }),
+          encodeCallback({ verb: 'snooze', uscc, workingDays: snoozeWorkingDays }),
+        ),
+        callback(buttons.status, encodeCallback({ verb: 'status', uscc })),
+      ],
+    ],
+    citation: formatCitation(guide.citation, locale),
+  };
+}
+
+/** What a firm may want to know next, by its new status. */
+const topicsFor: Record<OfficialStatus, TopicId[]> = {
+  invited: ['how-to-apply'],
+  submitted: ['after-submit'],
+  approved: ['app', 'coverage-scope'],
+  returned: ['returned-renewal', 'contacts'],
+  terminated: ['terminated', 'contacts'],
+  inForce: ['coverage-scope', 'app'],
+  expired: ['contacts'],
+};
+
+function renderStatusNotice({
+  data,
+  enrollment,
+  firmName,
+  pack,
+  locale,
+}: NotificationToRender): OutboundMessage {
+  const all = textsFor(locale);
+  const texts = all.notifications;
+  // The status of the change: by now the enrollment may have gone further.
+  const status = (data['status'] ?? enrollment.officialStatus) as OfficialStatus;
+  const reason = data['reason'] ?? null;
+  const guide =
+    status === 'invited' ? renderStepGuide(pack, stepGuideFor(pack, enrollment.reportedStep), locale) : null;
+  const topics = topicsFor[status].filter((topic) => pack.faq.some((entry) => entry.topic === topic));
+  return {
+    paragraphs: [
+      texts.status[status]({ firm: firmName }),
+      ...(reason === null ? [] : [texts.reason({ reason: String(reason) })]),
+      texts.statusNext[status],
+      ...(guide === null ? [] : [texts.reminder.next({ guide: guide.text })]),
+      ...(status === 'invited' && isFree(pack) ? [texts.free] : []),
+    ],
+    buttons: [
+      topics.map((topic) => callback(all.bot.topicLabels[topic], encodeCallback({ verb: 'topic', topic }))),
+      [callback(texts.buttons.status, encodeCallback({ verb: 'status', uscc: enrollment.uscc }))],
+    ],
+    citation: guide === null ? null : formatCitation(guide.citation, locale),
+  };
+}
+
+const isFree = ({ fees }: PolicyPack): boolean => !fees.chargedWhileEnrolling && !fees.paymentLinksShown;
+const callback = (label: string, data: string): Button => ({ label, kind: 'callback', data });

@@ -1,0 +1,153 @@
+import { isBefore } from '../knowledge/calendar/shanghai-time.ts';
+import { applyEvent, initialState, isOver, recordManualReminder } from '../knowledge/enrollment/machine.ts';
+import { nextReminderAt } from '../knowledge/enrollment/reminders.ts';
+import type {
+  EnrollmentEvent,
+  EnrollmentSnapshot,
+  EnrollmentState,
+  EventSource,
+  Refusal,
+  TimelineEntry,
+} from '../knowledge/enrollment/state.ts';
+import type { CarriedEnrollment, EnrollmentInput } from './contract.ts';
+import { noticesAfter } from './notices.ts';
+import type { Notice } from './notices.ts';
+
+/** Enough for every retry that a caller may still make; older IDs are forgotten, so that the state stays small. */
+const rememberedEventIds = 200;
+
+interface By {
+  source: EventSource;
+  actor: string;
+}
+/** Where an event comes from; the same `eventId` twice is one event. */
+export interface EventOrigin extends By {
+  eventId: string;
+}
+export type Change = { outcome: 'applied' | 'alreadyApplied' } | { outcome: 'refused'; refusal: Refusal };
+
+/**
+ * Everything that one enrollment knows: state, history, what is not saved yet and what is to be said. Knows nothing of
+ * Temporal; times come in from outside.
+ */
+export class EnrollmentBook {
+  readonly input: EnrollmentInput;
+  state: EnrollmentState;
+  clockOffsetMs: number;
+  /** Version of the projection that the database has. */
+  savedVersion: number;
+  #nextSeq: number;
+  #recentEventIds: string[];
+  #unsaved: TimelineEntry[] = [];
+  #notices: Notice[] = [];
+
+  constructor(input: EnrollmentInput) {
+    const carried = input.carried;
+    this.input = input;
+    this.state = carried?.state ?? initialState(input.invitedAt);
+    this.clockOffsetMs = carried?.clockOffsetMs ?? 0;
+    this.#nextSeq = carried?.nextSeq ?? 1;
+    this.#recentEventIds = [...(carried?.recentEventIds ?? [])];
+    this.savedVersion = carried === undefined ? 0 : this.state.version;
+    if (carried === undefined) {
+      this.#note(input.invitedAt, { source: 'system', actor: 'enrollment' }, { type: 'invited' });
+    }
+  }
+
+  /** One event, once: an ID that was applied before changes nothing. A refused one may come again. */
+  change(by: EventOrigin, event: EnrollmentEvent): Change {
+    if (this.#recentEventIds.includes(by.eventId)) return { outcome: 'alreadyApplied' };
+    const result = applyEvent(this.state, event);
+    if (!result.ok) return { outcome: 'refused', refusal: result.refusal };
+    this.#remember(by.eventId);
+    this.state = result.state;
+    this.#note(event.at, by, event);
+    this.#notices.push(...noticesAfter(this.input.enrollmentId, event, this.state));
+    return { outcome: 'applied' };
+  }
+
+  /** A reminder of the cadence came to its end. It counts as due even if it reached nobody. */
+  reminderEnded(at: string, key: string, outcome: string): void {
+    const due: EnrollmentEvent = { type: 'reminderFellDue', at };
+    const result = applyEvent(this.state, due);
+    const by = { source: 'system', actor: 'cadence' } as const;
+    if (result.ok) {
+      this.state = result.state;
+      this.#note(at, by, due);
+    }
+    this.#messageEnded(at, by, { type: 'reminded', key, outcome });
+  }
+
+  /** A reminder that staff asked for: it has no place in the cadence, but moves the next one away. */
+  manualReminderEnded(at: string, by: By, key: string, sent: boolean, outcome: string): void {
+    if (sent) this.state = recordManualReminder(this.state, at);
+    this.#messageEnded(at, by, { type: 'reminded', key, outcome });
+  }
+
+  noticeEnded(at: string, key: string, kind: string, outcome: string): void {
+    this.#messageEnded(at, { source: 'system', actor: kind }, { type: 'noticed', key, outcome });
+  }
+
+  /** Trial only: jumps to the next reminder, as if the days between had passed. */
+  advanceClock(by: EventOrigin, now: string): Change {
+    if (!this.input.trial) return { outcome: 'refused', refusal: { code: 'notTrial' } };
+    if (this.#recentEventIds.includes(by.eventId)) return { outcome: 'alreadyApplied' };
+    const next = this.nextReminderAt(now);
+    if (next === null) return { outcome: 'refused', refusal: { code: 'nothingScheduled' } };
+    this.#remember(by.eventId);
+    this.clockOffsetMs += Math.max(0, Date.parse(next) - Date.parse(now));
+    this.state = { ...this.state, version: this.state.version + 1 };
+    return { outcome: 'applied' };
+  }
+
+  nextReminderAt(now: string): string | null {
+    return nextReminderAt(this.state, this.input.cadence, now);
+  }
+
+  get over(): boolean {
+    return isOver(this.state.officialStatus);
+  }
+  get hasUnsaved(): boolean {
+    return this.savedVersion < this.state.version;
+  }
+  get hasNotices(): boolean {
+    return this.#notices.length > 0;
+  }
+  takeUnsaved(): TimelineEntry[] {
+    return this.#unsaved.splice(0);
+  }
+  takeNotice(): Notice | undefined {
+    return this.#notices.shift();
+  }
+
+  snapshot(now: string): EnrollmentSnapshot {
+    const { enrollmentId, packId, uscc, city, trial, cadence } = this.input;
+    const next = this.nextReminderAt(now);
+    return { ...this.state, enrollmentId, packId, uscc, city, trial, cadence, now, nextReminderAt: next };
+  }
+
+  /** For continue-as-new; nothing may be unsaved or unsaid. */
+  carried(): CarriedEnrollment {
+    return {
+      state: this.state,
+      nextSeq: this.#nextSeq,
+      recentEventIds: this.#recentEventIds,
+      clockOffsetMs: this.clockOffsetMs,
+    };
+  }
+
+  #messageEnded(at: string, by: By, event: TimelineEntry['event']): void {
+    this.state = { ...this.state, version: this.state.version + 1 };
+    this.#note(at, by, event);
+  }
+  #remember(eventId: string): void {
+    this.#recentEventIds = [...this.#recentEventIds, eventId].slice(-rememberedEventIds);
+  }
+  #note(at: string, by: By, event: TimelineEntry['event']): void {
+    this.#unsaved.push({ seq: this.#nextSeq, at, source: by.source, actor: by.actor, event });
+    this.#nextSeq += 1;
+  }
+}
+
+/** The later of two instants, where there are two. */
+export const later = (a: string, b: string | null): string => (b !== null && isBefore(a, b) ? b : a);

@@ -1,0 +1,38 @@
+import { ApplicationFailure, defineQuery, defineUpdate } from '@temporalio/workflow';
+import { defineSearchAttributeKey, SearchAttributeType } from '@temporalio/common';
+import type { EnrollmentSnapshot } from '../knowledge/enrollment/state.ts';
+import { enrollmentMessages as names, searchAttributeNames } from './contract.ts';
+import type {
+  AdvanceTrialClockInput,
+  ChangeResult,
+  OfficialEventInput,
+  ReminderResult,
+  ReportStepInput,
+  RequestReminderInput,
+  SnoozeInput,
+} from './contract.ts';
+
+export const reportStepUpdate = defineUpdate<ChangeResult, [ReportStepInput]>(names.reportStep);
+export const applyOfficialEventUpdate = defineUpdate<ChangeResult, [OfficialEventInput]>(
+  names.applyOfficialEvent,
+);
+export const snoozeUpdate = defineUpdate<ChangeResult, [SnoozeInput]>(names.snooze);
+export const requestReminderUpdate = defineUpdate<ReminderResult, [RequestReminderInput]>(
+  names.requestReminder,
+);
+export const advanceTrialClockUpdate = defineUpdate<ChangeResult, [AdvanceTrialClockInput]>(
+  names.advanceTrialClock,
+);
+export const getEnrollmentQuery = defineQuery<EnrollmentSnapshot>(names.getEnrollment);
+
+export const statusAttribute = defineSearchAttributeKey(
+  searchAttributeNames.status,
+  SearchAttributeType.KEYWORD,
+);
+
+/** Counting days takes time in the sandbox: refuse a number that no button sends. */
+export function validateSnooze({ workingDays }: SnoozeInput): void {
+  if (!Number.isInteger(workingDays) || workingDays < 1 || workingDays > 30) {
+    throw ApplicationFailure.nonRetryable('workingDays must be 1 to 30', 'invalidSnooze');
+  }
+}

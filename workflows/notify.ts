@@ -1,0 +1,67 @@
+import { ActivityFailure, isCancellation, log, proxyActivities } from '@temporalio/workflow';
+import type { DeliveryOutcome } from '../activities/deliver-notification.ts';
+import type { Activities } from '../activities/create-activities.ts';
+import type { PrepareInput } from '../activities/prepare-notification.ts';
+import type { ReminderSkip } from '../knowledge/enrollment/state.ts';
+import { sendTaskQueue } from './contract.ts';
+import type { ReminderResult } from './contract.ts';
+import { reminderResult } from './reminder-result.ts';
+
+// The activities say themselves when there is no point in trying again; until then Temporal keeps trying.
+const { prepareNotification } = proxyActivities<Activities>({
+  startToCloseTimeout: '1 minute',
+  retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
+});
+
+/** What the enrollment says while a message is under way. */
+export interface Situation {
+  now(): string;
+  /** Why the message is not wanted any more; null while it is. */
+  skip(): ReminderSkip | null;
+}
+
+/** Writes to everybody whom the message concerns. `postponedUntil`: not a time to write to people, nothing was done. */
+export async function notify(
+  message: Omit<PrepareInput, 'now'>,
+  situation: Situation,
+): Promise<{ result: ReminderResult; postponedUntil: string | null }> {
+  try {
+    const prepared = await prepareNotification({ ...message, now: situation.now() });
+    const { postponedUntil } = prepared;
+    if (postponedUntil !== null) return { result: { outcome: 'failed' }, postponedUntil };
+    const outcomes = await Promise.all(
+      prepared.deliveries.map(async ({ notificationId, channel }) =>
+        deliver(notificationId, channel, situation),
+      ),
+    );
+    return { result: reminderResult(prepared.skip, outcomes), postponedUntil };
+  } catch (error) {
+    failUnlessActivity(error, message.key);
+    return { result: { outcome: 'failed' }, postponedUntil: null };
+  }
+}
+
+async function deliver(
+  notificationId: string,
+  channel: string,
+  situation: Situation,
+): Promise<DeliveryOutcome> {
+  // Each channel's queue is limited as a whole, across workers.
+  const { deliverNotification } = proxyActivities<Activities>({
+    taskQueue: sendTaskQueue(channel),
+    startToCloseTimeout: '2 minutes',
+    retry: { initialInterval: '2 seconds', maximumInterval: '5 minutes' },
+  });
+  try {
+    return await deliverNotification({ notificationId, now: situation.now(), skip: situation.skip() });
+  } catch (error) {
+    failUnlessActivity(error, notificationId);
+    return { outcome: 'failed' };
+  }
+}
+
+/** A message that cannot be made or sent must not end the enrollment; anything else must be seen. */
+function failUnlessActivity(error: unknown, key: string): void {
+  if (isCancellation(error) || !(error instanceof ActivityFailure)) throw error;
+  log.error('notification failed', { key });
+}

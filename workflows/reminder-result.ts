@@ -1,0 +1,18 @@
+import type { DeliveryOutcome } from '../activities/deliver-notification.ts';
+import type { ReminderSkip } from '../knowledge/enrollment/state.ts';
+import type { ReminderResult } from './contract.ts';
+
+/** One answer for a firm with several contacts: reached if anybody was. `skip` is why there was nobody to write to. */
+export function reminderResult(skip: ReminderSkip | null, outcomes: DeliveryOutcome[]): ReminderResult {
+  if (skip !== null) return { outcome: 'skipped', reason: skip };
+  const sent = outcomes.filter((o) => o.outcome === 'sent').length;
+  if (sent > 0) return { outcome: 'sent', sent };
+  if (outcomes.some((o) => o.outcome === 'unknown')) return { outcome: 'unknown' };
+  const skipped = outcomes.find((o) => o.outcome === 'skipped');
+  if (skipped !== undefined && outcomes.every((o) => o.outcome === 'skipped')) return skipped;
+  return { outcome: 'failed' };
+}
+
+/** `sent`, `failed`, `unknown` or `skipped:<reason>`: how timelines and campaigns note a result. */
+export const outcomeCode = (result: ReminderResult): string =>
+  result.outcome === 'skipped' ? `skipped:${result.reason}` : result.outcome;
