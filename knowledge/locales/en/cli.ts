@@ -12,6 +12,10 @@ const runtime: typeof shape.runtime = {
   waitingForOther: (p) => `another tongbao process (pid ${p.pid}) is preparing the same; waiting for it...`,
   testServerMissing: (p) =>
     `The time-skipping test server could not be fetched; install Java 17 and Maven and try again; details in ${p.logFile}.`,
+  browserMissing: () => 'The page tests need Chromium; install chromium and fonts-noto-cjk and try again.',
+  chineseFontMissing: () =>
+    'There is no Chinese font: screenshots of the tests show boxes; fonts-noto-cjk is recommended.',
+  installingPackages: (p) => `Installing system packages: ${p.packages} ...`,
   temporalDidNotStart: (p) => `The embedded Temporal server did not come up; see ${p.logFile}.`,
   alreadyRunning: (p) =>
     `tongbao already runs (pid ${p.pid}, data folder ${p.dataDir}); stop it first, or name another folder in TONGBAO_DATA_DIR.`,

@@ -10,6 +10,9 @@ const runtime = {
   waitingForOther: (p: { pid: number }) => `另一个统保进程（pid ${p.pid}）正在做同样的准备，等它完成…`,
   testServerMissing: (p: { logFile: string }) =>
     `没能取得时间快进测试服务器；请安装 Java 17 和 Maven 后重试，经过见 ${p.logFile}。`,
+  browserMissing: () => '网页测试需要 Chromium；请安装 chromium 和 fonts-noto-cjk 后重试。',
+  chineseFontMissing: () => '没有中文字体，测试截图里的汉字会显示成方框；建议安装 fonts-noto-cjk。',
+  installingPackages: (p: { packages: string }) => `正在安装系统软件包：${p.packages} …`,
   temporalDidNotStart: (p: { logFile: string }) => `内置的 Temporal 服务没有启动成功，原因见 ${p.logFile}。`,
   alreadyRunning: (p: { pid: number; dataDir: string }) =>
     `统保已在运行（pid ${p.pid}，数据文件夹 ${p.dataDir}）；请先停掉它，或用 TONGBAO_DATA_DIR 另指一处。`,

@@ -1,0 +1,30 @@
+import process from 'node:process';
+import { runCheck } from './run-check.mjs';
+
+/** Checks that are one test each: it passes when the program ends well. Paths are the programs' own entry files. */
+export const staticChecks = [
+  { name: 'prettier', program: 'prettier/bin/prettier.cjs', args: ['--check', '.'] },
+  { name: 'eslint', program: 'eslint/bin/eslint.js', args: ['.'] },
+  { name: 'tsc', program: 'typescript/bin/tsc', args: ['--project', '.'] },
+  {
+    name: 'depcruise',
+    program: 'dependency-cruiser/bin/dependency-cruise.mjs',
+    args: ['--config', '.dependency-cruiser.cjs', ...rooms()],
+  },
+  { name: 'knip', program: 'knip/bin/knip.js', args: [] },
+];
+
+function rooms() {
+  return ['knowledge', 'workflows', 'activities', 'prisma', 'bot', 'server', 'cli', 'tests', 'bench'];
+}
+
+/** Its output is shown only when it fails: a green run stays short. */
+export async function runStaticCheck({ name, program, args }) {
+  const { ok, output, seconds } = await runCheck(process.execPath, [`node_modules/${program}`, ...args], {
+    capture: true,
+    limitMinutes: 15,
+  });
+  if (!ok) process.stdout.write(`\n--- ${name} ---\n${output}\n`);
+  console.error(`${ok ? '✓' : '✗'} ${name} (${seconds} s)`);
+  return { name, passed: ok ? 1 : 0, failed: ok ? 0 : 1, seconds };
+}
