@@ -18,6 +18,10 @@ export interface CliContext {
    * Null when none is running.
    */
   connectEngine(): Promise<CliEngine | null>;
+  /** Username of the Telegram bot, for deep links; null without a bot, or when Telegram does not answer. */
+  botUsername?(): Promise<string | null>;
+  /** The system's clock when absent. */
+  now?(): Date;
 }
 
 export interface CliEngine {

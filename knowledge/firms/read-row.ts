@@ -102,23 +102,23 @@ function readUscc(cell: Cell): { ok: true; uscc: string } | { ok: false; problem
   if (typeof cell === 'number' || /^\d(?:\.\d+)?e\+\d+$/iu.test(read.text))
     return { ok: false, problem: { code: 'usccIsNumber', given: read.text } };
   const uscc = normaliseUscc(read.text);
+  const problem = usccProblem(uscc);
+  return problem === null ? { ok: true, uscc } : { ok: false, problem };
+}
+
+/** What is wrong with a code that `normaliseUscc` has been over; null when nothing is. */
+export function usccProblem(uscc: string): RowProblem | null {
   const check = checkUscc(uscc);
-  if (check.ok) return { ok: true, uscc };
+  if (check.ok) return null;
   switch (check.code) {
     case 'length':
-      return { ok: false, problem: { code: 'usccLength', given: uscc, length: check.length } };
-    case 'character':
-      return {
-        ok: false,
-        problem: {
-          code: 'usccCharacter',
-          given: uscc,
-          character: check.character,
-          position: check.position,
-        },
-      };
+      return { code: 'usccLength', given: uscc, length: check.length };
+    case 'character': {
+      const { character, position } = check;
+      return { code: 'usccCharacter', given: uscc, character, position };
+    }
     case 'checkCharacter':
-      return { ok: false, problem: { code: 'usccCheckCharacter', given: uscc, expected: check.expected } };
+      return { code: 'usccCheckCharacter', given: uscc, expected: check.expected };
   }
 }
 

@@ -1,6 +1,8 @@
+import { app } from './app.ts';
 import { answering } from './answering.ts';
 import { bot } from './bot.ts';
 import { cli } from './cli.ts';
+import { commands } from './commands.ts';
 import { eligibility } from './eligibility.ts';
 import { enrollment } from './enrollment.ts';
 import { importing } from './import.ts';
@@ -11,8 +13,10 @@ import { web } from './web.ts';
 
 export const en = {
   answering,
+  app,
   bot,
   cli,
+  commands,
   eligibility,
   enrollment,
   importing,

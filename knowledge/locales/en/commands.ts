@@ -1,0 +1,216 @@
+import type { EnrollmentEvent, Refusal, ReminderSkip, TimelineEntry } from '../../enrollment/state.ts';
+import type { commands as zhCommands } from '../zh-CN/commands.ts';
+import { enrollment } from './enrollment.ts';
+
+const { stepLabels, statusLabels } = enrollment;
+const firmsOf = (count: number): string => (count === 1 ? '1 firm' : `${count} firms`);
+
+const sources: Record<TimelineEntry['source'], string> = {
+  firm: 'firm',
+  staff: 'staff',
+  import: 'import',
+  cli: 'command line',
+  api: 'API',
+  system: 'system',
+};
+
+const eventText = (event: EnrollmentEvent, at: (iso: string) => string): string => {
+  switch (event.type) {
+    case 'stepReported':
+      return `the firm reports as done: ${stepLabels[event.step]}`;
+    case 'officialChanged':
+      return `official status is now "${statusLabels[event.status]}"${event.reason === null ? '' : `, reason: ${event.reason}`}`;
+    case 'snoozed':
+      return `the firm asked for no reminders until ${at(event.until)}`;
+    case 'reminderFellDue':
+      return 'a reminder fell due';
+  }
+};
+
+const outcomes: Record<string, string> = {
+  sent: 'sent',
+  failed: 'failed',
+  unknown: 'may or may not have arrived',
+  skipped: 'not sent',
+};
+const skipLabels: Record<ReminderSkip, string> = {
+  officiallyPastInvitation: 'no longer waiting for the firm',
+  reportedSubmitted: 'the firm reports it has finished',
+  snoozed: 'the firm asked for no reminders now',
+  noVerifiedContact: 'no linked contact',
+  contactBlockedBot: 'the contact has blocked the bot',
+  alreadySent: 'already reminded',
+  notTracked: 'not tracked',
+};
+const outcomeText = (outcome: string): string => {
+  const [kind = '', reason = ''] = outcome.split(':');
+  const why = reason in skipLabels ? skipLabels[reason as ReminderSkip] : reason;
+  return `${outcomes[kind] ?? kind}${why === '' ? '' : ` (${why})`}`;
+};
+
+export const commands: typeof zhCommands = {
+  describe: {
+    program: 'enrollment follow-up and policy chat bot for small-exporter export credit insurance',
+    import: 'import an approved list (.xlsx or .csv)',
+    importFile: 'file of the list',
+    unit: 'unit of the export values where the header names none: usd|wan-usd (ten thousands)',
+    listedOption: 'for a file without that column: yes = all firms are on the approved list, no = none is',
+    dryRun: 'only check or preview; nothing is written or sent',
+    lang: 'language of the output',
+    firms: 'list the firms and how far they are',
+    city: 'only this city',
+    status: 'only this official status, e.g. invited',
+    step: 'only firms that reported this step last, e.g. sealed; none = nothing reported yet',
+    unlinked: 'only listed firms that nobody has linked',
+    json: 'print JSON',
+    statusCommand: 'show how far a firm is, and its history',
+    uscc: 'unified social credit code',
+    event: "record a change of a firm's official status",
+    eventStatus: 'new official status',
+    reason: 'reason, shown to the firm',
+    eventId: 'event ID; the same ID counts once',
+    staff: 'manage staff',
+    staffAdd: 'add a staff member and get a one-time link code',
+    staffName: 'name',
+    invite: 'make one-time link codes for firms',
+    inviteAll: 'for every listed firm that nobody has linked',
+    inviteOut: 'save the codes to this file (.xlsx or .csv)',
+    days: 'days until the codes expire',
+    remind: 'send reminders: previews first, sends with --yes',
+    remindAll: 'every city and step',
+    yes: 'send them',
+    noWait: 'do not wait for the result',
+    help: 'show help',
+    helpCommand: 'show help of a command',
+  },
+  usage: {
+    title: 'Usage:',
+    options: 'Options:',
+    commands: 'Commands:',
+    arguments: 'Arguments:',
+    globalOptions: 'Global options:',
+    unknownCommand: (p) => `There is no command "${p.name}"; tongbao --help lists them.`,
+    unknownOption: (p) => `Unknown option ${p.name}; --help lists them.`,
+    missingArgument: (p) => `The argument <${p.name}> is missing.`,
+    optionWithoutValue: (p) => `The option ${p.name} needs a value.`,
+    tooManyArguments: 'Too many arguments; put text with blanks into quotation marks.',
+    badValue: (p) => `${p.name} cannot be "${p.value}"; allowed: ${p.allowed.join(', ')}.`,
+    badDays: (p) => `--days cannot be "${p.value}"; give a whole number from 1 to 90.`,
+    other: (p) => `The command is not right: ${p.message}`,
+  },
+  unexpected: (p) =>
+    `Unexpected error: ${p.message}. Run tongbao doctor; TONGBAO_LOG_LEVEL=debug shows the details.`,
+  firmNotFound: (p) => `There is no firm with code ${p.uscc}; check it, or import the list first.`,
+  firmNotTracked: (p) => `${p.name} is not on the approved list and not tracked.`,
+  engineNotRunning: 'Nothing is running, so this command cannot work; run npm start first, then try again.',
+  engineUnreachable:
+    'The tracking service cannot be reached and nothing was changed; try again later, or run tongbao doctor.',
+  notStartedYet: (p) => `Tracking of ${p.name} has not started yet; try again in a moment.`,
+  trial: '[demo data]',
+  yes: 'yes',
+  no: 'no',
+  none: 'none',
+  noStep: 'nothing yet',
+  notTracked: 'not tracked',
+
+  firms: {
+    columns: ['USCC', 'Firm', 'City', 'Listed', 'Official status', 'Reported', 'Contacts', 'Next reminder'],
+    total: (p) => `${firmsOf(p.count)}.`,
+    empty: 'No firm matches.',
+  },
+
+  status: {
+    listed: (p) => (p.listed ? 'on the approved list' : 'not on the approved list'),
+    exports: (p) =>
+      `${p.year === null ? 'Exports (year not stated)' : `Exports of ${p.year}`}: ${p.value ?? 'not known'}`,
+    contact: (p) =>
+      `Contact on the list: ${[p.name, p.phone].filter((x) => x !== null).join(' ') || 'none'}; linked: ${p.linked}`,
+    official: (p) =>
+      `Official status: ${statusLabels[p.status]} (since ${p.since})${p.reason === null ? '' : `, reason: ${p.reason}`}`,
+    reported: (p) =>
+      p.step === null
+        ? 'Reported by the firm: nothing yet'
+        : `Reported by the firm as done: ${stepLabels[p.step]}${p.at === null ? '' : ` (${p.at})`}`,
+    snoozed: (p) => `No reminders until ${p.until}`,
+    nextReminder: (p) => `Next reminder: ${p.at ?? 'none planned'}`,
+    timelineTitle: 'History:',
+    timelineLine: (p) => `${p.at}  ${sources[p.source]}: ${p.text}`,
+    timelineText: (event, at) => {
+      switch (event.type) {
+        case 'invited':
+          return 'tracking started, waiting for the firm to confirm';
+        case 'reminded':
+          return `reminder ${outcomeText(event.outcome)}`;
+        case 'noticed':
+          return `status notice ${outcomeText(event.outcome)}`;
+        default:
+          return eventText(event, at);
+      }
+    },
+  },
+
+  event: {
+    applied: (p) =>
+      `The official status of ${p.name} is now "${statusLabels[p.status]}"; its linked contacts will be told.`,
+    alreadyApplied: (p) => `This event was recorded before; ${p.name} is now "${statusLabels[p.status]}".`,
+    refused: (p) => `Not recorded: ${p.name} ${refusalText(p.refusal)}`,
+  },
+
+  codes: {
+    staffAdded: (p) => `Staff member ${p.name} was added. One-time code: ${p.code}`,
+    staffHow: (p) =>
+      `Before ${p.until} this person sends the code to the bot in a private chat. It works once and is shown only now.`,
+    staffNameBad: 'Give a name of 50 characters at most.',
+    invited: (p) => `One-time code for ${p.name}: ${p.code}`,
+    inviteHow: (p) =>
+      `Send it to the firm's contact alone, not to a group. It is valid until ${p.until} and works once; earlier codes of this firm are void.`,
+    link: (p) => `Link: ${p.url}`,
+    localLink:
+      'There is no Telegram bot and no TONGBAO_PUBLIC_URL, so the link above opens on this machine only.',
+    notListed: (p) => `${p.name} is not on the approved list; there is nothing to link.`,
+    saved: (p) =>
+      `Codes for ${firmsOf(p.count)} that nobody has linked were saved to ${p.file} (valid until ${p.until}).`,
+    savedHow:
+      'Only you can read the file; send each code alone. Earlier codes of these firms are void, and another run voids these.',
+    nobody: 'Every listed firm is linked; no codes were made.',
+    outMissing: 'Say with --out where to save the codes, e.g. --out codes.xlsx.',
+    outBad: (p) => `${p.file} should end in .xlsx or .csv.`,
+    outUnwritable: (p) => `${p.file} cannot be written and no codes were made; check the path.`,
+    targetMissing: 'Give a credit code, or --all --out codes.xlsx for every firm.',
+    targetTwice: 'Use either a credit code or --all.',
+    fileColumns: ['Firm', 'USCC', 'City', 'Contact', 'Phone', 'Code', 'Link', 'Valid until (Beijing time)'],
+  },
+
+  remind: {
+    targetMissing: 'Give a credit code, or choose firms with --city or --step; --all reminds every firm.',
+    targetTwice: 'A credit code cannot be used together with --city, --step or --all.',
+    preview: (p) => `${firmsOf(p.total)} match; ${p.toRemind} of them will be reminded.`,
+    skip: (p) => `Not reminded: ${skipLabels[p.reason]}: ${p.count}`,
+    previewOnly:
+      'This is a preview, nothing was sent. Add --yes to send; each firm is checked again before its message.',
+    nobody: 'There is no firm to remind; nothing was sent.',
+    started: (p) => `Reminders are being sent (${p.id}). Ctrl-C stops waiting, not the sending.`,
+    progress: (p) => `${p.done} of ${p.total} done...`,
+    finished: (p) =>
+      `Finished: ${p.sent} reminded, ${p.skipped} not reminded, ${p.failed} failed, ${p.unknown} may or may not have arrived.`,
+  },
+};
+
+function refusalText(refusal: Refusal): string {
+  switch (refusal.code) {
+    case 'transitionNotAllowed':
+      return `cannot go from "${statusLabels[refusal.from]}" to "${statusLabels[refusal.to]}".`;
+    case 'sameStatus':
+      return `is "${statusLabels[refusal.status]}" already.`;
+    case 'reasonRequired':
+      return `needs a reason for "${statusLabels[refusal.status]}": add --reason "...".`;
+    case 'stepAlreadyReported':
+      return `has reported "${stepLabels[refusal.furthest]}" already.`;
+    case 'notOpenForReports':
+      return `is "${statusLabels[refusal.officialStatus]}" and takes no more reports.`;
+    case 'notTrial':
+      return 'is not a demo firm; its clock cannot be moved.';
+    case 'nothingScheduled':
+      return 'has no reminder planned.';
+  }
+}
