@@ -96,6 +96,7 @@ export const staff: typeof zhStaff = {
     recheck: 'Each status is checked again right before sending. Sending starts once you confirm.',
     nobody: 'There is nobody to remind, so nothing will be sent.',
     confirm: (p) => `Remind ${firms(p.count)}`,
+    confirmAgain: 'Confirm again',
     cancel: 'Cancel',
     cancelled: 'Cancelled. Nothing was sent.',
     confirmed: 'Confirmed.',

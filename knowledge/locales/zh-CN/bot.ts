@@ -28,7 +28,7 @@ const topicLabels: Record<TopicId, string> = {
   terminated: '保单被解除',
   contacts: '联系人',
   'qq-group': 'QQ群',
-  app: '信步天下APP',
+  app: '查看保单的APP',
   'what-is-sinosure': '中国信保是什么',
   'policy-background': '政策背景',
 };

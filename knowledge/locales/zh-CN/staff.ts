@@ -105,6 +105,7 @@ export const staff = {
     recheck: '每家发送之前会再核对一次状态。确认后开始发送。',
     nobody: '没有可以提醒的企业，所以不用发送。',
     confirm: (p: { count: number }): string => `确认提醒 ${p.count} 家`,
+    confirmAgain: '再确认一次',
     cancel: '取消',
     cancelled: '好的，这次催办取消了，什么也没有发。',
     confirmed: '已确认。',

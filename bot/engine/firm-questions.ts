@@ -1,0 +1,71 @@
+/** How people ask after their own firm. Kept apart from policy questions: those are the answerer's. */
+
+const own = '(我们|我司|我公司|本公司|我方|我家|咱们?|俺们)';
+
+const statusPatterns: readonly RegExp[] = [
+  /到(哪|那|第?几|什么)(一|个)?(步|环节|阶段|地步)|卡在(哪|第?几|什么)/,
+  /(办|走|做|进行|弄|审|搞)到(哪儿|哪里|哪了|哪啦)/,
+  new RegExp(`(${own}|公司|企业).{0,12}(进度|进展|状态|情况怎么样)`),
+  /^(查|看|查询|查看|看看|查查)?(一下|下)?(我们?的?|投保|办理|申请)?(进度|进展|状态)(查询)?$/,
+  /(进度|进展|状态)(怎么样|如何|呢)/,
+  /(为什么|为何|为啥|怎么).{0,8}(还|一直|总|总是|老是)?(没有?|不)(给)?(通过|批|审核|审批|过审|生效)/,
+  new RegExp(
+    `${own}.{0,10}(审核|审批|申请|投保|保单)?.{0,4}(通过|批下来|批|下来|过审|生效|成功)了?(没有?|吗|么)$`,
+  ),
+  /^(审核|审批|申请|投保申请)?(通过|批下来|过审)了(没有?|吗|么)$/,
+  new RegExp(`(为什么|为何|为啥|怎么)?${own}.{0,4}(为什么|为何|为啥|怎么)?.{0,2}被(退回|解除|拒)`),
+  /\bwhere (are we|is (our|my) (application|company|enrollment|policy))\b/i,
+  /\b(our|my) (company'?s? )?(status|progress)\b/i,
+  /\b(has|is|was) (our|my) \w+( been)? (approved|accepted|returned|rejected)\b/i,
+  /\bwhy (is|are|has|have|was|were)(n'?t| not)? (our|we|my|it)\b.*\b(approved|accepted|passed|returned|terminated)\b/i,
+];
+
+const bare = (text: string): string => text.replace(/[\s？?。.!！,，~～]+$/u, '');
+
+/** A page or a device that does not work is a matter of policy and operation, whoever asks. */
+const aboutPage = /实名|认证|登录|登陆|密码|读卡|插卡|控件|浏览器|网页|打不开|制章|印章|签署|授权/;
+
+/** 我们公司到哪一步了, 为什么还没通过, "where are we". */
+export const asksStatus = (text: string): boolean => {
+  const question = bare(text);
+  return !aboutPage.test(question) && statusPatterns.some((p) => p.test(question));
+};
+
+const aboutCoverage = /出口到|卖到|卖给|发往|买家|买方|客户|国家|地区|货款|信用期|账期|索赔|赔/;
+const ownEligibility: readonly RegExp[] = [
+  /^(查|测|看看?)?(一下|下)?(参保|投保)?资格(查询|核对|测试)?$/,
+  new RegExp(
+    `${own}.{0,10}(有没有|有无|有|是否有|具备)?.{0,4}(资格|符不符合|是否符合|符合.{0,4}(条件|要求|资格)|够不够格|够格)`,
+  ),
+  new RegExp(`${own}.{0,6}(能不能|能否|可不可以|可以|能)(参加|参保|投保|申请|享受).{0,6}(吗|么|不)?$`),
+  /\b(do|does|are|is|can) (we|i|our company|my company) (qualify|eligible|enroll|apply|join)\b/i,
+  /\bcheck (our|my) eligibility\b/i,
+];
+
+/** 我们有资格吗, "do we qualify": about the asker's own firm, not about the rule. */
+export const asksOwnEligibility = (text: string): boolean =>
+  !aboutCoverage.test(text) && ownEligibility.some((p) => p.test(bare(text)));
+
+const exportCue =
+  /出口额|出口总额|出口了|出口量|年出口|出口.{0,8}[万美\d$]|(去年|前年|今年|上年|全年|\d{4}年?).{0,8}(出口|做了|走了|有)|资格|符合|够不够|够格|能不能(参加|参保|投保)|能(参加|参保|投保)|\bexport(s|ed|ing)?\b|\bqualif|\beligib/i;
+const otherMoney =
+  /赔|拖欠|欠|损失|最高|限额|额度|货款|订单|合同|保费|这票|一票|这单|一单|发票|买家|买方|客户|\b(claim|owe|owes|lost|loss|order|invoice|buyer|premium|cap|limit|payout)\b/i;
+
+/** Whether an amount in a sentence is what the firm exports in a year, and not a claim, an order or the cap. */
+export const tellsOwnExports = (text: string): boolean => exportCue.test(text) && !otherMoney.test(text);
+
+/** A unified social credit code in a text: 18 characters in a row with at least eight digits. */
+export const usccIn = (text: string): string | null =>
+  (text.toUpperCase().match(/(?<![0-9A-Z])[0-9A-Z]{18}(?![0-9A-Z])/g) ?? []).find(
+    (code) => code.replace(/\D/g, '').length >= 8,
+  ) ?? null;
+
+const firmName =
+  /[\p{Script=Han}（）()]{2,}(有限(责任)?公司|股份公司|集团公司|进出口公司|外贸公司|贸易公司)/u;
+const englishFirmName = /\b[A-Z][\w&.-]+(\s+[A-Z][\w&.-]+)*\s+(Co\.?,?\s*Ltd|Ltd|Inc|LLC|Corp)\b/;
+
+/** Whether a text names a company other than those of `known` (the insurer is nobody's secret). */
+export const namesFirm = (text: string, known: readonly string[]): boolean => {
+  const rest = known.reduce((t, name) => t.replaceAll(name, ' '), text);
+  return firmName.test(rest) || englishFirmName.test(rest);
+};

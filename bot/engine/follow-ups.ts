@@ -1,0 +1,32 @@
+import type { TopicId } from '../../knowledge/topics.ts';
+
+/** What people ask next after an answer. */
+const next: Record<TopicId, readonly TopicId[]> = {
+  eligibility: ['how-to-apply', 'fees'],
+  'how-to-apply': ['login-card', 'requirements-system'],
+  'requirements-system': ['login-card', 'contacts'],
+  'login-card': ['real-name-auth', 'requirements-system'],
+  'real-name-auth': ['contact-info-step', 'contacts'],
+  'contact-info-step': ['view-documents', 'confirm-step'],
+  'view-documents': ['confirm-step'],
+  'confirm-step': ['seal-step'],
+  'seal-step': ['sign-agreement-step'],
+  'sign-agreement-step': ['data-authorization-step'],
+  'data-authorization-step': ['after-submit'],
+  'after-submit': ['app', 'contacts'],
+  'coverage-scope': ['risks-covered', 'credit-term'],
+  'credit-term': ['coverage-scope', 'risks-covered'],
+  'risks-covered': ['payout-ratio', 'max-indemnity'],
+  'payout-ratio': ['max-indemnity', 'risks-covered'],
+  'max-indemnity': ['payout-ratio', 'coverage-scope'],
+  fees: ['eligibility', 'how-to-apply'],
+  'returned-renewal': ['eligibility', 'contacts'],
+  terminated: ['eligibility', 'contacts'],
+  contacts: ['qq-group'],
+  'qq-group': ['contacts'],
+  app: ['after-submit', 'contacts'],
+  'what-is-sinosure': ['policy-background', 'coverage-scope'],
+  'policy-background': ['what-is-sinosure', 'eligibility'],
+};
+
+export const followUpsOf = (topic: TopicId): readonly TopicId[] => next[topic];

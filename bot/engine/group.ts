@@ -1,0 +1,99 @@
+import { textsFor } from '../../knowledge/locales/index.ts';
+import type { Button } from '../../knowledge/message.ts';
+import type { Locale } from '../../knowledge/answering/types.ts';
+import type { HandleResult, InboundMessage } from '../model.ts';
+import { cleanText } from './clean-text.ts';
+import { answerMessage } from './handlers/answer-message.ts';
+import { localeOf } from './locale.ts';
+import type { GroupPorts } from './ports.ts';
+import { knownNames } from './known-names.ts';
+import { ofText, recognise } from './recognise.ts';
+import type { Intent } from './recognise.ts';
+import { nothing, reply, say } from './replies.ts';
+
+/**
+ * The group chat: policy only. What this function closes over holds no firm, no contact and no command, so nothing
+ * about a firm can be said here, whatever is asked.
+ */
+export function createGroupHandler(ports: GroupPorts): (message: InboundMessage) => HandleResult {
+  const names = knownNames(ports.pack);
+
+  return (message) => {
+    if (!message.addressed && message.callback === null) return nothing;
+    const text = cleanText(message.text);
+    const locale = localeOf(text, message.sender.locale);
+    return inGroup(ports, recognise(message, names), locale, names);
+  };
+}
+
+function inGroup(ports: GroupPorts, intent: Intent, locale: Locale, names: readonly string[]): HandleResult {
+  const texts = textsFor(locale).bot;
+  const toPrivate = privateButton(ports, locale);
+  const firmInPrivate = (): HandleResult =>
+    say(toPrivate.length > 0 ? texts.group.firmInPrivate : texts.group.firmInPrivateNoLink, toPrivate);
+
+  switch (intent.kind) {
+    case 'empty':
+      return say(texts.helpGroup, toPrivate);
+    case 'unknownCommand':
+      return nothing;
+    case 'staleButton':
+      return { replies: [], toast: texts.staleButtonToast };
+    case 'callback':
+      return intent.callback.verb === 'topic'
+        ? reply(answerMessage(ports.answerer.answerTopic(intent.callback.topic, locale), locale))
+        : { ...firmInPrivate(), toast: texts.group.firmInPrivateToast };
+    case 'code':
+      return say(texts.group.codeInGroup, toPrivate);
+    case 'staffCommand':
+      return say(texts.group.staffInPrivate, toPrivate);
+    case 'firm':
+    case 'status':
+      return firmInPrivate();
+    case 'eligibility':
+      return ownEligibility(ports, locale);
+    case 'question':
+      return reply(answerMessage(ports.answerer.ask(intent.text, locale), locale));
+    case 'command':
+      switch (intent.name) {
+        case 'help':
+          return say(texts.helpGroup, toPrivate);
+        case 'start':
+        case 'link':
+          return intent.args === ''
+            ? say(texts.helpGroup, toPrivate)
+            : say(texts.group.codeInGroup, toPrivate);
+        case 'status':
+        case 'steps':
+          return firmInPrivate();
+        case 'eligible':
+          return ownEligibility(ports, locale);
+        case 'ask': {
+          if (intent.args === '') return say(texts.emptyAsk);
+          const asked = ofText(intent.args, names);
+          // What follows /ask is a question; a command in words there is not one.
+          return inGroup(
+            ports,
+            asked.kind === 'command' ? { kind: 'question', text: intent.args } : asked,
+            localeOf(intent.args, locale),
+            names,
+          );
+        }
+      }
+  }
+}
+
+/** The rule is everybody's; what it makes of one firm is for the private chat. */
+function ownEligibility(ports: GroupPorts, locale: Locale): HandleResult {
+  const rule = answerMessage(ports.answerer.answerTopic('eligibility', locale), locale);
+  return reply({
+    ...rule,
+    paragraphs: [...rule.paragraphs, textsFor(locale).bot.group.ownEligibility],
+    buttons: privateButton(ports, locale),
+  });
+}
+
+function privateButton(ports: GroupPorts, locale: Locale): Button[][] {
+  const url = ports.privateChatLink();
+  return url === null ? [] : [[{ kind: 'link', label: textsFor(locale).bot.button.privateChat, url }]];
+}

@@ -1,0 +1,35 @@
+import type { Answer, Locale } from '../../../knowledge/answering/types.ts';
+import { textsFor } from '../../../knowledge/locales/index.ts';
+import type { Button, OutboundMessage } from '../../../knowledge/message.ts';
+import { formatCitation } from '../../../knowledge/packs/render.ts';
+import type { TopicId } from '../../../knowledge/topics.ts';
+import { followUpsOf } from '../follow-ups.ts';
+import { message, rowsOf, tap } from '../replies.ts';
+
+/** A policy answer as a message: short line, details, where it comes from, and what one may ask next. */
+export function answerMessage(answer: Answer, locale: Locale): OutboundMessage {
+  const paragraphs = answer.text.split(/\n\s*\n/).filter((p) => p.trim() !== '');
+  const citation = [...new Set(answer.citations.map((c) => formatCitation(c, locale)))].join('\n');
+  return message(paragraphs, topicRows(offered(answer), locale), citation === '' ? null : citation);
+}
+
+export const topicRows = (topics: readonly TopicId[], locale: Locale): Button[][] =>
+  rowsOf(
+    topics.map((topic) => tap(textsFor(locale).bot.topicLabels[topic], { verb: 'topic', topic })),
+    2,
+  );
+
+function offered(answer: Answer): readonly TopicId[] {
+  switch (answer.outcome) {
+    case 'clarify':
+      return answer.alternatives.slice(0, 4);
+    case 'handoff':
+      return ['contacts', 'qq-group'];
+    case 'smalltalk':
+      return [];
+    case 'answer': {
+      const answered = answer.parts.map((p) => p.topic);
+      return answer.topic === null ? [] : followUpsOf(answer.topic).filter((t) => !answered.includes(t));
+    }
+  }
+}

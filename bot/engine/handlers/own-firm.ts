@@ -1,0 +1,67 @@
+import type { FirmRow, LinkedFirm } from '../../../activities/ports/store.ts';
+import type { Callback } from '../../../knowledge/callbacks.ts';
+import type { HandleResult } from '../../model.ts';
+import type { PrivateContext } from '../private-context.ts';
+import { say, tap } from '../replies.ts';
+
+type FirmVerb = Extract<Callback, { verb: 'status' | 'steps' | 'help' }>['verb'];
+
+/**
+ * Runs `use` with the asker's own firm: the only one it has, the one it named, or after it chose among several.
+ * The only way to a firm's data in the private chat of a contact.
+ */
+export async function withOwnFirm(
+  context: PrivateContext,
+  wanted: { uscc: string | null; verb: FirmVerb },
+  use: (row: FirmRow) => Promise<HandleResult> | HandleResult,
+): Promise<HandleResult> {
+  const own = await context.ports.stores.identities.linkedFirms(context.identity.id);
+  if (wanted.uscc !== null) return withNamedFirm(context, own, wanted.uscc, use);
+  const [only, ...others] = own;
+  if (only === undefined) return howToLink(context);
+  if (others.length > 0) return choose(context, own, wanted.verb);
+  return withNamedFirm(context, own, only.uscc, use);
+}
+
+/** As `withOwnFirm`, for a tapped button, which names its firm. */
+export const withTappedFirm = (
+  context: PrivateContext,
+  uscc: string,
+  use: (row: FirmRow) => Promise<HandleResult> | HandleResult,
+): Promise<HandleResult> => withOwnFirm(context, { uscc, verb: 'status' }, use);
+
+export const howToLink = ({ texts }: PrivateContext): HandleResult =>
+  say(texts.bot.link.how, [
+    [
+      tap(texts.bot.button.eligibility, { verb: 'eligibility', answer: 'start' }),
+      tap(texts.bot.topicLabels.contacts, { verb: 'topic', topic: 'contacts' }),
+    ],
+  ]);
+
+async function withNamedFirm(
+  context: PrivateContext,
+  own: LinkedFirm[],
+  uscc: string,
+  use: (row: FirmRow) => Promise<HandleResult> | HandleResult,
+): Promise<HandleResult> {
+  const { ports, texts, identity } = context;
+  if (!own.some((firm) => firm.uscc === uscc)) {
+    // The answer is the same whether the firm exists or not.
+    await ports.stores.audit.record({
+      actor: identity.id,
+      action: 'readFirm',
+      target: uscc,
+      outcome: 'refused',
+    });
+    ports.log.warn('firm.refused', { identityId: identity.id });
+    return { ...say(texts.bot.status.notYours), toast: null };
+  }
+  const row = await ports.stores.firms.firmRow(ports.pack.id, uscc);
+  return row === null ? say(texts.bot.notTracked) : use(row);
+}
+
+const choose = ({ texts }: PrivateContext, own: LinkedFirm[], verb: FirmVerb): HandleResult =>
+  say(
+    verb === 'status' ? texts.bot.status.choose : texts.bot.status.chooseForStep,
+    own.slice(0, 50).map((firm) => [tap(firm.name, { verb, uscc: firm.uscc })]),
+  );

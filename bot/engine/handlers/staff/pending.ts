@@ -1,0 +1,50 @@
+import { reportedSteps } from '../../../../knowledge/enrollment/state.ts';
+import type { HandleResult } from '../../../model.ts';
+import { say } from '../../replies.ts';
+import type { StaffContext } from './as-staff.ts';
+
+const mostCities = 30;
+
+/** Counts of firms that still have to confirm, by city and step, and how many wait to be verified. */
+export async function pending({ ports, texts }: StaffContext): Promise<HandleResult> {
+  const counts = await ports.stores.firms.countByCityAndStep(ports.pack.id);
+  const open = counts.filter((c) => c.officialStatus === 'invited');
+  const total = sum(open);
+  const elsewhere = [...groupBy(counts, (c) => c.officialStatus)]
+    .filter(([status]) => status !== 'invited')
+    .map(([status, rows]) => ({ status, count: sum(rows) }));
+  const others = elsewhere.length === 0 ? [] : [texts.staff.pending.officially({ statuses: elsewhere })];
+  if (total === 0) return say([texts.staff.pending.none, ...others]);
+
+  const cities = [...groupBy(open, (c) => c.city)]
+    .map(([city, rows]) => ({ city, rows, total: sum(rows) }))
+    .sort((a, b) => b.total - a.total || a.city.localeCompare(b.city));
+  const lines = cities
+    .slice(0, mostCities)
+    .map(({ city, rows, total: inCity }) =>
+      texts.staff.pending.city({ city, total: inCity, steps: bySteps(rows) }),
+    );
+  const more = cities.length - lines.length;
+  return say([
+    texts.staff.pending.title({ total }),
+    lines.join('\n'),
+    ...(more > 0 ? [texts.staff.pending.moreCities({ count: more })] : []),
+    texts.staff.pending.toVerify({ count: sum(open.filter((c) => c.reportedStep === 'submitted')) }),
+    ...others,
+  ]);
+
+  function bySteps(rows: typeof open): { label: string; count: number }[] {
+    return [null, ...reportedSteps].flatMap((step) => {
+      const count = sum(rows.filter((r) => r.reportedStep === (step ?? 'none')));
+      return count === 0 ? [] : [{ label: texts.staff.stepOf(step), count }];
+    });
+  }
+}
+
+function groupBy<T, K>(rows: T[], keyOf: (row: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
+  return groups;
+}
+
+const sum = (rows: { count: number }[]): number => rows.reduce((n, row) => n + row.count, 0);

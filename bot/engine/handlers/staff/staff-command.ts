@@ -1,0 +1,35 @@
+import type { HandleResult } from '../../../model.ts';
+import type { PrivateContext } from '../../private-context.ts';
+import type { StaffCommand } from '../../recognise.ts';
+import { say } from '../../replies.ts';
+import { asStaff } from './as-staff.ts';
+import { firm } from './firm.ts';
+import { invite } from './invite.ts';
+import { officialChange } from './official-change.ts';
+import { pending } from './pending.ts';
+import { previewReminders } from './remind-preview.ts';
+
+export async function staffCommand(
+  context: PrivateContext,
+  name: StaffCommand,
+  args: string,
+): Promise<HandleResult> {
+  const staff = await asStaff(context, name);
+  if (staff === null) return say(context.texts.staff.refused);
+  switch (name) {
+    case 'pending':
+      return pending(staff);
+    case 'firm':
+      return firm(staff, args);
+    case 'approve':
+      return officialChange(staff, { command: name, status: 'approved', needsReason: false }, args);
+    case 'return':
+      return officialChange(staff, { command: name, status: 'returned', needsReason: true }, args);
+    case 'terminate':
+      return officialChange(staff, { command: name, status: 'terminated', needsReason: true }, args);
+    case 'invite':
+      return invite(staff, args);
+    case 'remind':
+      return previewReminders(staff, args);
+  }
+}

@@ -1,0 +1,26 @@
+import type { Clock, EnrollmentCommands, Logger } from '../../activities/ports/services.ts';
+import type { Stores } from '../../activities/ports/store.ts';
+import type { PolicyAnswerer } from '../../knowledge/answering/types.ts';
+import type { PolicyPack } from '../../knowledge/packs/schema.ts';
+
+/** All that a group ever gets: what everybody may know. Nothing here leads to a firm. */
+export interface GroupPorts {
+  answerer: PolicyAnswerer;
+  pack: PolicyPack;
+  log: Logger;
+  /** Link that opens the private chat with the bot; null where the channel has none. */
+  privateChatLink: () => string | null;
+}
+
+export interface EnginePorts extends GroupPorts {
+  stores: Pick<Stores, 'firms' | 'enrollments' | 'identities' | 'conversations' | 'campaigns' | 'audit'>;
+  commands: EnrollmentCommands;
+  clock: Clock;
+  /** Deep link that hands `code` to the bot's private chat; null where the channel has none. */
+  botLink: (code: string) => string | null;
+  settings: { mode: 'trial' | 'live' };
+  /** A new unique ID of at most 40 characters of `[0-9a-z-]`. */
+  newId: () => string;
+  /** A new one-time code; see `code.ts`. */
+  newCode: () => string;
+}

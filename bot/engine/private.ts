@@ -1,0 +1,157 @@
+import { textsFor } from '../../knowledge/locales/index.ts';
+import type { Callback } from '../../knowledge/callbacks.ts';
+import type { HandleResult, InboundMessage } from '../model.ts';
+import { cleanText } from './clean-text.ts';
+import { loadDialogue, saveDialogue } from './dialogue.ts';
+import type { Dialogue } from './dialogue.ts';
+import { answerTopic, ask } from './handlers/ask.ts';
+import { eligibility, startOrGoOn } from './handlers/eligibility.ts';
+import { tappedAnswer, typedAnswer } from './handlers/eligibility-answer.ts';
+import { greet, help } from './handlers/help.ts';
+import { link } from './handlers/link.ts';
+import { unlinkedSteps } from './handlers/unlinked-steps.ts';
+import { chooseStep, reportStep } from './handlers/report-step.ts';
+import { snooze } from './handlers/snooze.ts';
+import { decideCampaign } from './handlers/staff/remind-decide.ts';
+import { staffCommand } from './handlers/staff/staff-command.ts';
+import { status } from './handlers/status.ts';
+import { stepHelp } from './handlers/step-help.ts';
+import { nextReminder } from './handlers/trial-clock.ts';
+import { knownNames } from './known-names.ts';
+import { localeOf } from './locale.ts';
+import type { EnginePorts } from './ports.ts';
+import type { PrivateContext } from './private-context.ts';
+import { recognise } from './recognise.ts';
+import type { Intent } from './recognise.ts';
+import { say } from './replies.ts';
+
+/** The private chat: who asks is known, and each handler checks what that person may see. */
+export function createPrivateHandler(ports: EnginePorts): (message: InboundMessage) => Promise<HandleResult> {
+  const names = knownNames(ports.pack);
+
+  return async (message) => {
+    const context = await contextOf(ports, message);
+    const intent = recognise(message, names);
+    const running = await loadDialogue(ports.stores.conversations, context.identity, ports.clock.now());
+    if (
+      running !== null &&
+      running.asking !== null &&
+      (intent.kind === 'question' || intent.kind === 'eligibility')
+    ) {
+      return typedAnswer(context, { ...running, asking: running.asking }, cleanText(message.text));
+    }
+    // Another matter ends the questions; a tapped topic in between does not.
+    if (running !== null && intent.kind !== 'callback' && intent.kind !== 'empty') {
+      await saveDialogue(ports.stores.conversations, context.identity, null);
+    }
+    return route(context, intent, running);
+  };
+}
+
+async function contextOf(ports: EnginePorts, message: InboundMessage): Promise<PrivateContext> {
+  const { channel, externalId, sender, chat } = message;
+  const identity = await ports.stores.identities.upsertIdentity({
+    channel,
+    externalUserId: sender.externalUserId,
+    privateChatId: chat.id,
+    locale: sender.locale,
+  });
+  const said = cleanText(message.text === '' ? (message.command?.args ?? '') : message.text);
+  const locale = localeOf(said, sender.locale);
+  return {
+    ports,
+    message,
+    identity,
+    staff: await ports.stores.identities.staffOf(identity.id),
+    locale,
+    texts: textsFor(locale),
+    eventId: `${channel}:${externalId}`,
+  };
+}
+
+async function route(
+  context: PrivateContext,
+  intent: Intent,
+  running: Dialogue | null,
+): Promise<HandleResult> {
+  const { bot } = context.texts;
+  switch (intent.kind) {
+    case 'callback':
+      return tapped(context, intent.callback, running);
+    case 'staleButton':
+      return { ...say(bot.staleButton), toast: bot.staleButtonToast };
+    case 'unknownCommand':
+      return say(bot.unknownCommand);
+    case 'empty':
+      return say(bot.textOnly);
+    case 'code':
+      return link(context, intent.code);
+    case 'status':
+      return status(context, null);
+    case 'firm':
+      return intent.uscc === null ? say(bot.status.onlyOwn) : status(context, intent.uscc);
+    case 'eligibility':
+      return eligibility(context, intent.given);
+    case 'question':
+      return ask(context, intent.text);
+    case 'staffCommand':
+      return staffCommand(context, intent.name, intent.args);
+    case 'command':
+      return commanded(context, intent.name, intent.args);
+  }
+}
+
+async function commanded(
+  context: PrivateContext,
+  name: Extract<Intent, { kind: 'command' }>['name'],
+  args: string,
+): Promise<HandleResult> {
+  switch (name) {
+    case 'start':
+      return args === '' ? greet(context) : link(context, args);
+    case 'link':
+      return link(context, args);
+    case 'help':
+      return help(context);
+    case 'status':
+      return status(context, args === '' ? null : args.toUpperCase());
+    case 'steps':
+      return (await isLinked(context)) ? chooseStep(context, null) : unlinkedSteps(context);
+    case 'eligible':
+      return eligibility(context, {});
+    case 'ask':
+      return ask(context, args);
+  }
+}
+
+async function tapped(
+  context: PrivateContext,
+  callback: Callback,
+  running: Dialogue | null,
+): Promise<HandleResult> {
+  switch (callback.verb) {
+    case 'status':
+      return status(context, callback.uscc);
+    case 'steps':
+      return chooseStep(context, callback.uscc);
+    case 'report':
+      return reportStep(context, callback.uscc, callback.step);
+    case 'help':
+      return stepHelp(context, callback.uscc);
+    case 'snooze':
+      return snooze(context, callback.uscc, callback.workingDays);
+    case 'nextReminder':
+      return nextReminder(context, callback.uscc);
+    case 'topic':
+      return answerTopic(context, callback.topic);
+    case 'eligibility':
+      return callback.answer === 'start'
+        ? startOrGoOn(context)
+        : tappedAnswer(context, running, callback.answer);
+    case 'campaign':
+      return decideCampaign(context, callback.campaignId, callback.action);
+  }
+}
+
+const isLinked = async ({ ports, identity }: PrivateContext): Promise<boolean> =>
+  (await ports.stores.identities.linkedFirms(identity.id)).length > 0;

@@ -1,0 +1,91 @@
+import { decodeCallback } from '../../knowledge/callbacks.ts';
+import type { Callback } from '../../knowledge/callbacks.ts';
+import { parseEligibility } from '../../knowledge/eligibility/parse.ts';
+import type { EligibilityGiven } from '../../knowledge/eligibility/types.ts';
+import type { InboundMessage } from '../model.ts';
+import { cleanText } from './clean-text.ts';
+import { codeIn, looksLikeCode } from './code.ts';
+import { asksOwnEligibility, asksStatus, namesFirm, tellsOwnExports, usccIn } from './firm-questions.ts';
+
+export const publicCommands = ['start', 'help', 'status', 'steps', 'eligible', 'ask', 'link'] as const;
+export const staffCommands = [
+  'pending',
+  'firm',
+  'approve',
+  'return',
+  'terminate',
+  'invite',
+  'remind',
+] as const;
+export type PublicCommand = (typeof publicCommands)[number];
+export type StaffCommand = (typeof staffCommands)[number];
+
+/** What a message wants, before it is known who asks and where. */
+export type Intent =
+  | { kind: 'callback'; callback: Callback }
+  | { kind: 'staleButton' }
+  | { kind: 'command'; name: PublicCommand; args: string }
+  | { kind: 'staffCommand'; name: StaffCommand; args: string }
+  | { kind: 'unknownCommand'; name: string }
+  | { kind: 'code'; code: string }
+  | { kind: 'status' }
+  /** A firm is named or numbered. */
+  | { kind: 'firm'; uscc: string | null }
+  /** About the asker's own eligibility; what the sentence says of it. */
+  | { kind: 'eligibility'; given: Partial<EligibilityGiven> }
+  | { kind: 'question'; text: string }
+  | { kind: 'empty' };
+
+/** Words that do what a command does, for those who do not type slashes. */
+const spoken: Record<string, PublicCommand> = {
+  帮助: 'help',
+  菜单: 'help',
+  怎么用: 'help',
+  功能: 'help',
+  help: 'help',
+  进度: 'status',
+  状态: 'status',
+  status: 'status',
+  步骤: 'steps',
+  报告进度: 'steps',
+  下一步: 'steps',
+  steps: 'steps',
+  资格: 'eligible',
+  开始: 'start',
+  start: 'start',
+  关联: 'link',
+  关联企业: 'link',
+};
+
+/** Pure: the same message gives the same intent. `knownNames` are names that are no firm's, such as the insurer's. */
+export function recognise(message: InboundMessage, knownNames: readonly string[]): Intent {
+  if (message.callback !== null) {
+    const callback = decodeCallback(message.callback.data);
+    return callback === null ? { kind: 'staleButton' } : { kind: 'callback', callback };
+  }
+  if (message.command !== null) return ofCommand(message.command.name, cleanText(message.command.args));
+  return ofText(cleanText(message.text), knownNames);
+}
+
+function ofCommand(given: string, args: string): Intent {
+  const name = given.toLowerCase();
+  const known = publicCommands.find((c) => c === name);
+  if (known !== undefined) return { kind: 'command', name: known, args };
+  const staff = staffCommands.find((c) => c === name);
+  return staff === undefined ? { kind: 'unknownCommand', name } : { kind: 'staffCommand', name: staff, args };
+}
+
+export function ofText(text: string, knownNames: readonly string[]): Intent {
+  if (text === '') return { kind: 'empty' };
+  const command = spoken[text.replace(/[。.!！?？]$/u, '').toLowerCase()];
+  if (command !== undefined) return { kind: 'command', name: command, args: '' };
+  if (looksLikeCode(text)) return { kind: 'code', code: codeIn(text) };
+  const uscc = usccIn(text);
+  if (uscc !== null) return { kind: 'firm', uscc };
+  if (asksStatus(text)) return { kind: 'status' };
+  const given = parseEligibility(text);
+  const tellsValue = given.exportValue !== undefined && given.exportValue !== null && tellsOwnExports(text);
+  if (tellsValue || asksOwnEligibility(text)) return { kind: 'eligibility', given };
+  if (namesFirm(text, knownNames)) return { kind: 'firm', uscc: null };
+  return { kind: 'question', text };
+}

@@ -1,0 +1,110 @@
+import type { FirmRow } from '../../activities/ports/store.ts';
+import type { Locale } from '../../knowledge/answering/types.ts';
+import type { EnrollmentSnapshot, TimelineEntry } from '../../knowledge/enrollment/state.ts';
+import { textsFor } from '../../knowledge/locales/index.ts';
+import type { Button, OutboundMessage } from '../../knowledge/message.ts';
+import { dateText, dateTimeText } from './dates.ts';
+import { message, tap } from './replies.ts';
+
+const timelineLines = 5;
+
+/** Where a firm stands: what is official, what it said itself, what comes next. Pure. */
+export function statusMessage(row: FirmRow, timeline: TimelineEntry[], locale: Locale): OutboundMessage {
+  const texts = textsFor(locale).bot.status;
+  const { enrollment } = row;
+  if (enrollment === null) return message([texts.notEnrolled({ firm: row.firm.name })]);
+  const mark = enrollment.trial ? texts.trialMark : '';
+  const official = texts.official({
+    firm: row.firm.name,
+    status: enrollment.officialStatus,
+    since: dateText(enrollment.officialSince, locale),
+  });
+  return message(
+    [
+      `${mark}${official}`,
+      ...(enrollment.officialReason === null ? [] : [texts.reason({ reason: enrollment.officialReason })]),
+      reportedText(enrollment, locale),
+      ...reminderText(enrollment, locale),
+      ...timelineText(timeline, locale),
+    ],
+    firmButtons(enrollment, locale),
+  );
+}
+
+export function reportedText(enrollment: EnrollmentSnapshot, locale: Locale): string {
+  const texts = textsFor(locale).bot.status;
+  const { reportedStep: step, reportedAt } = enrollment;
+  const at = reportedAt === null ? null : dateText(reportedAt, locale);
+  if (step === null) return texts.reportedNothing;
+  return step === 'submitted' && enrollment.officialStatus === 'invited'
+    ? texts.reportedSubmitted({ at })
+    : texts.reported({ step, at });
+}
+
+function reminderText(enrollment: EnrollmentSnapshot, locale: Locale): string[] {
+  const texts = textsFor(locale).bot.status;
+  if (!openForReports(enrollment) || enrollment.reportedStep === 'submitted') return [];
+  const { snoozedUntil, nextReminderAt, now } = enrollment;
+  const snoozed = snoozedUntil !== null && snoozedUntil > now;
+  const next =
+    nextReminderAt === null
+      ? texts.noReminder
+      : texts.nextReminder({ at: dateTimeText(nextReminderAt, locale) });
+  return [snoozed ? `${texts.snoozed({ until: dateTimeText(snoozedUntil, locale) })}${next}` : next];
+}
+
+function timelineText(timeline: TimelineEntry[], locale: Locale): string[] {
+  const lines = timeline.flatMap((entry) => {
+    const what = entryText(entry, locale);
+    return what === null ? [] : [`• ${dateText(entry.at, locale)} ${what}`];
+  });
+  if (lines.length === 0) return [];
+  return [[textsFor(locale).bot.status.timelineTitle, ...lines.slice(-timelineLines)].join('\n')];
+}
+
+function entryText({ event }: TimelineEntry, locale: Locale): string | null {
+  const texts = textsFor(locale).bot.status.timelineEntry;
+  switch (event.type) {
+    case 'invited':
+      return texts.invited;
+    case 'stepReported':
+      return texts.stepReported(event);
+    case 'officialChanged':
+      return texts.officialChanged(event);
+    case 'snoozed':
+      return texts.snoozed({ until: dateText(event.until, locale) });
+    case 'reminded':
+      return event.outcome === 'sent' ? texts.reminded : null;
+    case 'noticed':
+      return event.outcome === 'sent' ? texts.noticed : null;
+    case 'reminderFellDue':
+      return null;
+  }
+}
+
+/** Whether the firm still has pages to go through: only then is there something to report, to ask or to snooze. */
+export const openForReports = (enrollment: EnrollmentSnapshot): boolean =>
+  enrollment.officialStatus === 'invited';
+
+export function firmButtons(enrollment: EnrollmentSnapshot, locale: Locale): Button[][] {
+  const { button, topicLabels } = textsFor(locale).bot;
+  const { uscc } = enrollment;
+  if (!openForReports(enrollment)) {
+    return enrollment.officialStatus === 'returned'
+      ? [[tap(topicLabels['returned-renewal'], { verb: 'topic', topic: 'returned-renewal' })]]
+      : [];
+  }
+  if (enrollment.reportedStep === 'submitted') {
+    return [[tap(topicLabels['after-submit'], { verb: 'topic', topic: 'after-submit' })]];
+  }
+  return [
+    [tap(button.report, { verb: 'steps', uscc }), tap(button.stepHelp, { verb: 'help', uscc })],
+    [
+      tap(button.snoozeShort, { verb: 'snooze', uscc, workingDays: 1 }),
+      tap(button.snoozeLong, { verb: 'snooze', uscc, workingDays: 5 }),
+    ],
+    ...(enrollment.trial && enrollment.nextReminderAt !== null
+      ? [[tap(button.nextReminder, { verb: 'nextReminder', uscc })]]
+      : []),
+  ];
+}
