@@ -1,0 +1,14 @@
+/** A chat as the rest of the program knows it: `<chatId>`, or `<chatId>:<threadId>` for a topic of a forum. */
+export interface TelegramChat {
+  chat_id: number | string;
+  message_thread_id?: number;
+}
+
+export const encodeChatId = (chatId: number, threadId?: number): string =>
+  threadId === undefined ? String(chatId) : `${chatId}:${threadId}`;
+
+export function decodeChatId(encoded: string): TelegramChat {
+  const [chat = '', thread] = encoded.split(':');
+  const chatId = /^-?\d+$/.test(chat) ? Number(chat) : chat;
+  return thread === undefined ? { chat_id: chatId } : { chat_id: chatId, message_thread_id: Number(thread) };
+}

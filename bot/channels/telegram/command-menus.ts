@@ -1,0 +1,52 @@
+import type { Api } from 'node-telegram-bot-api';
+import type { BotCommand, BotCommandScope } from 'node-telegram-bot-api/types';
+import type { Logger } from '../../../activities/ports/services.ts';
+import type { Locale } from '../../../knowledge/answering/types.ts';
+import { textsFor } from '../../../knowledge/locales/index.ts';
+import { decodeChatId } from './chat-id.ts';
+
+const inPrivate = ['status', 'steps', 'eligible', 'ask', 'link', 'help'] as const;
+const inGroups = ['ask', 'eligible', 'help'] as const;
+const ofStaff = ['pending', 'firm', 'approve', 'return', 'terminate', 'invite', 'remind'] as const;
+
+export interface CommandMenus {
+  offerPublic(): Promise<void>;
+  offerStaff(chatId: string): Promise<void>;
+}
+
+/** The menus of commands that Telegram shows, for each kind of chat, in Chinese and for English clients in English. */
+export function createCommandMenus(api: Api, log: Logger): CommandMenus {
+  async function offer(scope: BotCommandScope, commands: (locale: Locale) => BotCommand[]): Promise<void> {
+    try {
+      await api.setMyCommands({ scope, commands: commands('zh-CN') });
+      await api.setMyCommands({ scope, commands: commands('en'), language_code: 'en' });
+    } catch (error) {
+      // The commands work without their menu.
+      log.warn('telegram.menuNotSet', { scope: scope.type, error: String(error) });
+    }
+  }
+
+  const publicOnes = (names: readonly (typeof inPrivate)[number][], locale: Locale): BotCommand[] =>
+    names.map((command) => ({
+      command,
+      description: textsFor(locale).bot.commandDescriptions[command],
+    }));
+  const staffOnes = (locale: Locale): BotCommand[] =>
+    ofStaff.map((command) => ({
+      command,
+      description: textsFor(locale).staff.commandDescriptions[command],
+    }));
+
+  return {
+    async offerPublic() {
+      await offer({ type: 'all_private_chats' }, (locale) => publicOnes(inPrivate, locale));
+      await offer({ type: 'all_group_chats' }, (locale) => publicOnes(inGroups, locale));
+    },
+    async offerStaff(chatId) {
+      await offer({ type: 'chat', chat_id: decodeChatId(chatId).chat_id }, (locale) => [
+        ...staffOnes(locale),
+        ...publicOnes(inPrivate, locale),
+      ]);
+    },
+  };
+}

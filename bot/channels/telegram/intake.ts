@@ -1,0 +1,62 @@
+import type { Update } from 'node-telegram-bot-api/types';
+import type { Logger } from '../../../activities/ports/services.ts';
+import type { InboundStore, InboundUpdate } from '../../../activities/ports/store.ts';
+import { channelName, projectUpdate } from './project-update.ts';
+import type { BotSelf, Projected } from './project-update.ts';
+import { createUpdateQueue } from './update-queue.ts';
+
+type Wanted = Exclude<Projected, { kind: 'ignored' }>;
+
+export interface Intake {
+  /** Stores an update; once this resolves it may be acknowledged. A repeated one is dropped. */
+  accept(update: Update, me: BotSelf): Promise<void>;
+  /** Takes up what an earlier run stored and did not finish. */
+  resume(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Updates are stored before they are acknowledged, handled in order within a chat, and marked when they are done. */
+export function createIntake(ports: {
+  inbound: InboundStore;
+  log: Logger;
+  handle: (projected: Wanted) => Promise<void>;
+}): Intake {
+  const { inbound, log, handle } = ports;
+  const queue = createUpdateQueue((error) => {
+    log.error('telegram.updateNotMarked', { error: String(error) });
+  });
+
+  function enqueue(stored: InboundUpdate): void {
+    const projected = JSON.parse(stored.payload) as Wanted;
+    queue.add(keyOf(projected), async () => {
+      await handle(projected);
+      await inbound.markProcessed(stored.id);
+    });
+  }
+
+  return {
+    async accept(update, me) {
+      const projected = projectUpdate(update, me);
+      if (projected.kind === 'ignored') return;
+      const stored = await inbound.accept(channelName, String(update.update_id), JSON.stringify(projected));
+      if (stored !== null) enqueue(stored);
+    },
+    async resume() {
+      const left = await inbound.unprocessed(channelName);
+      if (left.length > 0) log.info('telegram.resumed', { updates: left.length });
+      left.forEach(enqueue);
+    },
+    close: () => queue.close(),
+  };
+}
+
+const keyOf = (projected: Wanted): string => {
+  switch (projected.kind) {
+    case 'message':
+      return projected.message.chat.id;
+    case 'membership':
+      return projected.chatId;
+    case 'orphanCallback':
+      return projected.callbackQueryId;
+  }
+};
