@@ -1,1 +1,90 @@
-export const web = {} as const;
+import type { web as zhWeb } from '../zh-CN/web.ts';
+
+const page: (typeof zhWeb)['page'] = {
+  appName: 'Tongbao assistant',
+  tagline: 'Export credit insurance for small exporters · answers and enrollment progress',
+  otherLanguage: '中文',
+  otherLanguageLabel: 'Switch to Chinese',
+  skipToInput: 'Skip to the message box',
+  trialBanner: '演示数据 · Demo data, trial mode',
+  trialBannerDetail: 'Firms and progress are fictional, so feel free to try anything.',
+  clockTitle: 'Demo clock',
+  clockFirm: 'Firm',
+  clockNow: 'Demo time',
+  clockNext: 'Next reminder',
+  clockNoNext: 'No reminder is due',
+  clockWaiting: 'The demo firm is being prepared, one moment please.',
+  fastForward: 'Go to the next reminder',
+  fastForwarding: 'Moving on…',
+  fastForwarded: 'Done, the reminder is on its way.',
+  nothingScheduled: 'There is no reminder to come for this firm.',
+  fastForwardFailed: 'That did not work. Please try again in a moment.',
+  logLabel: 'Conversation',
+  welcome:
+    'Hello, I am the Tongbao assistant. Ask me who qualifies, how to apply or what is paid: I answer from the policy notice and say where it says so.',
+  welcomeLimits: 'What the notice does not state, I will say I do not know and point you to a person.',
+  welcomeTrial:
+    'This is trial mode: a fictional firm is linked to you, so you can see its progress, report steps and get reminders.',
+  suggestionsLabel: 'You could ask',
+  suggestions: [
+    'What is the payout ratio?',
+    'Do we qualify?',
+    'Which step are we at?',
+    'My card reader cannot log in',
+  ],
+  inviteFound: 'You came with an invitation. Use the button below to link your firm to this chat.',
+  inviteUse: 'Link my firm',
+  inputLabel: 'Type your question',
+  inputPlaceholder: 'Ask a question, for example: what is the payout ratio',
+  inputHint: 'Enter sends, Shift + Enter starts a new line',
+  send: 'Send',
+  you: 'You',
+  bot: 'Tongbao assistant',
+  tapped: 'You chose',
+  source: 'Source: ',
+  thinking: 'Looking it up…',
+  stillThinking: 'Still looking, one moment…',
+  sending: 'Sending',
+  notSent: 'Not sent',
+  retry: 'Send again',
+  networkFailed: 'The network failed and this message was not sent. Your text is kept: choose “Send again”.',
+  reconnecting: 'The connection was lost. Reconnecting…',
+  historyFailed: 'The conversation could not be loaded. Trying again…',
+  newMessages: 'New messages',
+  opensNewWindow: 'opens in a new window',
+  expiredButton: 'That button did not respond. Please try it again, or type your question.',
+  noScript: 'This page needs JavaScript to chat.',
+  privacy:
+    'The conversation is used only to answer you and follow your enrollment. Please enter no passwords or bank card numbers.',
+};
+
+const errors: (typeof zhWeb)['errors'] = {
+  notFound: 'There is no such page or endpoint.',
+  badRequest: 'The request was not understood. Please reload the page and try again.',
+  tooLarge: 'That is too long. Please send it in several parts.',
+  wrongType: 'Only JSON requests are accepted.',
+  crossSite: 'Please send messages from this page: requests from other sites are refused.',
+  noSession: 'The conversation has not started yet. Please reload the page and try again.',
+  tooManyVisitors: 'Too many people are opening the page right now. Please try again in a minute.',
+  tooManyMessages: 'That was a little fast for me. Please wait a minute; your text is kept.',
+  textTooLong: 'That is more than 2,000 characters. Please split it into several messages.',
+  textEmpty: 'There is no text yet. Please write something first.',
+  noTrial: 'Only trial mode has a demo clock.',
+  tooManyStreams: 'Too many pages are open at once. Please close a few and try again.',
+  unavailable: 'The service does not answer right now. Please try again later.',
+  internal: 'Something went wrong on the server. Please try again later.',
+};
+
+export const web: typeof zhWeb = {
+  page,
+  errors,
+  handleFailed:
+    'Sorry, something went wrong and this message was not handled. Please send it again later, or contact a person if it is urgent.',
+  portInUse: (p) =>
+    `Port ${p.port} is used by another program: close that program or choose another port with TONGBAO_PORT.`,
+  portForbidden: (p) =>
+    `Port ${p.port} needs rights that we do not have: choose one above 1024 with TONGBAO_PORT.`,
+  hostNotFound: (p) => `This machine has no address ${p.host}: check TONGBAO_HOST.`,
+  listenFailed: (p) =>
+    `The web server could not start on ${p.host}:${p.port} (${p.code}): check TONGBAO_HOST and TONGBAO_PORT.`,
+};

@@ -1,0 +1,23 @@
+import type { Clock } from '../../../activities/ports/services.ts';
+
+/** Counts calls per key in a sliding window; `take` is false when the key has used its share. */
+export function createRateLimit(p: { limit: number; windowMs: number; clock: Clock }): {
+  take(key: string): boolean;
+} {
+  const taken = new Map<string, number[]>();
+  const forgetIdleKeys = (since: number): void => {
+    for (const [key, times] of taken) if ((times.at(-1) ?? 0) <= since) taken.delete(key);
+  };
+  return {
+    take(key) {
+      const now = p.clock.now().getTime();
+      const since = now - p.windowMs;
+      if (!taken.has(key) && taken.size >= 10_000) forgetIdleKeys(since);
+      const recent = (taken.get(key) ?? []).filter((at) => at > since);
+      const allowed = recent.length < p.limit;
+      if (allowed) recent.push(now);
+      taken.set(key, recent);
+      return allowed;
+    },
+  };
+}

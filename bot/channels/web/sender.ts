@@ -1,0 +1,33 @@
+import { SendError } from '../../../activities/ports/services.ts';
+import type { MessageSender } from '../../../activities/ports/services.ts';
+import type { ChatIdentity, IdentityStore } from '../../../activities/ports/store.ts';
+import type { Conversation } from './conversation.ts';
+import { isVisitorId } from './visitor-token.ts';
+
+/** Sending is writing down: an open page shows the message at once, another one when it is next opened. */
+export function createWebSender(p: {
+  identities: Pick<IdentityStore, 'upsertIdentity'>;
+  conversation: Conversation;
+}): MessageSender {
+  const write = async <T>(chatId: string, job: (identity: ChatIdentity) => Promise<T>): Promise<T> => {
+    if (!isVisitorId(chatId)) throw new SendError({ fate: 'notSent', code: 'chatNotFound' });
+    try {
+      return await job(await p.identities.upsertIdentity({ channel: 'web', externalUserId: chatId }));
+    } catch (cause) {
+      // A commit whose answer was lost looks the same as one that failed.
+      throw new SendError({ fate: 'ambiguous', code: 'server', cause });
+    }
+  };
+  return {
+    channel: 'web',
+    send: (chatId, message) =>
+      write(chatId, async ({ id }) => ({
+        messageId: (await p.conversation.addFromBot(id, message, { replaces: null })).toString(),
+      })),
+    async edit(chatId, messageId, message) {
+      const replaces = Number(messageId);
+      if (!Number.isSafeInteger(replaces)) throw new SendError({ fate: 'notSent', code: 'badRequest' });
+      await write(chatId, ({ id }) => p.conversation.addFromBot(id, message, { replaces }));
+    },
+  };
+}

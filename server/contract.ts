@@ -1,0 +1,49 @@
+import type { Logger } from '../activities/ports/services.ts';
+import type { WebChat } from '../bot/channels/web/contract.ts';
+import type { Locale } from '../knowledge/answering/types.ts';
+
+/** `detail` is shown to whoever may open `/readyz`: a short state, no addresses, no secrets. */
+export interface HealthPart {
+  ok: boolean;
+  detail: string;
+}
+
+/** A throw counts as not ready; each is given three seconds. */
+export interface HealthChecks {
+  database(): Promise<HealthPart>;
+  temporal(): Promise<HealthPart>;
+  /** By channel name. */
+  channels(): Promise<Record<string, HealthPart>>;
+}
+
+/**
+ * Takes one webhook call. `secretToken` is what the caller claims; the channel compares it in constant time and answers 401
+ * when it is wrong. The returned status is what Telegram gets; anything but 2xx makes it call again.
+ */
+export type TelegramWebhook = (call: {
+  body: unknown;
+  secretToken: string | null;
+}) => Promise<{ status: number }>;
+
+export interface HttpServerPorts {
+  settings: {
+    host: string;
+    /** 0 takes a free one. */
+    port: number;
+    mode: 'trial' | 'live';
+    publicUrl: string | null;
+  };
+  health: HealthChecks;
+  webChat: WebChat;
+  telegramWebhook?: TelegramWebhook;
+  /** Shown on the page: title of the policy pack. */
+  branding: { packTitle: Record<Locale, string> };
+  log: Logger;
+}
+
+export interface HttpServer {
+  /** Throws `UserError` when the address cannot be used. `url` is one that a browser on this machine can open. */
+  listen(): Promise<{ url: string }>;
+  /** Ends open streams at once and waits for running requests. */
+  close(): Promise<void>;
+}

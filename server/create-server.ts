@@ -1,0 +1,86 @@
+import type { AddressInfo } from 'node:net';
+import { fastify } from 'fastify';
+import { textsFor } from '../knowledge/locales/index.ts';
+import type { Texts } from '../knowledge/locales/index.ts';
+import { UserError } from '../knowledge/user-error.ts';
+import { registerChat } from './chat-routes.ts';
+import type { HttpServer, HttpServerPorts } from './contract.ts';
+import { createEventStreams } from './event-streams.ts';
+import { registerHealth } from './health-routes.ts';
+import { registerErrorHandling } from './http-errors.ts';
+import { registerPage } from './page.ts';
+import { securityHeaders } from './security-headers.ts';
+import { registerTelegramWebhook } from './telegram-route.ts';
+
+/** Room for the longest text with every character escaped, and little more. */
+const bodyLimit = 16 * 1024;
+
+/** The one HTTP server: health, the chat page and its API, and Telegram's webhook where it is used. */
+export function createServer(ports: HttpServerPorts): HttpServer {
+  const { settings, log } = ports;
+  const app = fastify({
+    // Requests are not logged: paths and headers of a chat are personal data.
+    logger: false,
+    bodyLimit,
+    requestTimeout: 30_000,
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+  });
+  const streams = createEventStreams();
+
+  app.removeContentTypeParser('text/plain');
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.headers(securityHeaders);
+  });
+  // Streams never end by themselves, and a closing server waits for what is open.
+  app.addHook('preClose', async () => streams.endAll());
+  registerErrorHandling(app, log);
+  registerHealth(app, ports.health, log);
+  registerPage(app, {
+    mode: settings.mode,
+    publicUrl: settings.publicUrl,
+    packTitle: ports.branding.packTitle,
+  });
+  app.register(async (scope) =>
+    registerChat(scope, { webChat: ports.webChat, streams, publicUrl: settings.publicUrl, log }),
+  );
+  if (ports.telegramWebhook !== undefined) registerTelegramWebhook(app, ports.telegramWebhook);
+
+  return {
+    async listen() {
+      try {
+        await app.listen({ host: settings.host, port: settings.port });
+      } catch (error) {
+        await app.close();
+        throw explainListenError(error, settings);
+      }
+      const { port } = app.server.address() as AddressInfo;
+      return { url: `http://${browsableHost(settings.host)}:${port}` };
+    },
+    close: () => app.close(),
+  };
+}
+
+function browsableHost(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+function explainListenError(error: unknown, { host, port }: { host: string; port: number }): UserError {
+  const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
+  const sentence = ({ web }: Texts): string => {
+    switch (code) {
+      case 'EADDRINUSE':
+        return web.portInUse({ port });
+      case 'EACCES':
+        return web.portForbidden({ port });
+      case 'EADDRNOTAVAIL':
+      case 'ENOTFOUND':
+      case 'EAI_AGAIN':
+        return web.hostNotFound({ host });
+      default:
+        return web.listenFailed({ host, port, code });
+    }
+  };
+  return new UserError({ zh: sentence(textsFor('zh-CN')), en: sentence(textsFor('en')) }, error);
+}

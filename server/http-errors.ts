@@ -1,0 +1,54 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { Logger } from '../activities/ports/services.ts';
+import { textsFor } from '../knowledge/locales/index.ts';
+import type { Texts } from '../knowledge/locales/index.ts';
+
+export type HttpErrorCode = keyof Texts['web']['errors'];
+
+const statusOf: Record<HttpErrorCode, number> = {
+  notFound: 404,
+  badRequest: 400,
+  tooLarge: 413,
+  wrongType: 415,
+  crossSite: 403,
+  noSession: 401,
+  tooManyVisitors: 429,
+  tooManyMessages: 429,
+  textTooLong: 422,
+  textEmpty: 422,
+  noTrial: 404,
+  tooManyStreams: 503,
+  unavailable: 503,
+  internal: 500,
+};
+
+/** `{ error: { code, zh, en } }`: the only form in which the server refuses. */
+export function refuse(reply: FastifyReply, code: HttpErrorCode): FastifyReply {
+  const error = {
+    code,
+    zh: textsFor('zh-CN').web.errors[code],
+    en: textsFor('en').web.errors[code],
+  };
+  return reply.code(statusOf[code]).header('cache-control', 'no-store').send({ error });
+}
+
+const frameworkCodes: Record<string, HttpErrorCode> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'tooLarge',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'wrongType',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'badRequest',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'badRequest',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'badRequest',
+};
+
+/** Clients never see a stack trace or an error's own words: those go to the log. */
+export function registerErrorHandling(app: FastifyInstance, log: Logger): void {
+  app.setNotFoundHandler((_request, reply) => refuse(reply, 'notFound'));
+  app.setErrorHandler((error, request, reply) => {
+    const { code, statusCode } = error as { code?: string; statusCode?: number };
+    const known = code === undefined ? undefined : frameworkCodes[code];
+    if (known !== undefined) return refuse(reply, known);
+    if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return refuse(reply, 'badRequest');
+    log.error('http.requestFailed', { method: request.method, route: request.routeOptions.url, error });
+    return refuse(reply, 'internal');
+  });
+}

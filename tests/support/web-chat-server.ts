@@ -1,0 +1,93 @@
+import { createWebChannel } from '../../bot/channels/web/create-web-channel.ts';
+import type { WebChannel, WebChannelLimits } from '../../bot/channels/web/create-web-channel.ts';
+import type { WebTrial } from '../../bot/channels/web/contract.ts';
+import type { Engine } from '../../bot/model.ts';
+import type { Logger } from '../../activities/ports/services.ts';
+import type { Stores } from '../../activities/ports/store.ts';
+import { createServer } from '../../server/create-server.ts';
+import type { HealthChecks, HttpServer, HttpServerPorts, TelegramWebhook } from '../../server/contract.ts';
+import { createScriptedEngine } from './scripted-engine.ts';
+import { openTempStores } from './temp-stores.ts';
+
+export interface WebChatServer {
+  url: string;
+  stores: Stores;
+  channel: WebChannel;
+  server: HttpServer;
+  /** What was logged as a warning or an error. */
+  logged: { message: string; fields: Record<string, unknown> | undefined }[];
+  dispose(): Promise<void>;
+}
+
+export interface WebChatServerOptions {
+  engine?: Engine;
+  trial?: WebTrial | null;
+  health?: Partial<HealthChecks>;
+  limits?: Partial<WebChannelLimits>;
+  settings?: Partial<HttpServerPorts['settings']>;
+  telegramWebhook?: TelegramWebhook;
+  /** Runs before the channel starts. */
+  prepare?: (stores: Stores) => Promise<void>;
+}
+
+/** The web chat over a real database and a real port, with an engine of the test's own. */
+export async function startWebChatServer(o: WebChatServerOptions = {}): Promise<WebChatServer> {
+  const temp = await openTempStores();
+  const { stores } = temp;
+  await o.prepare?.(stores);
+  const logged: WebChatServer['logged'] = [];
+  const log: Logger = {
+    debug: () => undefined,
+    info: () => undefined,
+    warn: (message, fields) => void logged.push({ message, fields }),
+    error: (message, fields) => void logged.push({ message, fields }),
+  };
+  const channel = createWebChannel({
+    stores,
+    engine: o.engine ?? createScriptedEngine(),
+    trial: o.trial ?? null,
+    clock: { now: () => new Date() },
+    log,
+    limits: o.limits ?? {},
+  });
+  await channel.start();
+  const ready = async (): Promise<{ ok: boolean; detail: string }> => ({ ok: true, detail: 'ready' });
+  const server = createServer({
+    settings: {
+      host: '127.0.0.1',
+      port: 0,
+      mode: o.trial ? 'trial' : 'live',
+      publicUrl: null,
+      ...o.settings,
+    },
+    health: {
+      database: ready,
+      temporal: ready,
+      channels: async () => ({ web: channel.status() }),
+      ...o.health,
+    },
+    webChat: channel.webChat,
+    ...(o.telegramWebhook === undefined ? {} : { telegramWebhook: o.telegramWebhook }),
+    branding: {
+      packTitle: { 'zh-CN': '江苏省小微企业统保（2022年度）', en: 'Jiangsu small exporters 2022' },
+    },
+    log,
+  });
+  const { url } = await server.listen().catch(async (error: unknown) => {
+    await channel.stop();
+    await temp.dispose();
+    throw error;
+  });
+  return {
+    url,
+    stores,
+    channel,
+    server,
+    logged,
+    async dispose() {
+      await server.close();
+      await channel.stop();
+      await temp.dispose();
+    },
+  };
+}

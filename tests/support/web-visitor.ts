@@ -1,0 +1,82 @@
+import type { ChatItem, ChatPage } from '../../bot/channels/web/contract.ts';
+
+export interface WebVisitor {
+  url: string;
+  cookie: string;
+  post(path: string, body: unknown, headers?: Record<string, string>): Promise<Response>;
+  get(path: string, headers?: Record<string, string>): Promise<Response>;
+  say(text: string, clientId?: string): Promise<Response>;
+  items(after?: number): Promise<ChatItem[]>;
+}
+
+let clientIds = 0;
+export const nextClientId = (): string => `client-${(++clientIds).toString().padStart(6, '0')}`;
+
+/** A browser's side of the chat API: keeps the cookie, says where its requests come from. */
+export async function openWebVisitor(url: string): Promise<WebVisitor> {
+  const sameOrigin = { origin: url, 'sec-fetch-site': 'same-origin' };
+  const postAs = (cookie: string | null, path: string, body: unknown, headers: Record<string, string>) =>
+    fetch(`${url}${path}`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        ...sameOrigin,
+        ...(cookie === null ? {} : { cookie }),
+        ...headers,
+      },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    });
+  const opened = await postAs(null, '/chat/session', {}, {});
+  const cookie = opened.headers.get('set-cookie')?.split(';')[0];
+  if (cookie === undefined) throw new Error('the server opened no session');
+  const get: WebVisitor['get'] = (path, headers = {}) =>
+    fetch(`${url}${path}`, { headers: { cookie, ...headers } });
+  const post: WebVisitor['post'] = (path, body, headers = {}) => postAs(cookie, path, body, headers);
+  return {
+    url,
+    cookie,
+    get,
+    post,
+    say: (text, clientId = nextClientId()) => post('/chat/messages', { clientId, text }),
+    items: async (after = 0) =>
+      ((await (await get(`/chat/messages?after=${after}`)).json()) as ChatPage).items,
+  };
+}
+
+export interface StreamedEvent {
+  id: number;
+  item: ChatItem;
+}
+
+/** Reads server-sent events as they come. `ended` resolves when the server ends the stream. */
+export async function openStream(
+  visitor: WebVisitor,
+  path: string,
+  headers: Record<string, string> = {},
+): Promise<{ response: Response; events: StreamedEvent[]; ended: Promise<void>; close(): void }> {
+  const abort = new AbortController();
+  const response = await fetch(new URL(path, visitor.url), {
+    headers: { cookie: visitor.cookie, ...headers },
+    signal: abort.signal,
+  });
+  const events: StreamedEvent[] = [];
+  const read = async (): Promise<void> => {
+    let buffered = '';
+    const decoder = new TextDecoder();
+    try {
+      for await (const chunk of response.body ?? []) {
+        const blocks = (buffered + decoder.decode(chunk, { stream: true })).split('\n\n');
+        buffered = blocks.pop() ?? '';
+        for (const block of blocks) {
+          const found = /^id: (\d+)\ndata: (.+)$/.exec(block);
+          if (found?.[2] !== undefined) {
+            events.push({ id: Number(found[1]), item: JSON.parse(found[2]) as ChatItem });
+          }
+        }
+      }
+    } catch {
+      // The test closed it, or the server cut it off: both end the stream.
+    }
+  };
+  return { response, events, ended: read(), close: () => abort.abort() };
+}
