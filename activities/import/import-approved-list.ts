@@ -12,7 +12,7 @@ export interface ImportRequest {
   /** Path of the file; the file of rejected rows goes beside it. */
   file: string;
   bytes: Uint8Array;
-  options: LayoutOptions & { dryRun: boolean };
+  options: Partial<LayoutOptions> & { dryRun?: boolean };
   pack: PolicyPack;
   stores: Pick<Stores, 'firms'>;
   mode: 'trial' | 'live';
@@ -48,10 +48,14 @@ export async function importApprovedList(request: ImportRequest): Promise<Import
   const { pack, mode } = request;
   const sheet = await readSheetFile(request.file, request.bytes);
   if (!sheet.ok) return { outcome: 'refused', problem: sheet.problem };
-  const resolved = resolveLayout(sheet.table.header, request.options, {
-    baseYear: pack.eligibility.baseYear,
-    policyYear: pack.policyYear,
-  });
+  const resolved = resolveLayout(
+    sheet.table.header,
+    { unit: null, listed: null, ...request.options },
+    {
+      baseYear: pack.eligibility.baseYear,
+      policyYear: pack.policyYear,
+    },
+  );
   if (!resolved.ok) return { outcome: 'refused', problem: resolved.problem };
   const checked = checkApprovedList(sheet.table.rows, resolved.layout, {
     cities: pack.cities,
@@ -72,7 +76,7 @@ export async function importApprovedList(request: ImportRequest): Promise<Import
     notices: [...sheet.table.notices, ...resolved.layout.notices, ...checked.notices],
   };
   const none = { created: 0, changed: 0, unchanged: 0 };
-  if (request.options.dryRun) return { outcome: 'checked', ...summary, ...none, rejectedFile: null };
+  if (request.options.dryRun === true) return { outcome: 'checked', ...summary, ...none, rejectedFile: null };
   // First the bad rows, then the good: a crash between the two loses neither.
   const rejectedFile = await writeRejectedFile(request.file, sheet.table, checked.issues);
   const counts = await upsertAll(request, checked.firms, resolved.layout);

@@ -106,6 +106,7 @@ export const commands: typeof zhCommands = {
   engineUnreachable:
     'The tracking service cannot be reached and nothing was changed; try again later, or run tongbao doctor.',
   notStartedYet: (p) => `Tracking of ${p.name} has not started yet; try again in a moment.`,
+  stop: '.',
   trial: '[demo data]',
   yes: 'yes',
   no: 'no',

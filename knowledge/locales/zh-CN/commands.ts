@@ -114,6 +114,7 @@ export const commands = {
   engineNotRunning: '系统没有在运行，这个命令做不了；请先运行 npm start，再试一次。',
   engineUnreachable: '暂时连不上跟踪进度的服务，什么都没有改；请稍后再试，或运行 tongbao doctor 检查。',
   notStartedYet: (p: { name: string }): string => `${p.name}的投保跟踪还没有开始，请稍等片刻再试。`,
+  stop: '。',
   trial: '【演示数据】',
   yes: '是',
   no: '否',

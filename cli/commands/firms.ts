@@ -1,0 +1,69 @@
+import type { Command } from 'commander';
+import type { FirmRow } from '../../activities/ports/store.ts';
+import type { Texts } from '../../knowledge/locales/index.ts';
+import type { CliContext } from '../context.ts';
+import { filterFrom, matchingFirms } from '../firm-filter.ts';
+import type { FilterOptions } from '../firm-filter.ts';
+import { described, shownTime, textsOf, withLanguage } from '../language.ts';
+import type { LanguageOption } from '../language.ts';
+import { tableLines } from '../table.ts';
+
+interface Options extends LanguageOption, FilterOptions {
+  unlinked?: true;
+  json?: true;
+}
+
+export function register(program: Command, context: CliContext): void {
+  const command = program
+    .command('firms')
+    .description(described('firms'))
+    .option('--city <city>', described('city'))
+    .option('--status <status>', described('status'))
+    .option('--step <step>', described('step'))
+    .option('--unlinked', described('unlinked'))
+    .option('--json', described('json'));
+  withLanguage(command).action(async (options: Options) => listFirms(context, options));
+}
+
+async function listFirms(context: CliContext, options: Options): Promise<void> {
+  const pack = await context.loadPack();
+  const filter = filterFrom(options, pack);
+  const rows: FirmRow[] = [];
+  for await (const row of matchingFirms(await context.openStores(), filter)) {
+    const unlinked = row.firm.listed && row.linkedContacts === 0;
+    if (options.unlinked !== true || unlinked) rows.push(row);
+  }
+  if (options.json === true) {
+    context.out(JSON.stringify(rows, null, 2));
+    return;
+  }
+  const texts = textsOf(options);
+  const { firms, trial } = texts.commands;
+  if (context.settings.mode === 'trial') context.out(trial);
+  if (rows.length === 0) {
+    context.out(firms.empty);
+    return;
+  }
+  for (const line of tableLines(
+    firms.columns,
+    rows.map((row) => cellsOf(row, texts)),
+  ))
+    context.out(line);
+  context.out(firms.total({ count: rows.length }));
+}
+
+function cellsOf(
+  { firm, enrollment, linkedContacts }: FirmRow,
+  { commands, enrollment: labels }: Texts,
+): string[] {
+  return [
+    firm.uscc,
+    firm.name,
+    firm.city,
+    firm.listed ? commands.yes : commands.no,
+    enrollment === null ? commands.notTracked : labels.statusLabels[enrollment.officialStatus],
+    enrollment?.reportedStep ? labels.stepLabels[enrollment.reportedStep] : commands.noStep,
+    String(linkedContacts),
+    enrollment?.nextReminderAt ? shownTime(enrollment.nextReminderAt) : commands.none,
+  ];
+}

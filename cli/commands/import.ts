@@ -1,0 +1,110 @@
+import { readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { Option } from 'commander';
+import type { Command } from 'commander';
+import { importApprovedList } from '../../activities/import/import-approved-list.ts';
+import type { ImportReport } from '../../activities/import/import-approved-list.ts';
+import { loadSampleUsccs } from '../../activities/import/sample-usccs.ts';
+import type { ValueUnit } from '../../knowledge/firms/types.ts';
+import { userError } from '../both-languages.ts';
+import { CommandFailed } from '../command-failed.ts';
+import type { CliContext } from '../context.ts';
+import { reportLines } from '../import-report.ts';
+import { described, textsOf, withLanguage } from '../language.ts';
+import type { LanguageOption } from '../language.ts';
+
+interface Options extends LanguageOption {
+  unit?: '美元' | '万美元' | 'usd' | 'wan-usd';
+  listed?: 'yes' | 'no';
+  dryRun?: true;
+}
+
+const units: Record<NonNullable<Options['unit']>, ValueUnit> = {
+  美元: 'usd',
+  万美元: 'wanUsd',
+  usd: 'usd',
+  'wan-usd': 'wanUsd',
+};
+
+export function register(program: Command, context: CliContext): void {
+  const command = program
+    .command('import')
+    .description(described('import'))
+    .argument('<file>', described('importFile'))
+    .addOption(new Option('--unit <unit>', described('unit')).choices(Object.keys(units)))
+    .addOption(new Option('--listed <yes|no>', described('listedOption')).choices(['yes', 'no']))
+    .option('--dry-run', described('dryRun'));
+  withLanguage(command).action(async (file: string, options: Options) => runImport(context, file, options));
+}
+
+async function runImport(context: CliContext, file: string, options: Options): Promise<void> {
+  const texts = textsOf(options);
+  const bytes = await readFile(file).catch((error: unknown) => {
+    throw userError((t) => t.importing.fileUnreadable({ file }), error);
+  });
+  const pack = await context.loadPack();
+  const stores = await context.openStores();
+  const report = await importApprovedList({
+    file,
+    bytes,
+    options: {
+      unit: options.unit === undefined ? null : units[options.unit],
+      listed: options.listed === undefined ? null : options.listed === 'yes',
+      dryRun: options.dryRun === true,
+    },
+    pack,
+    stores,
+    mode: context.settings.mode,
+    clock: { now: () => context.now?.() ?? new Date() },
+    sampleUsccs: await loadSampleUsccs(),
+  }).catch((error: unknown) => {
+    throw isWriteRefused(error)
+      ? userError((t) => t.importing.rejectedFileUnwritable({ folder: dirname(file) }), error)
+      : error;
+  });
+  if (report.outcome === 'refused') {
+    const { problem } = report;
+    throw userError((t) => t.importing.refused({ file, reason: t.importing.refusal(problem) }));
+  }
+  for (const line of reportLines(report, texts)) context.out(line);
+  if (report.outcome === 'imported') {
+    await stores.audit.record({
+      actor: 'cli',
+      action: 'import',
+      target: pack.id,
+      outcome: 'imported',
+      detail: countsOf(report),
+    });
+    await startTracking(context, texts.importing);
+  }
+  if (report.accepted === 0) throw new CommandFailed();
+}
+
+async function startTracking(
+  context: CliContext,
+  texts: ReturnType<typeof textsOf>['importing'],
+): Promise<void> {
+  try {
+    const engine = await context.connectEngine();
+    if (engine === null) context.out(texts.trackingLater);
+    else context.out(texts.trackingStarted({ count: await engine.startWaitingEnrollments() }));
+  } catch (error) {
+    // The firms are in, and what waits is started by the running system or the next start.
+    context.log.warn('import.trackingNotStarted', { error });
+    context.out(texts.trackingLater);
+  }
+}
+
+const countsOf = (r: Exclude<ImportReport, { outcome: 'refused' }>): string =>
+  JSON.stringify({
+    rows: r.rowCount,
+    created: r.created,
+    changed: r.changed,
+    unchanged: r.unchanged,
+    rejected: r.rejected,
+  });
+
+const isWriteRefused = (error: unknown): boolean =>
+  error instanceof Error &&
+  'code' in error &&
+  ['EACCES', 'EPERM', 'EROFS', 'ENOSPC'].includes(String(error.code));

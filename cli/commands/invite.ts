@@ -1,0 +1,109 @@
+import { open, rename, rm } from 'node:fs/promises';
+import { extname } from 'node:path';
+import type { Command } from 'commander';
+import { writeSheet } from '../../activities/import/write-sheet.ts';
+import type { Firm, Stores } from '../../activities/ports/store.ts';
+import { userError } from '../both-languages.ts';
+import type { CliContext } from '../context.ts';
+import { firmFromArgument } from '../firm-argument.ts';
+import { filterFrom } from '../firm-filter.ts';
+import { described, shownTime, textsOf, withLanguage } from '../language.ts';
+import type { LanguageOption } from '../language.ts';
+import { defaultDays, expiryFrom, linkMaker, newOneTimeCode } from '../one-time-code.ts';
+
+interface Options extends LanguageOption {
+  days: string;
+  all?: true;
+  city?: string;
+  out?: string;
+}
+
+export function register(program: Command, context: CliContext): void {
+  const command = program
+    .command('invite')
+    .description(described('invite'))
+    .argument('[USCC]', described('uscc'))
+    .option('--all', described('inviteAll'))
+    .option('--city <city>', described('city'))
+    .option('--out <file>', described('inviteOut'))
+    .option('--days <n>', described('days'), defaultDays);
+  withLanguage(command).action(async (uscc: string | undefined, options: Options) => {
+    if (uscc !== undefined && options.all === true) throw userError((t) => t.commands.codes.targetTwice);
+    if (uscc !== undefined) return inviteOne(context, uscc, options);
+    if (options.all !== true) throw userError((t) => t.commands.codes.targetMissing);
+    return inviteAll(context, options);
+  });
+}
+
+async function inviteOne(context: CliContext, argument: string, options: Options): Promise<void> {
+  const expiresAt = expiryFrom(context, options.days);
+  const pack = await context.loadPack();
+  const stores = await context.openStores();
+  const { firm } = await firmFromArgument(stores, pack.id, argument);
+  if (!firm.listed) throw userError((t) => t.commands.codes.notListed({ name: firm.name }));
+  const code = await mintFor(stores, firm, expiresAt);
+  const { codes } = textsOf(options).commands;
+  const { linkFor, local } = await linkMaker(context);
+  context.out(codes.invited({ name: firm.name, code }));
+  context.out(codes.inviteHow({ until: shownTime(expiresAt) }));
+  context.out(codes.link({ url: linkFor(code) }));
+  if (local) context.out(codes.localLink);
+}
+
+async function inviteAll(context: CliContext, options: Options): Promise<void> {
+  const { out: file } = options;
+  if (file === undefined) throw userError((t) => t.commands.codes.outMissing);
+  const kind = (['xlsx', 'csv'] as const).find((k) => extname(file).toLowerCase() === `.${k}`);
+  if (kind === undefined) throw userError((t) => t.commands.codes.outBad({ file }));
+  const expiresAt = expiryFrom(context, options.days);
+  const pack = await context.loadPack();
+  const { city } = filterFrom(options, pack);
+  const stores = await context.openStores();
+  const unlinked = await stores.firms.unlinkedFirms(pack.id);
+  const firms = unlinked.filter((f) => city === undefined || f.city === city);
+  const { codes } = textsOf(options).commands;
+  if (firms.length === 0) {
+    context.out(codes.nobody);
+    return;
+  }
+  const { linkFor, local } = await linkMaker(context);
+  // Before the first code: minting ends earlier codes, so a file that cannot be written must stop it.
+  const target = await openPart(file);
+  try {
+    const rows: string[][] = [];
+    for (const firm of firms) {
+      const code = await mintFor(stores, firm, expiresAt);
+      const contact = [firm.contactName ?? '', firm.contactPhone ?? ''];
+      rows.push([firm.name, firm.uscc, firm.city, ...contact, code, linkFor(code), shownTime(expiresAt)]);
+    }
+    const widths = [30, 24, 10, 12, 16, 14, 48, 20];
+    await target.handle.writeFile(await writeSheet(kind, { header: codes.fileColumns, rows, widths }));
+    await target.handle.close();
+    await rename(target.part, file);
+  } catch (error) {
+    await target.handle.close();
+    await rm(target.part, { force: true });
+    throw error;
+  }
+  context.out(codes.saved({ count: firms.length, file, until: shownTime(expiresAt) }));
+  context.out(codes.savedHow);
+  if (local) context.out(codes.localLink);
+}
+
+/** For the owner only, and under another name until it is whole: each code lets somebody in. */
+async function openPart(file: string) {
+  const part = `${file}.part`;
+  try {
+    await rm(part, { force: true });
+    return { part, handle: await open(part, 'wx', 0o600) };
+  } catch (error) {
+    throw userError((t) => t.commands.codes.outUnwritable({ file }), error);
+  }
+}
+
+async function mintFor(stores: Stores, firm: Firm, expiresAt: string): Promise<string> {
+  const code = newOneTimeCode();
+  await stores.identities.mintCode({ purpose: 'firm', uscc: firm.uscc }, code, expiresAt, 'cli');
+  await stores.audit.record({ actor: 'cli', action: 'invite', target: firm.uscc, outcome: 'minted' });
+  return code;
+}

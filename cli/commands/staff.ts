@@ -1,0 +1,37 @@
+import type { Command } from 'commander';
+import { userError } from '../both-languages.ts';
+import type { CliContext } from '../context.ts';
+import { described, shownTime, textsOf, withLanguage } from '../language.ts';
+import type { LanguageOption } from '../language.ts';
+import { defaultDays, expiryFrom, linkMaker, newOneTimeCode } from '../one-time-code.ts';
+
+interface Options extends LanguageOption {
+  days: string;
+}
+
+export function register(program: Command, context: CliContext): void {
+  const staff = program.command('staff').description(described('staff'));
+  const add = staff
+    .command('add')
+    .description(described('staffAdd'))
+    .argument('<name>', described('staffName'))
+    .option('--days <n>', described('days'), defaultDays);
+  withLanguage(add).action(async (name: string, options: Options) => addStaff(context, name, options));
+}
+
+async function addStaff(context: CliContext, given: string, options: Options): Promise<void> {
+  const name = given.trim();
+  if (name === '' || name.length > 50) throw userError((t) => t.commands.codes.staffNameBad);
+  const expiresAt = expiryFrom(context, options.days);
+  const { identities, audit } = await context.openStores();
+  const code = newOneTimeCode();
+  const { staffId } = await identities.addStaff(name);
+  await identities.mintCode({ purpose: 'staff', staffId }, code, expiresAt, 'cli');
+  await audit.record({ actor: 'cli', action: 'addStaff', target: staffId, outcome: 'added' });
+  const { codes } = textsOf(options).commands;
+  const { linkFor, local } = await linkMaker(context);
+  context.out(codes.staffAdded({ name, code }));
+  context.out(codes.staffHow({ until: shownTime(expiresAt) }));
+  context.out(codes.link({ url: linkFor(code) }));
+  if (local) context.out(codes.localLink);
+}
