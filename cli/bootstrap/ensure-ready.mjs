@@ -81,12 +81,15 @@ async function install(folder) {
   const npm = process.env.npm_execpath?.endsWith('.js')
     ? [process.execPath, process.env.npm_execpath]
     : ['npm'];
+  const quiet = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   await runStep({
     folder,
     name: 'npm-ci',
     say: '正在安装依赖（第一次约 1 到 3 分钟）… / installing dependencies (1 to 3 minutes the first time)...',
     failed: '依赖没有装成 / the dependencies could not be installed',
-    command: [...npm, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'],
+    command: [...npm, 'ci', ...quiet],
+    // `npm ci` refuses a lock file that lacks other platforms' builds, as registries without them make it.
+    otherwise: { when: /EUSAGE/, command: [...npm, 'install', '--no-save', ...quiet] },
     env: { ...prismaEnvironment(), ...compilerEnvironment() },
   });
   writeFileSync(join(folder, 'node_modules/.tongbao-lock'), installStamp(folder));
