@@ -1,9 +1,18 @@
 /** What is known of a firm when it asks whether it qualifies. `null` is "not said". */
 export interface EligibilityGiven {
-  exportValue: { amount: number; currency: 'USD' | 'CNY' | 'unstated' } | null;
-  /** Calendar year of the exports; `lastYear` when only 去年 was said. */
+  exportValue: {
+    /** In whole units of the currency (45万 is 450000). */
+    amount: number;
+    currency: 'USD' | 'CNY' | 'unstated';
+    /** Said with 大概, 左右 or the like. */
+    approximate?: true;
+  } | null;
+  /**
+   * Calendar year of the exports; `lastYear` when only 去年 was said. Null is "not said": who asked for the base
+   * year's exports by its number passes that number.
+   */
   year: number | 'lastYear' | null;
-  /** Province as the firm named it. */
+  /** Province as the firm named it; `非江苏` when it only said which one it is not in. */
   province: string | null;
   /** On the approved list (核准名单). */
   listed: boolean | 'unknown' | null;
@@ -29,9 +38,12 @@ export type EligibilityReason =
       baseYear: number;
     }
   | { code: 'currencyUnstated'; given: number }
+  | { code: 'valueApproximate'; givenUsd: number }
   | { code: 'valueUnknown'; lowerUsd: number | null; upperUsd: number | null; baseYear: number }
   /** 去年 counts only if that year is the pack's base year. */
   | { code: 'yearOnCondition'; lastYear: number; baseYear: number }
+  /** No year was said: the value is taken as the base year's. */
+  | { code: 'yearUnstated'; baseYear: number }
   | { code: 'otherYear'; givenYear: number; baseYear: number }
   | { code: 'provinceMatches'; province: string }
   | { code: 'otherProvince'; given: string; province: string }
@@ -41,7 +53,10 @@ export type EligibilityReason =
   | { code: 'listedUnknown'; publisher: string | null };
 
 export interface EligibilityVerdict {
-  /** `conditional`: eligible provided that what is listed as open turns out right. `needMore`: the value is missing or unclear. */
+  /**
+   * `conditional`: eligible provided that what is listed as open turns out right - or, where a reason says that the
+   * value is outside, not eligible provided that. `needMore`: the value is missing or unclear.
+   */
   verdict: 'eligible' | 'notEligible' | 'conditional' | 'needMore';
   baseYear: number;
   /** One per rule, in the order value, year, province, list. */

@@ -1,0 +1,100 @@
+import type { PolicyPack } from '../packs/schema.ts';
+
+/** Provinces, municipalities and regions: short form, suffix of the full form, English. */
+const provinces: readonly (readonly [short: string, suffix: string, english: string])[] = [
+  ['北京', '市', 'beijing'],
+  ['天津', '市', 'tianjin'],
+  ['河北', '省', 'hebei'],
+  ['山西', '省', 'shanxi'],
+  ['内蒙古', '自治区', 'inner mongolia'],
+  ['辽宁', '省', 'liaoning'],
+  ['吉林', '省', 'jilin'],
+  ['黑龙江', '省', 'heilongjiang'],
+  ['上海', '市', 'shanghai'],
+  ['江苏', '省', 'jiangsu'],
+  ['浙江', '省', 'zhejiang'],
+  ['安徽', '省', 'anhui'],
+  ['福建', '省', 'fujian'],
+  ['江西', '省', 'jiangxi'],
+  ['山东', '省', 'shandong'],
+  ['河南', '省', 'henan'],
+  ['湖北', '省', 'hubei'],
+  ['湖南', '省', 'hunan'],
+  ['广东', '省', 'guangdong'],
+  ['广西', '壮族自治区', 'guangxi'],
+  ['海南', '省', 'hainan'],
+  ['重庆', '市', 'chongqing'],
+  ['四川', '省', 'sichuan'],
+  ['贵州', '省', 'guizhou'],
+  ['云南', '省', 'yunnan'],
+  ['西藏', '自治区', 'tibet'],
+  ['陕西', '省', 'shaanxi'],
+  ['甘肃', '省', 'gansu'],
+  ['青海', '省', 'qinghai'],
+  ['宁夏', '回族自治区', 'ningxia'],
+  ['新疆', '维吾尔自治区', 'xinjiang'],
+  ['香港', '特别行政区', 'hong kong'],
+  ['澳门', '特别行政区', 'macao'],
+  ['台湾', '省', 'taiwan'],
+];
+
+/** Cities that firms name instead of their province: all of Jiangsu's, and large ports and export places elsewhere. */
+const cities: Record<string, readonly string[]> = {
+  江苏: '南京 无锡 徐州 常州 苏州 南通 连云港 淮安 盐城 扬州 镇江 泰州 宿迁 昆山 张家港 江阴 常熟'.split(' '),
+  浙江: '杭州 宁波 温州 绍兴 义乌 金华 嘉兴 湖州 台州 慈溪'.split(' '),
+  广东: '广州 深圳 东莞 佛山 中山 珠海 汕头 惠州 江门'.split(' '),
+  福建: '福州 厦门 泉州 漳州 晋江'.split(' '),
+  山东: '济南 青岛 烟台 潍坊 威海 临沂'.split(' '),
+  安徽: '合肥 芜湖 蚌埠 滁州'.split(' '),
+  河北: '石家庄 保定 唐山'.split(' '),
+  辽宁: '沈阳 大连'.split(' '),
+  湖北: '武汉'.split(' '),
+  湖南: '长沙'.split(' '),
+  河南: '郑州'.split(' '),
+  四川: '成都'.split(' '),
+  陕西: '西安'.split(' '),
+};
+
+/** Not a firm's place: a port, a customs office, a buyer's town. */
+const before = '(?<!到|去|往|从|经|发|运)';
+const after = '(?!港|口岸|海关|机场|客户|买家|买方|仓)';
+
+const names = [...provinces.map(([short]) => short), ...Object.values(cities).flat()];
+const chinese = new RegExp(
+  `(?<not>不是|不在|非|不属于)?(?:在|属于)?${before}(?<name>${names.join('|')})${after}`,
+  'u',
+);
+const english = new RegExp(`\\b(?<not>not (?:in|from) )?(?<name>${provinces.map((p) => p[2]).join('|')})\\b`);
+const elsewhere = /外省|别的省|其他省|其它省|省外/u;
+
+/** The province that a sentence names as the firm's, in its short Chinese form; `非江苏` when it is denied; null when none. */
+export function findProvince(text: string): string | null {
+  const found = chinese.exec(text)?.groups ?? english.exec(text.toLowerCase())?.groups;
+  if (found === undefined) return elsewhere.test(text) ? '外省' : null;
+  const province = provinceOf(found['name'] ?? '');
+  if (province === null) return null;
+  return found['not'] === undefined ? province : `非${province}`;
+}
+
+/** Short Chinese form of a province or city; null for a place we do not know. */
+function provinceOf(name: string): string | null {
+  const plain = name.trim().toLowerCase();
+  for (const [short, suffix, englishName] of provinces) {
+    if ([short, `${short}${suffix}`, `${short}省`, `${short}市`, englishName].includes(plain)) return short;
+    if (plain === `${englishName} province`) return short;
+  }
+  const city = plain.replace(/市$/u, '');
+  return Object.entries(cities).find(([, list]) => list.includes(city))?.[0] ?? null;
+}
+
+export const isProvinceName = (name: string): boolean => provinceOf(name) !== null || elsewhere.test(name);
+
+/** Whether a place as a firm named it is the pack's province or a city of it. */
+export function isPackProvince(pack: PolicyPack, name: string): boolean {
+  const plain = name.trim();
+  const own = [pack.eligibility.province, pack.province, ...pack.provinceAliases].map((p) => p.toLowerCase());
+  if (own.includes(plain.toLowerCase())) return true;
+  if (pack.cities.includes(plain.replace(/市$/u, ''))) return true;
+  const province = provinceOf(plain);
+  return province !== null && own.includes(province);
+}

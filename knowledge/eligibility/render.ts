@@ -1,0 +1,45 @@
+import type { Citation, Locale } from '../answering/types.ts';
+import { textsFor } from '../locales/index.ts';
+import { citationOf } from '../packs/render.ts';
+import type { PolicyPack } from '../packs/schema.ts';
+import type { EligibilityReason, EligibilityVerdict } from './types.ts';
+
+/** The verdict in words: the result first, then the reason for each rule. Always names the base year. */
+export function renderVerdict(
+  pack: PolicyPack,
+  verdict: EligibilityVerdict,
+  locale: Locale,
+): { paragraphs: string[]; citation: Citation } {
+  const texts = textsFor(locale).eligibility;
+  const { reasons, baseYear } = verdict;
+  const paragraphs = [texts.headline[headlineOf(verdict)]({ baseYear })];
+  for (const reason of reasons) {
+    paragraphs.push(renderReason(pack, reason, baseYear, locale));
+    if (reason.code === 'valueWithin' && reason.atBound && pack.eligibility.boundsInclusive.ourReading) {
+      paragraphs.push(texts.boundIsOurReading);
+    }
+  }
+  if (verdict.verdict === 'eligible' || verdict.verdict === 'conditional') paragraphs.push(texts.closing);
+  return { paragraphs, citation: citationOf(pack, pack.eligibility, locale) };
+}
+
+const headlineOf = (
+  verdict: EligibilityVerdict,
+): keyof ReturnType<typeof textsFor>['eligibility']['headline'] =>
+  verdict.verdict === 'conditional' &&
+  verdict.reasons.some((r) => r.code === 'valueBelow' || r.code === 'valueAbove')
+    ? 'conditionallyNot'
+    : verdict.verdict;
+
+function renderReason(pack: PolicyPack, reason: EligibilityReason, baseYear: number, locale: Locale): string {
+  const named = (name: string): string => (locale === 'en' ? (pack.glosses[name] ?? name) : name);
+  const shown = {
+    ...reason,
+    baseYear,
+    ...('publisher' in reason && reason.publisher !== null ? { publisher: named(reason.publisher) } : {}),
+    ...('province' in reason ? { province: named(reason.province) } : {}),
+  };
+  // One text per code, each for its own reason: looked up by the reason's code, the types agree.
+  const say = textsFor(locale).eligibility.reason[reason.code] as (shown: unknown) => string;
+  return say(shown);
+}
