@@ -2,16 +2,17 @@ import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils';
 import { foreignDatabase, newerDatabase } from './database-errors.ts';
 import { applyMigrations, readMigrations } from './schema-engine.ts';
 import { openFactory, prepareConnection, statement, untilFree } from './sqlite-adapter.ts';
+import type { Durability } from './sqlite-adapter.ts';
 
 /**
  * Brings the database at `path` up to this code; returns the names of the migrations applied now. All of them in one
  * transaction: a crash leaves the database as it was, and of two processes that start at once the second waits and finds
  * nothing left to do. Throws `UserError` for a database that is not ours or is newer than this code.
  */
-export async function migrate(path: string): Promise<string[]> {
+export async function migrate(path: string, durability: Durability = 'full'): Promise<string[]> {
   const connection = await openFactory(path).connect();
   try {
-    await prepareConnection(connection);
+    await prepareConnection(connection, durability);
     const migrations = await readMigrations();
     const known = migrations.map(({ name }) => name);
     if ((await pending(connection, known, path)).length === 0) return [];

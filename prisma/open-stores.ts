@@ -14,21 +14,22 @@ import { createFirmStore } from './repositories/firms.ts';
 import { createIdentityStore } from './repositories/identities.ts';
 import { createInboundStore } from './repositories/inbound.ts';
 import { createNotificationStore } from './repositories/notifications.ts';
+import type { Durability } from './sqlite-adapter.ts';
 
 /**
  * Opens the database, creating its folder and applying migrations. `databaseUrl` is `file:PATH`; a relative path is taken
  * from the working directory. Throws `UserError` where the file cannot be written, is damaged, is not ours or is newer than
  * this code.
  */
-export async function openStores(databaseUrl: string): Promise<Stores> {
+export async function openStores(databaseUrl: string, durability: Durability = 'full'): Promise<Stores> {
   const path = pathOf(databaseUrl);
   try {
     await mkdir(dirname(path), { recursive: true });
-    await migrate(path);
+    await migrate(path, durability);
   } catch (error) {
     throw asUserError(error, path);
   }
-  const db = createClient(path);
+  const db = createClient(path, durability);
   return {
     firms: createFirmStore(db),
     enrollments: createEnrollmentStore(db),

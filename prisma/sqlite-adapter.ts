@@ -9,14 +9,18 @@ import type { SqlDriverAdapter, SqlDriverAdapterFactory, Transaction } from '@pr
  * cannot write once another process has written (P1008). So here statements wait for the open transaction, every transaction
  * takes the write lock when it begins, and a lock that another process holds is waited for without blocking the event loop.
  */
-export function createSqliteAdapter(path: string, waitMs = 20_000): SqlDriverAdapterFactory {
+export function createSqliteAdapter(
+  path: string,
+  durability: Durability,
+  waitMs = 20_000,
+): SqlDriverAdapterFactory {
   const official = openFactory(path);
   return {
     provider: official.provider,
     adapterName: official.adapterName,
     connect: async () => {
       const connection = await official.connect();
-      await prepareConnection(connection, waitMs);
+      await prepareConnection(connection, durability, waitMs);
       return serialise(connection, waitMs);
     },
   };
@@ -28,10 +32,18 @@ export function openFactory(path: string): PrismaBetterSqlite3 {
   return new PrismaBetterSqlite3({ url: `file:${path}`, timeout: 50 });
 }
 
-/** WAL lets readers and one writer work side by side; FULL keeps what was acknowledged even through a power cut. */
-export async function prepareConnection(connection: SqlDriverAdapter, waitMs = 20_000): Promise<void> {
+/** `full` keeps what was acknowledged even through a power cut; `fast` is for tests, whose databases nobody needs afterwards. */
+export type Durability = 'full' | 'fast';
+
+/** WAL lets readers and one writer work side by side. */
+export async function prepareConnection(
+  connection: SqlDriverAdapter,
+  durability: Durability,
+  waitMs = 20_000,
+): Promise<void> {
   await untilFree(() => connection.queryRaw(statement('PRAGMA journal_mode = WAL')), waitMs);
-  await connection.executeScript('PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
+  const synchronous = durability === 'full' ? 'FULL' : 'OFF';
+  await connection.executeScript(`PRAGMA synchronous = ${synchronous}; PRAGMA foreign_keys = ON`);
 }
 
 export function statement(sql: string): { sql: string; args: []; argTypes: [] } {

@@ -129,6 +129,8 @@ export interface IdentityStore {
     expiresAt: string,
     createdBy: string,
   ): Promise<void>;
+  /** Mints one code for each of many firms: all or none, and fast for 10,000. */
+  mintFirmCodes(codes: { uscc: string; code: string }[], expiresAt: string, createdBy: string): Promise<void>;
   /** Uses a code up, atomically. Wrong attempts are counted per identity: 10 an hour at most. `now` ISO 8601. */
   redeemCode(code: string, identityId: string, now: string): Promise<RedeemResult>;
 }

@@ -18,7 +18,7 @@ export function createFirmStore(db: Database): FirmStore {
 
     firmRow: async (packId, uscc) => {
       const stored = await db.firm.findUnique({ where: { uscc }, include: withEnrollment(packId) });
-      return stored && rowOf(packId, stored);
+      return stored && rowOf(packId, stored, await db.firmLink.count({ where: { uscc } }));
     },
 
     listFirms: async (filter, page) =>
@@ -52,20 +52,31 @@ export function createFirmStore(db: Database): FirmStore {
 }
 
 const withEnrollment = (packId: string) =>
-  ({
-    enrollments: { where: { packId } },
-    _count: { select: { links: true } },
-  }) satisfies Prisma.FirmInclude;
+  ({ enrollments: { where: { packId } } }) satisfies Prisma.FirmInclude;
 
 type StoredRow = Prisma.FirmGetPayload<{ include: ReturnType<typeof withEnrollment> }>;
 
-function rowOf(packId: string, stored: StoredRow): FirmRow {
+function rowOf(packId: string, stored: StoredRow, linkedContacts: number): FirmRow {
   const [enrollment] = stored.enrollments;
   return {
     firm: firmOf(stored, packId),
     enrollment: enrollment === undefined ? null : snapshotOf(enrollment),
-    linkedContacts: stored._count.links,
+    linkedContacts,
   };
+}
+
+/** For one page, in the order of its codes: a count within the page's own query would go over every link there is. */
+async function linkCounts(db: Database, page: { uscc: string }[]): Promise<Map<string, number>> {
+  const first = page.at(0)?.uscc;
+  const last = page.at(-1)?.uscc;
+  if (first === undefined || last === undefined) return new Map();
+  const groups = await db.firmLink.groupBy({
+    by: ['uscc'],
+    // A range and not a list: a page may be longer than a statement can have parameters.
+    where: { uscc: { gte: first, lte: last } },
+    _count: { _all: true },
+  });
+  return new Map(groups.map(({ uscc, _count }) => [uscc, _count._all]));
 }
 
 interface Page {
@@ -85,7 +96,8 @@ async function listAll(db: Database, filter: FirmFilter, page: Page): Promise<Fi
     orderBy: { uscc: 'asc' },
     take: page.limit,
   });
-  return stored.map((row) => rowOf(filter.packId, row));
+  const links = await linkCounts(db, stored);
+  return stored.map((row) => rowOf(filter.packId, row, links.get(row.uscc) ?? 0));
 }
 
 async function listEnrolled(db: Database, filter: FirmFilter, page: Page): Promise<FirmRow[]> {
@@ -94,13 +106,14 @@ async function listEnrolled(db: Database, filter: FirmFilter, page: Page): Promi
       ...enrollmentsMatching(filter.packId, filter),
       ...(page.afterUscc !== undefined && { uscc: { gt: page.afterUscc } }),
     },
-    include: { firm: { include: { _count: { select: { links: true } } } } },
+    include: { firm: true },
     orderBy: { uscc: 'asc' },
     take: page.limit,
   });
+  const links = await linkCounts(db, stored);
   return stored.map((enrollment) => ({
     firm: firmOf(enrollment.firm, filter.packId),
     enrollment: snapshotOf(enrollment),
-    linkedContacts: enrollment.firm._count.links,
+    linkedContacts: links.get(enrollment.uscc) ?? 0,
   }));
 }

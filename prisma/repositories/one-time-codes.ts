@@ -1,35 +1,46 @@
 import { createHash } from 'node:crypto';
 import type { IdentityStore, RedeemResult } from '../../activities/ports/store.ts';
 import type { Database, Queries } from '../client.ts';
-import type { OneTimeCode } from '../generated/client.ts';
+import type { OneTimeCode, Prisma } from '../generated/client.ts';
 
 const wrongCodesPerHour = 10;
 const hourMs = 3_600_000;
 
-export function createCodes(db: Database): Pick<IdentityStore, 'mintCode' | 'redeemCode'> {
+export function createCodes(db: Database): Pick<IdentityStore, 'mintCode' | 'mintFirmCodes' | 'redeemCode'> {
   return {
     mintCode: async (target, code, expiresAt, createdBy) => {
       const owner = target.purpose === 'firm' ? { uscc: target.uscc } : { staffId: target.staffId };
-      await db.$transaction(async (tx) => {
-        await tx.oneTimeCode.updateMany({
-          where: { ...owner, usedAt: null, endedAt: null },
-          data: { endedAt: new Date() },
-        });
-        await tx.oneTimeCode.create({
-          data: {
-            codeHash: hashOf(code),
-            purpose: target.purpose,
-            ...owner,
-            expiresAt: new Date(expiresAt),
-            createdBy,
-          },
-        });
-      });
+      const codes = [{ ...owner, code }];
+      await db.$transaction(async (tx) => mintWithin(tx, owner, codes, new Date(expiresAt), createdBy));
     },
+
+    mintFirmCodes: async (codes, expiresAt, createdBy) =>
+      db.$transaction(async (tx) => {
+        for (let start = 0; start < codes.length; start += 500) {
+          const chunk = codes.slice(start, start + 500);
+          const owners = { uscc: { in: chunk.map(({ uscc }) => uscc) } };
+          await mintWithin(tx, owners, chunk, new Date(expiresAt), createdBy);
+        }
+      }),
 
     redeemCode: async (code, identityId, now) =>
       db.$transaction(async (tx) => redeemWithin(tx, hashOf(code), identityId, new Date(now))),
   };
+}
+
+/** Ends the codes that the owners still hold, then stores the new ones. */
+async function mintWithin(
+  db: Queries,
+  owners: Prisma.OneTimeCodeWhereInput,
+  codes: { uscc?: string; staffId?: string; code: string }[],
+  expiresAt: Date,
+  createdBy: string,
+): Promise<void> {
+  const unused = { ...owners, usedAt: null, endedAt: null };
+  await db.oneTimeCode.updateMany({ where: unused, data: { endedAt: new Date() } });
+  await db.oneTimeCode.createMany({
+    data: codes.map(({ code, ...owner }) => ({ codeHash: hashOf(code), ...owner, expiresAt, createdBy })),
+  });
 }
 
 /** People type codes from paper or a screenshot: case, spaces, dashes and full-width letters make no difference. */

@@ -83,7 +83,7 @@ describe('saveProjection', () => {
   });
 
   it('ends with the newest when two processes write at once', async () => {
-    const other = await openStores(temp.url);
+    const other = await openStores(temp.url, 'fast');
     const base = await stored();
     await Promise.all(
       Array.from({ length: 40 }, (_, n) =>

@@ -124,7 +124,7 @@ describe('upsertFirms', () => {
 
   it('takes 10,000 firms, twice, from two connections', async () => {
     const firms = Array.from({ length: 10_000 }, (_, n) => fictionalFirm(n));
-    const other = await openStores(temp.url);
+    const other = await openStores(temp.url, 'fast');
     const batches = Array.from({ length: 20 }, (_, n) => firms.slice(n * 500, (n + 1) * 500));
     const first = await Promise.all(
       batches.map((batch, n) => (n % 2 === 0 ? stores : other).firms.upsertFirms(packId, batch, wanted)),

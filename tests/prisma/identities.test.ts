@@ -44,7 +44,7 @@ describe('identities', () => {
   });
 
   it('are one when the first two messages come at once', async () => {
-    const other = await openStores(temp.url);
+    const other = await openStores(temp.url, 'fast');
     const made = await Promise.all(
       [identities, other.identities, identities, other.identities].map((store) =>
         store.upsertIdentity({ channel: 'web', externalUserId: 'new' }),
@@ -126,6 +126,28 @@ describe('codes', () => {
     expect(await identities.redeemCode('OTHER444', zhang.id, later(59))).toMatchObject({ ok: true });
   });
 
+  it('are minted for many firms at once, or for none', async () => {
+    const [first, second] = [1, 2].map((n) => fictionalFirm(n).uscc) as [string, string];
+    await mintFirm('OLD22222');
+    await identities.mintFirmCodes(
+      [
+        { uscc: first, code: 'NEW-1111' },
+        { uscc: second, code: 'NEW-2222' },
+      ],
+      later(60),
+      'cli',
+    );
+    const failing = [
+      { uscc: first, code: 'NEW-3333' },
+      { uscc: 'nobody', code: 'NEW-4444' },
+    ];
+    await expect(identities.mintFirmCodes(failing, later(60), 'cli')).rejects.toThrow();
+    expect(await identities.redeemCode('OLD22222', zhang.id, now)).toEqual({ ok: false, reason: 'expired' });
+    expect(await identities.redeemCode('new1111', zhang.id, now)).toMatchObject({ ok: true, uscc: first });
+    expect(await identities.redeemCode('new2222', zhang.id, now)).toMatchObject({ ok: true, uscc: second });
+    expect(await identities.redeemCode('new3333', zhang.id, now)).toEqual({ ok: false, reason: 'unknown' });
+  });
+
   it('refuse everything after ten wrong ones in an hour, for that person', async () => {
     await mintFirm('ABCD2345');
     for (let n = 0; n < 10; n += 1)
@@ -147,7 +169,7 @@ describe('codes', () => {
   });
 
   it('count wrong ones exactly when they come at once', async () => {
-    const other = await openStores(temp.url);
+    const other = await openStores(temp.url, 'fast');
     const results = await Promise.all(
       Array.from({ length: 30 }, (_, n) =>
         (n % 2 === 0 ? identities : other.identities).redeemCode(`WRONG${n}`, zhang.id, now),
@@ -159,7 +181,7 @@ describe('codes', () => {
 
   it('are used up by exactly one of many', async () => {
     await mintFirm('ABCD2345');
-    const other = await openStores(temp.url);
+    const other = await openStores(temp.url, 'fast');
     const people = await Promise.all(
       Array.from({ length: 12 }, (_, n) =>
         identities.upsertIdentity({ channel: 'qq', externalUserId: String(n) }),

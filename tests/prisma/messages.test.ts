@@ -10,7 +10,7 @@ let other: Stores;
 beforeEach(async () => {
   temp = await openTempStores();
   stores = temp.stores;
-  other = await openStores(temp.url);
+  other = await openStores(temp.url, 'fast');
 });
 afterEach(async () => {
   await other.close();

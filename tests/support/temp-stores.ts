@@ -16,7 +16,7 @@ export interface TempStores {
 export async function openTempStores(): Promise<TempStores> {
   const dir = await mkdtemp(join(tmpdir(), 'tongbao-db-'));
   const url = `file:${join(dir, 'tongbao.db')}`;
-  const stores = await openStores(url);
+  const stores = await openStores(url, 'fast');
   return {
     stores,
     dir,

@@ -78,7 +78,6 @@ CREATE TABLE "Staff" (
 -- CreateTable
 CREATE TABLE "OneTimeCode" (
     "codeHash" TEXT NOT NULL PRIMARY KEY,
-    "purpose" TEXT NOT NULL,
     "uscc" TEXT,
     "staffId" TEXT,
     "expiresAt" DATETIME NOT NULL,
