@@ -7,7 +7,13 @@ import type { EligibilityGiven } from '../../knowledge/eligibility/types.ts';
 const forgottenAfterMs = 30 * 60_000;
 
 const given = z.object({
-  exportValue: z.object({ amount: z.number(), currency: z.enum(['USD', 'CNY', 'unstated']) }).nullable(),
+  exportValue: z
+    .object({
+      amount: z.number(),
+      currency: z.enum(['USD', 'CNY', 'unstated']),
+      approximate: z.literal(true).exactOptional(),
+    })
+    .nullable(),
   year: z.union([z.number(), z.literal('lastYear')]).nullable(),
   province: z.string().nullable(),
   listed: z.union([z.boolean(), z.literal('unknown')]).nullable(),

@@ -8,7 +8,7 @@ import { localeOf } from './locale.ts';
 import type { GroupPorts } from './ports.ts';
 import { knownNames } from './known-names.ts';
 import { ofText, recognise } from './recognise.ts';
-import type { Intent } from './recognise.ts';
+import type { Intent, Reading } from './recognise.ts';
 import { nothing, reply, say } from './replies.ts';
 
 /**
@@ -16,17 +16,17 @@ import { nothing, reply, say } from './replies.ts';
  * about a firm can be said here, whatever is asked.
  */
 export function createGroupHandler(ports: GroupPorts): (message: InboundMessage) => HandleResult {
-  const names = knownNames(ports.pack);
+  const reading: Reading = { knownNames: knownNames(ports.pack) };
 
   return (message) => {
     if (!message.addressed && message.callback === null) return nothing;
     const text = cleanText(message.text);
     const locale = localeOf(text, message.sender.locale);
-    return inGroup(ports, recognise(message, names), locale, names);
+    return inGroup(ports, recognise(message, reading), locale, reading);
   };
 }
 
-function inGroup(ports: GroupPorts, intent: Intent, locale: Locale, names: readonly string[]): HandleResult {
+function inGroup(ports: GroupPorts, intent: Intent, locale: Locale, reading: Reading): HandleResult {
   const texts = textsFor(locale).bot;
   const toPrivate = privateButton(ports, locale);
   const firmInPrivate = (): HandleResult =>
@@ -70,13 +70,13 @@ function inGroup(ports: GroupPorts, intent: Intent, locale: Locale, names: reado
           return ownEligibility(ports, locale);
         case 'ask': {
           if (intent.args === '') return say(texts.emptyAsk);
-          const asked = ofText(intent.args, names);
+          const asked = ofText(intent.args, reading);
           // What follows /ask is a question; a command in words there is not one.
           return inGroup(
             ports,
             asked.kind === 'command' ? { kind: 'question', text: intent.args } : asked,
             localeOf(intent.args, locale),
-            names,
+            reading,
           );
         }
       }

@@ -2,6 +2,7 @@ import { textsFor } from '../../knowledge/locales/index.ts';
 import type { Callback } from '../../knowledge/callbacks.ts';
 import type { HandleResult, InboundMessage } from '../model.ts';
 import { cleanText } from './clean-text.ts';
+import { shanghaiYear } from './dates.ts';
 import { loadDialogue, saveDialogue } from './dialogue.ts';
 import type { Dialogue } from './dialogue.ts';
 import { answerTopic, ask } from './handlers/ask.ts';
@@ -31,8 +32,9 @@ export function createPrivateHandler(ports: EnginePorts): (message: InboundMessa
 
   return async (message) => {
     const context = await contextOf(ports, message);
-    const intent = recognise(message, names);
-    const running = await loadDialogue(ports.stores.conversations, context.identity, ports.clock.now());
+    const now = ports.clock.now();
+    const intent = recognise(message, { knownNames: names, currentYear: shanghaiYear(now) });
+    const running = await loadDialogue(ports.stores.conversations, context.identity, now);
     if (
       running !== null &&
       running.asking !== null &&
@@ -41,7 +43,8 @@ export function createPrivateHandler(ports: EnginePorts): (message: InboundMessa
       return typedAnswer(context, { ...running, asking: running.asking }, cleanText(message.text));
     }
     // Another matter ends the questions; a tapped topic in between does not.
-    if (running !== null && intent.kind !== 'callback' && intent.kind !== 'empty') {
+    const asked = running?.asking ?? null;
+    if (asked !== null && intent.kind !== 'callback' && intent.kind !== 'empty') {
       await saveDialogue(ports.stores.conversations, context.identity, null);
     }
     return route(context, intent, running);

@@ -57,14 +57,22 @@ const spoken: Record<string, PublicCommand> = {
   关联企业: 'link',
 };
 
-/** Pure: the same message gives the same intent. `knownNames` are names that are no firm's, such as the insurer's. */
-export function recognise(message: InboundMessage, knownNames: readonly string[]): Intent {
+/** What one must know to read a sentence rightly. */
+export interface Reading {
+  /** Names that are no firm's, such as the insurer's. */
+  knownNames: readonly string[];
+  /** What 去年 is counted from; not needed where no value is judged. */
+  currentYear?: number;
+}
+
+/** Pure: the same message gives the same intent. */
+export function recognise(message: InboundMessage, reading: Reading): Intent {
   if (message.callback !== null) {
     const callback = decodeCallback(message.callback.data);
     return callback === null ? { kind: 'staleButton' } : { kind: 'callback', callback };
   }
   if (message.command !== null) return ofCommand(message.command.name, cleanText(message.command.args));
-  return ofText(cleanText(message.text), knownNames);
+  return ofText(cleanText(message.text), reading);
 }
 
 function ofCommand(given: string, args: string): Intent {
@@ -75,7 +83,7 @@ function ofCommand(given: string, args: string): Intent {
   return staff === undefined ? { kind: 'unknownCommand', name } : { kind: 'staffCommand', name: staff, args };
 }
 
-export function ofText(text: string, knownNames: readonly string[]): Intent {
+export function ofText(text: string, { knownNames, currentYear }: Reading): Intent {
   if (text === '') return { kind: 'empty' };
   const command = spoken[text.replace(/[。.!！?？]$/u, '').toLowerCase()];
   if (command !== undefined) return { kind: 'command', name: command, args: '' };
@@ -83,8 +91,9 @@ export function ofText(text: string, knownNames: readonly string[]): Intent {
   const uscc = usccIn(text);
   if (uscc !== null) return { kind: 'firm', uscc };
   if (asksStatus(text)) return { kind: 'status' };
-  const given = parseEligibility(text);
-  const tellsValue = given.exportValue !== undefined && given.exportValue !== null && tellsOwnExports(text);
+  const given = parseEligibility(text, currentYear);
+  // Null is an amount that leaves open how much: still about the firm's exports.
+  const tellsValue = given.exportValue !== undefined && tellsOwnExports(text);
   if (tellsValue || asksOwnEligibility(text)) return { kind: 'eligibility', given };
   if (namesFirm(text, knownNames)) return { kind: 'firm', uscc: null };
   return { kind: 'question', text };

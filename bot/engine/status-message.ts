@@ -87,7 +87,8 @@ export const openForReports = (enrollment: EnrollmentSnapshot): boolean =>
   enrollment.officialStatus === 'invited';
 
 export function firmButtons(enrollment: EnrollmentSnapshot, locale: Locale): Button[][] {
-  const { button, topicLabels } = textsFor(locale).bot;
+  const { button } = textsFor(locale).bot;
+  const { topicLabels } = textsFor(locale).answering;
   const { uscc } = enrollment;
   if (!openForReports(enrollment)) {
     return enrollment.officialStatus === 'returned'

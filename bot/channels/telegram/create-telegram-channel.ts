@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Bot, TelegramApiError, webhookCallback } from 'node-telegram-bot-api';
+import { Api, safeEqual, TelegramApiError } from 'node-telegram-bot-api';
 import type { Update } from 'node-telegram-bot-api/types';
 import type { Logger, MessageSender } from '../../../activities/ports/services.ts';
 import type { Stores } from '../../../activities/ports/store.ts';
@@ -15,7 +15,7 @@ import type { BotSelf } from './project-update.ts';
 import { createTelegramSender } from './sender.ts';
 
 /** Where the server mounts the webhook, below the public URL. */
-export const telegramWebhookPath = '/webhooks/telegram';
+export const telegramWebhookPath = '/telegram/webhook';
 
 export interface TelegramOptions {
   token: string;
@@ -41,26 +41,28 @@ export interface TelegramChannel {
   start(): Promise<void>;
   /** Ends the poll at once and waits for updates in work. */
   stop(): Promise<void>;
-  /** Handles a POST to `telegramWebhookPath`: 401 without the secret, 500 when the update could not be stored. */
-  webhook(request: Request): Promise<Response>;
+  /**
+   * Takes one POST to `telegramWebhookPath`: 401 without the right secret, 400 for what is no update, 500 when it could
+   * not be stored, so that Telegram sends it again.
+   */
+  webhook: (call: { body: unknown; secretToken: string | null }) => Promise<{ status: number }>;
   status(): { ok: boolean; detail: string };
   /** Null until Telegram told it. */
-  readonly username: string | null;
-  /** `https://t.me/<bot>?start=<payload>`, or without payload; null while the name is unknown. */
-  deepLink(payload?: string): string | null;
+  username(): string | null;
+  /** `https://t.me/<bot>?start=<code>`, or without a code; null while the name is unknown. */
+  linkTo(code: string | null): string | null;
 }
 
 export function createTelegramChannel(options: TelegramOptions): TelegramChannel {
   const { token, engine, stores, log, publicUrl } = options;
   const secret = options.webhookSecret ?? createHash('sha256').update(`webhook ${token}`).digest('hex');
-  const bot = new Bot(token, {
+  const api = new Api(token, {
     // A repeated sendMessage is a duplicate; Temporal repeats what may be repeated.
     maxRetries: 0,
     timeoutMs: options.timeoutMs ?? 15_000,
     ...(options.apiRoot === null ? {} : { apiRoot: options.apiRoot }),
     ...(options.fetch === null ? {} : { fetch: options.fetch }),
   });
-  const { api } = bot;
   const sender = createTelegramSender(api);
   const menus = createCommandMenus(api, log);
   const stopping = new AbortController();
@@ -90,30 +92,28 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
     if (me === null) throw new Error('not connected yet');
     return intake.accept(update, me);
   };
-  bot.use((context) => accept(context.update));
-  // Rethrown so that an update that could not be stored is answered with 500 and delivered again.
-  bot.catch((error) => {
-    log.error('telegram.updateNotStored', { error: String(error) });
-    throw error;
-  });
-  const onWebhook = webhookCallback(bot, { secretToken: secret });
+  // Telegram calls no other address; an office's inner network is reached by polling.
+  const webhookUrl =
+    publicUrl?.startsWith('https://') === true
+      ? `${publicUrl.replace(/\/+$/, '')}${telegramWebhookPath}`
+      : null;
 
   async function connect(): Promise<void> {
     const user = await api.getMe(signal);
     me = { id: user.id, username: user.username ?? '' };
-    if (publicUrl === null) {
+    if (webhookUrl === null) {
       await api.deleteWebhook({}, signal);
     } else {
       await api.setWebhook(
         {
-          url: `${publicUrl.replace(/\/+$/, '')}${telegramWebhookPath}`,
+          url: webhookUrl,
           secret_token: secret,
           allowed_updates: [...wantedUpdates],
         },
         signal,
       );
     }
-    state = { ok: true, detail: publicUrl === null ? 'polling' : 'webhook' };
+    state = { ok: true, detail: webhookUrl === null ? 'polling' : 'webhook' };
     log.info('telegram.connected', { username: me.username, mode: state.detail });
   }
 
@@ -124,7 +124,7 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
         await menus.offerStaff(staff.privateChatId);
       }
     }
-    if (publicUrl !== null) return;
+    if (webhookUrl !== null) return;
     await poll({
       api,
       signal,
@@ -153,7 +153,8 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
       if (signal.aborted) return;
       try {
         await connect();
-        return await receive();
+        await receive();
+        return;
       } catch (error) {
         state = failed(error, false);
       }
@@ -163,14 +164,16 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
   return {
     sender,
     async start() {
+      let connected = false;
       try {
         await connect();
+        connected = true;
       } catch (error) {
         if (isRefusedToken(error)) throw refusedToken(error);
         state = failed(error, false);
       }
       await intake.resume();
-      receiving = (state.ok ? receive() : connectInTheEnd()).catch((error: unknown) => {
+      receiving = (connected ? receive() : connectInTheEnd()).catch((error: unknown) => {
         if (!signal.aborted) state = failed(error, false);
       });
     },
@@ -180,22 +183,32 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
       await intake.close();
       state = { ok: false, detail: 'stopped' };
     },
-    webhook: (request) =>
-      signal.aborted || me === null
-        ? Promise.resolve(new Response('Service Unavailable', { status: 503 }))
-        : onWebhook(request),
-    status: () => state,
-    get username() {
-      return me?.username ?? null;
+    async webhook({ body, secretToken }) {
+      if (!safeEqual(secretToken ?? '', secret)) return { status: 401 };
+      if (!isUpdate(body)) return { status: 400 };
+      if (signal.aborted || me === null) return { status: 503 };
+      try {
+        await accept(body);
+        return { status: 200 };
+      } catch (error) {
+        log.error('telegram.updateNotStored', { error: String(error) });
+        return { status: 500 };
+      }
     },
-    deepLink(payload) {
+    status: () => state,
+    username: () => me?.username ?? null,
+    linkTo(code) {
       if (me === null || me.username === '') return null;
-      if (payload === undefined) return `https://t.me/${me.username}`;
+      if (code === null) return `https://t.me/${me.username}`;
       // Telegram hands over nothing else as a start payload.
-      return /^[A-Za-z0-9_-]{1,64}$/.test(payload) ? `https://t.me/${me.username}?start=${payload}` : null;
+      return /^[A-Za-z0-9_-]{1,64}$/.test(code) ? `https://t.me/${me.username}?start=${code}` : null;
     },
   };
 }
+
+/** What is signed with the secret comes from Telegram; this only keeps a broken proxy's bodies out. */
+const isUpdate = (body: unknown): body is Update =>
+  typeof body === 'object' && body !== null && 'update_id' in body && Number.isInteger(body.update_id);
 
 /** 401 for a token that was revoked, 404 for one that never was. */
 const isRefusedToken = (error: unknown): boolean =>

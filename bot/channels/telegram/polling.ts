@@ -22,7 +22,8 @@ export interface PollOptions {
 export async function poll({ api, signal, timeoutSeconds, accept, onState }: PollOptions): Promise<void> {
   let offset: number | undefined;
   let failures = 0;
-  while (!signal.aborted) {
+  const stopped = (): boolean => signal.aborted;
+  while (!stopped()) {
     const startedAt = performance.now();
     try {
       const updates = await api.getUpdates(
@@ -42,7 +43,7 @@ export async function poll({ api, signal, timeoutSeconds, accept, onState }: Pol
       const tookMs = performance.now() - startedAt;
       if (updates.length === 0 && tookMs < shortestRoundMs) await pause(shortestRoundMs - tookMs, signal);
     } catch (error) {
-      if (signal.aborted) return;
+      if (stopped()) return;
       failures += 1;
       const conflict = error instanceof TelegramApiError && error.errorCode === 409;
       onState({ ok: false, error, conflict });

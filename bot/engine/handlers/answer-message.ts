@@ -8,14 +8,14 @@ import { message, rowsOf, tap } from '../replies.ts';
 
 /** A policy answer as a message: short line, details, where it comes from, and what one may ask next. */
 export function answerMessage(answer: Answer, locale: Locale): OutboundMessage {
-  const paragraphs = answer.text.split(/\n\s*\n/).filter((p) => p.trim() !== '');
+  const paragraphs = answer.text.split(/\n+/).filter((p) => p.trim() !== '');
   const citation = [...new Set(answer.citations.map((c) => formatCitation(c, locale)))].join('\n');
   return message(paragraphs, topicRows(offered(answer), locale), citation === '' ? null : citation);
 }
 
 export const topicRows = (topics: readonly TopicId[], locale: Locale): Button[][] =>
   rowsOf(
-    topics.map((topic) => tap(textsFor(locale).bot.topicLabels[topic], { verb: 'topic', topic })),
+    topics.map((topic) => tap(textsFor(locale).answering.topicLabels[topic], { verb: 'topic', topic })),
     2,
   );
 
@@ -24,7 +24,7 @@ function offered(answer: Answer): readonly TopicId[] {
     case 'clarify':
       return answer.alternatives.slice(0, 4);
     case 'handoff':
-      return ['contacts', 'qq-group'];
+      return ['contacts'];
     case 'smalltalk':
       return [];
     case 'answer': {

@@ -1,6 +1,7 @@
 import { parseEligibility } from '../../../knowledge/eligibility/parse.ts';
 import type { EligibilityGiven } from '../../../knowledge/eligibility/types.ts';
 import type { HandleResult } from '../../model.ts';
+import { shanghaiYear } from '../dates.ts';
 import { saveDialogue } from '../dialogue.ts';
 import type { Dialogue } from '../dialogue.ts';
 import type { PrivateContext } from '../private-context.ts';
@@ -59,16 +60,17 @@ export async function typedAnswer(
 
 /** What is known after this answer; null when it was not understood. */
 function understood(context: PrivateContext, running: Running, text: string): EligibilityGiven | null {
-  const said = parseEligibility(text);
+  const { ports } = context;
+  const said = parseEligibility(text, shanghaiYear(ports.clock.now()));
   const given: EligibilityGiven = { ...running.given, ...known(said) };
   if (running.asking === 'value') {
     if (said.exportValue === undefined || said.exportValue === null) return null;
     // The question named the currency and the year: a bare number is an answer to it.
-    const { amount, currency } = said.exportValue;
+    const { exportValue } = said;
     return {
       ...given,
-      exportValue: { amount, currency: currency === 'unstated' ? 'USD' : currency },
-      year: said.year ?? context.ports.pack.eligibility.baseYear,
+      exportValue: exportValue.currency === 'unstated' ? { ...exportValue, currency: 'USD' } : exportValue,
+      year: said.year ?? ports.pack.eligibility.baseYear,
     };
   }
   const answer = yesNoIn(text);
@@ -80,7 +82,7 @@ const known = (said: Partial<EligibilityGiven>): Partial<EligibilityGiven> =>
   Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null));
 
 function withYesNo(
-  { ports, texts }: PrivateContext,
+  { ports }: PrivateContext,
   given: EligibilityGiven,
   asking: 'province' | 'listed',
   answer: YesNo,
@@ -88,11 +90,9 @@ function withYesNo(
   if (asking === 'listed') {
     return { ...given, listed: answer === 'unknown' ? 'unknown' : answer === 'yes' };
   }
-  const province = given.province ?? texts.bot.eligibility.otherProvince;
-  return {
-    ...given,
-    province: answer === 'yes' ? ports.pack.eligibility.province : province,
-  };
+  const { province } = ports.pack.eligibility;
+  if (answer === 'yes') return { ...given, province };
+  return { ...given, province: given.province ?? `非${province}` };
 }
 
 function yesNoIn(text: string): YesNo | null {

@@ -87,8 +87,8 @@ async function giveVerdict(context: PrivateContext, given: EligibilityGiven): Pr
         : []),
       [
         verdict.verdict === 'notEligible'
-          ? tap(texts.bot.topicLabels.contacts, { verb: 'topic', topic: 'contacts' })
-          : tap(texts.bot.topicLabels['how-to-apply'], { verb: 'topic', topic: 'how-to-apply' }),
+          ? tap(texts.answering.topicLabels.contacts, { verb: 'topic', topic: 'contacts' })
+          : tap(texts.answering.topicLabels['how-to-apply'], { verb: 'topic', topic: 'how-to-apply' }),
       ],
     ],
     formatCitation(citation, locale),

@@ -42,7 +42,8 @@ export const staffHelp = ({ texts }: PrivateContext): string =>
 
 /** A person with one firm gets its buttons first. */
 function menu({ texts }: PrivateContext, firms: LinkedFirm[]): Button[][] {
-  const { button, topicLabels } = texts.bot;
+  const { button } = texts.bot;
+  const { topicLabels } = texts.answering;
   const [only, ...others] = firms;
   return [
     ...(only !== undefined && others.length === 0

@@ -34,7 +34,7 @@ export const howToLink = ({ texts }: PrivateContext): HandleResult =>
   say(texts.bot.link.how, [
     [
       tap(texts.bot.button.eligibility, { verb: 'eligibility', answer: 'start' }),
-      tap(texts.bot.topicLabels.contacts, { verb: 'topic', topic: 'contacts' }),
+      tap(texts.answering.topicLabels.contacts, { verb: 'topic', topic: 'contacts' }),
     ],
   ]);
 

@@ -4,33 +4,6 @@ import { enrollment } from './enrollment.ts';
 const { stepLabels, statusLabels } = enrollment;
 
 export const bot: typeof zhBot = {
-  topicLabels: {
-    eligibility: 'Who qualifies',
-    'how-to-apply': 'How to enroll',
-    'requirements-system': 'Computer and browser',
-    'login-card': 'Card login',
-    'real-name-auth': 'Real-name verification',
-    'contact-info-step': 'Contact details',
-    'view-documents': 'Read the documents',
-    'confirm-step': 'Confirm enrollment',
-    'seal-step': 'Make the seal',
-    'sign-agreement-step': 'Sign the agreement',
-    'data-authorization-step': 'Data authorisation',
-    'after-submit': 'After submitting',
-    'coverage-scope': 'What is covered',
-    'credit-term': 'Credit term',
-    'risks-covered': 'Risks covered',
-    'payout-ratio': 'Payout ratio',
-    'max-indemnity': 'Maximum payout',
-    fees: 'Fees',
-    'returned-renewal': 'Renewal returned',
-    terminated: 'Policy terminated',
-    contacts: 'Contacts',
-    'qq-group': 'QQ group',
-    app: 'The app',
-    'what-is-sinosure': 'What is Sinosure',
-    'policy-background': 'Background',
-  },
   commandDescriptions: {
     status: 'See where your company is',
     steps: 'Report a step or get help with it',
@@ -175,7 +148,6 @@ export const bot: typeof zhBot = {
     askListed:
       'Is your company on the approved list of the commerce department? Choose "Not sure" if you do not know.',
     yesOrNo: 'Please tap a button above, or answer "yes", "no" or "not sure".',
-    otherProvince: 'another province',
     cancelled: 'All right, I have stopped the eligibility check.',
     goOn: 'To check the province and the list as well, tap "Go on checking".',
     backToDialogue: 'Back to the eligibility check:',

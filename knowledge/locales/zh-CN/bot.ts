@@ -1,37 +1,7 @@
 import type { OfficialStatus, Refusal, ReportedStep } from '../../enrollment/state.ts';
-import type { TopicId } from '../../topics.ts';
 import { enrollment } from './enrollment.ts';
 
 const { stepLabels, statusLabels } = enrollment;
-
-/** What a button that leads to a topic says. */
-const topicLabels: Record<TopicId, string> = {
-  eligibility: '参保资格',
-  'how-to-apply': '怎么投保',
-  'requirements-system': '电脑和浏览器要求',
-  'login-card': '插卡登录',
-  'real-name-auth': '企业实名认证',
-  'contact-info-step': '填写联系人信息',
-  'view-documents': '查看单证',
-  'confirm-step': '确认投保',
-  'seal-step': '制章',
-  'sign-agreement-step': '签署协议',
-  'data-authorization-step': '企业数据授权',
-  'after-submit': '提交之后',
-  'coverage-scope': '承保范围',
-  'credit-term': '信用期限',
-  'risks-covered': '承保哪些风险',
-  'payout-ratio': '赔付比例',
-  'max-indemnity': '最高赔偿额',
-  fees: '费用',
-  'returned-renewal': '续转被退回',
-  terminated: '保单被解除',
-  contacts: '联系人',
-  'qq-group': 'QQ群',
-  app: '查看保单的APP',
-  'what-is-sinosure': '中国信保是什么',
-  'policy-background': '政策背景',
-};
 
 const commandDescriptions = {
   status: '看我们公司的投保进度',
@@ -44,7 +14,6 @@ const commandDescriptions = {
 } as const satisfies Record<string, string>;
 
 export const bot = {
-  topicLabels,
   commandDescriptions: commandDescriptions as Record<keyof typeof commandDescriptions, string>,
 
   apology: '抱歉，刚才处理您的消息时出了问题，情况已经记录下来。请过几分钟再试一次。',
@@ -180,7 +149,6 @@ export const bot = {
     askProvince: (p: { province: string }): string => `贵公司是${p.province}的企业吗？`,
     askListed: '贵公司在商务部门的核准名单里吗？不知道就选「不清楚」。',
     yesOrNo: '请点上面的按钮，或者回答「是」「不是」「不清楚」。',
-    otherProvince: '其他省份',
     cancelled: '好的，资格核对先到这里。',
     goOn: '想把省份和名单也核对一下，可以点「接着查」。',
     backToDialogue: '回到刚才的资格核对：',

@@ -38,12 +38,14 @@ export async function decideCampaign(
     await ports.stores.campaigns.setState(campaignId, 'finished');
     return { replies: [edit(message([remind.cancelled]))], toast: remind.cancel };
   }
+  const total = await countTargets(staffContext, campaign);
+  await ports.stores.campaigns.setTotal(campaignId, total);
   await ports.stores.campaigns.setState(campaignId, 'running');
   return {
     replies: [
       {
         kind: 'edit',
-        message: message([remind.progress({ total: await countTargets(staffContext, campaign) })]),
+        message: message([remind.progress({ total })]),
         onSent: (messageId) => begin(staffContext, campaign, messageId),
       },
     ],

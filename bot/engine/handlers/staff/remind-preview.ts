@@ -81,7 +81,10 @@ async function matching({ ports }: StaffContext, filter: RemindFilter): Promise<
 async function skipOf({ ports }: StaffContext, row: FirmRow): Promise<ReminderSkip | null> {
   const { enrollment, linkedContacts, firm } = row;
   if (enrollment === null) return 'notTracked';
-  const skip = reminderSkip(enrollment, ports.clock.now().toISOString());
+  const wallClock = ports.clock.now().toISOString();
+  // A trial enrollment's clock may be ahead of ours.
+  const now = enrollment.trial && enrollment.now > wallClock ? enrollment.now : wallClock;
+  const skip = reminderSkip(enrollment, now);
   if (skip !== null) return skip;
   if (linkedContacts === 0) return 'noVerifiedContact';
   const contacts = await ports.stores.identities.contactsOf(firm.uscc);
