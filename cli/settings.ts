@@ -50,6 +50,12 @@ export function loadEnvFile(folder: string = projectDir): void {
   }
 }
 
+/** The settings of this process: `.env` first, then the environment on top. */
+export function settingsOfProcess(): Settings {
+  loadEnvFile();
+  return readSettings(process.env);
+}
+
 /** Reads and checks all settings. Throws UserError for the first bad one; a secret's value is never shown. */
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const given = checkedVariables(env);

@@ -1,0 +1,47 @@
+import { createEnrollmentCommands } from '../activities/enrollment-commands.ts';
+import { loadPack } from '../activities/load-pack.ts';
+import type { Stores } from '../activities/ports/store.ts';
+import { startWaitingEnrollments } from '../activities/start-enrollments.ts';
+import { openStores } from '../prisma/open-stores.ts';
+import { connectClient } from './app/connect-temporal.ts';
+import { createClosers } from './app/closers.ts';
+import type { CliContext, CliEngine } from './context.ts';
+import { prepareDataDir } from './data-dir.ts';
+import { createLogger } from './log.ts';
+import type { Settings } from './settings.ts';
+import { recordedServer } from './temporal/embedded-server.ts';
+
+/** What the commands work with, opened on first use. `close` ends what was opened. */
+export function createCliContext(settings: Settings): { context: CliContext; close(): Promise<void> } {
+  const log = createLogger({ level: settings.logLevel, pretty: process.stderr.isTTY });
+  const closers = createClosers(log);
+  let stores: Promise<Stores> | null = null;
+  let engine: Promise<CliEngine | null> | null = null;
+
+  const open = async (): Promise<Stores> => {
+    prepareDataDir(settings);
+    const opened = await openStores(settings.databaseUrl);
+    closers.add('database', () => opened.close());
+    return opened;
+  };
+  const connect = async (): Promise<CliEngine | null> => {
+    const embedded = settings.temporalAddress === null ? recordedServer(settings.dataDir) : null;
+    if (settings.temporalAddress === null && embedded === null) return null;
+    const { client, close } = await connectClient(settings, embedded?.address ?? null);
+    closers.add('client', close);
+    return {
+      commands: createEnrollmentCommands(client),
+      startWaitingEnrollments: async () => startWaitingEnrollments(client, await context.openStores()),
+    };
+  };
+  const context: CliContext = {
+    settings,
+    log,
+    out: (line) => void process.stdout.write(`${line}\n`),
+    err: (line) => void process.stderr.write(`${line}\n`),
+    loadPack: () => loadPack(settings.packId),
+    openStores: () => (stores ??= open()),
+    connectEngine: () => (engine ??= connect()),
+  };
+  return { context, close: () => closers.closeAll() };
+}

@@ -1,0 +1,17 @@
+import type { app as zhApp } from '../zh-CN/app.ts';
+
+export const app: typeof zhApp = {
+  temporalUnreachable: ({ address }) =>
+    `The Temporal server at ${address} cannot be reached. Check that it runs and that the address is right, then start again.`,
+  starting: 'Starting tongbao...',
+  temporalAdopted: ({ address }) => `Using the Temporal server that the last run left behind: ${address}`,
+  ready: ({ url }) => `tongbao is ready: open ${url} in a browser`,
+  trialNote: 'Trial mode: all data are fictional, no real firm is contacted.',
+  temporalUi: ({ url }) => `Temporal's own pages: ${url}`,
+  telegramReady: ({ username }) => `Telegram bot: @${username}`,
+  telegramOff: 'TELEGRAM_BOT_TOKEN is not set: Telegram is off.',
+  stopHint: 'Press Ctrl-C to stop.',
+  stopping: 'Stopping everything in order, one moment...',
+  stopped: 'Everything has stopped.',
+  failed: 'A part of tongbao stopped unexpectedly, and the program ends with it. See the log above.',
+};

@@ -1,0 +1,15 @@
+export const app = {
+  temporalUnreachable: ({ address }: { address: string }) =>
+    `连不上 Temporal 服务（${address}）。请确认它在运行、地址正确，再重新启动。`,
+  starting: '正在启动统保…',
+  temporalAdopted: ({ address }: { address: string }) => `沿用上次留下的 Temporal 服务：${address}`,
+  ready: ({ url }: { url: string }) => `统保已就绪，请用浏览器打开 ${url}`,
+  trialNote: '当前是试用模式：全部为演示数据，不会联系真实企业。',
+  temporalUi: ({ url }: { url: string }) => `Temporal 管理页面：${url}`,
+  telegramReady: ({ username }: { username: string }) => `Telegram 机器人：@${username}`,
+  telegramOff: '未设置 TELEGRAM_BOT_TOKEN，Telegram 未启用。',
+  stopHint: '按 Ctrl-C 停止。',
+  stopping: '正在依次停止，请稍候…',
+  stopped: '已全部停止。',
+  failed: '统保的一个部件意外停止，整个程序随之退出。详情见上面的日志。',
+};

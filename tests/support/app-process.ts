@@ -1,0 +1,126 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { freePort } from './free-port.ts';
+import { temporalCliPath } from './temporal-cli.ts';
+import { until } from './until.ts';
+
+const projectDir = fileURLToPath(new URL('../..', import.meta.url));
+const launcher = join(projectDir, 'cli/bootstrap/tongbao.mjs');
+
+/** A folder, ports and settings in which `tongbao` runs as an office would run it: as processes of their own. */
+export interface AppHome {
+  dataDir: string;
+  url: string;
+  env: NodeJS.ProcessEnv;
+  /** Runs one command to its end. */
+  run(args: string[], input?: string): Promise<{ code: number | null; out: string; err: string }>;
+  /** Starts a command and leaves it running. */
+  spawn(args: string[]): AppProcess;
+  /** `tongbao start`, waited for until `/readyz` says yes. */
+  start(): Promise<AppProcess>;
+  /** Ends what runs, in order, and removes the folder. */
+  dispose(): Promise<void>;
+}
+
+export interface AppProcess {
+  pid: number;
+  output(): string;
+  /** Resolves to the exit code, or to the signal's name. */
+  exited: Promise<number | string>;
+  kill(signal: NodeJS.Signals): Promise<number | string>;
+}
+
+export async function makeAppHome(extra: NodeJS.ProcessEnv = {}): Promise<AppHome> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'tongbao-app-'));
+  const port = await freePort();
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    TONGBAO_DATA_DIR: dataDir,
+    TONGBAO_PORT: String(port),
+    TEMPORAL_CLI_PATH: await temporalCliPath(),
+    ...extra,
+  };
+  const url = `http://127.0.0.1:${port}`;
+  const started: AppProcess[] = [];
+
+  const home: AppHome = {
+    dataDir,
+    url,
+    env,
+    run: (args, input) => runToEnd(env, args, input),
+    spawn(args) {
+      const child = toAppProcess(
+        spawn(process.execPath, [launcher, ...args], { cwd: projectDir, env, stdio: 'pipe' }),
+      );
+      started.push(child);
+      return child;
+    },
+    async start() {
+      const app = home.spawn(['start']);
+      let gone: number | string | null = null;
+      void app.exited.then((how) => (gone = how));
+      await until(async () => {
+        if (gone !== null) throw new Error(`tongbao start ended with ${gone}:\n${app.output()}`);
+        return (await fetch(`${url}/readyz`).catch(() => null))?.status === 200;
+      });
+      return app;
+    },
+    async dispose() {
+      for (const app of started) await app.kill('SIGTERM');
+      await endLeftOverTemporal(env);
+      await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+  return home;
+}
+
+/** A killed app leaves its Temporal server behind by design: a start and an orderly stop adopt and end it. */
+async function endLeftOverTemporal(env: NodeJS.ProcessEnv): Promise<void> {
+  for (const mode of ['trial', 'live']) {
+    const { recordedServer } = await import('../../cli/temporal/embedded-server.ts');
+    const record = await recordedServer(join(String(env['TONGBAO_DATA_DIR']), mode));
+    if (record === null) continue;
+    try {
+      process.kill(record.pid, 'SIGKILL');
+    } catch {
+      // already gone
+    }
+  }
+}
+
+function toAppProcess(child: ChildProcess): AppProcess {
+  let output = '';
+  const collect = (chunk: Buffer): void => void (output += chunk.toString('utf8'));
+  child.stdout?.on('data', collect);
+  child.stderr?.on('data', collect);
+  const exited = new Promise<number | string>((resolve) => {
+    child.once('exit', (code, signal) => resolve(signal ?? code ?? -1));
+  });
+  return {
+    pid: child.pid ?? -1,
+    output: () => output,
+    exited,
+    async kill(signal) {
+      if (child.exitCode === null && child.signalCode === null) child.kill(signal);
+      return exited;
+    },
+  };
+}
+
+async function runToEnd(
+  env: NodeJS.ProcessEnv,
+  args: string[],
+  input = '',
+): Promise<{ code: number | null; out: string; err: string }> {
+  const child = spawn(process.execPath, [launcher, ...args], { cwd: projectDir, env, stdio: 'pipe' });
+  const out: Buffer[] = [];
+  const err: Buffer[] = [];
+  child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
+  child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
+  child.stdin.end(input);
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  return { code, out: Buffer.concat(out).toString('utf8'), err: Buffer.concat(err).toString('utf8') };
+}
