@@ -23,6 +23,7 @@ const commandModules: Record<string, () => Promise<CommandModule>> = {
   remind: () => import('./commands/remind.ts'),
   staff: () => import('./commands/staff.ts'),
   pack: () => import('./commands/pack.ts'),
+  ask: () => import('./commands/ask.ts'),
 };
 
 /**

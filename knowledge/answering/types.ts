@@ -1,4 +1,5 @@
 import type { TopicId } from '../topics.ts';
+import type { SubjectId } from './subjects.ts';
 
 export type Outcome = 'answer' | 'clarify' | 'handoff' | 'smalltalk';
 export type Locale = 'zh-CN' | 'en';
@@ -18,6 +19,18 @@ export interface AnswerPart {
   outcome: Outcome;
 }
 
+/** Why a part was answered so; for `tongbao ask --explain` and for tickets. */
+export interface PartExplanation {
+  /** The part as it was read: one plain form of the many ways of typing it. */
+  read: string;
+  outcome: Outcome;
+  /** For a hand-off: the matter that the notice does not treat; `unknown` when it was not recognised. */
+  subject: SubjectId | null;
+  /** Best first, at most three each. */
+  topics: { id: TopicId; score: number; because: string[] }[];
+  subjects: { id: SubjectId; score: number; because: string[] }[];
+}
+
 /** The reply to one message; `tongbao ask --json` prints it. */
 export interface Answer {
   question: string;
@@ -29,6 +42,8 @@ export interface Answer {
   parts: AnswerPart[];
   text: string;
   citations: Citation[];
+  /** One per part. */
+  explain?: PartExplanation[];
 }
 
 /** Cuts Chinese text into words; injected, since the segmenter reads files. */

@@ -1,0 +1,34 @@
+import type { TopicId } from '../topics.ts';
+import type { Evidence } from './classify.ts';
+import type { SubjectId } from './subjects.ts';
+
+export type Decision =
+  | { outcome: 'answer'; topic: TopicId }
+  | { outcome: 'clarify'; topics: TopicId[] }
+  | { outcome: 'handoff'; subject: SubjectId; near: TopicId[] };
+
+/** Evidence below this is no reason to answer: unsure means a person. */
+export const answerFloor = 4;
+/** A foreign subject wins unless the topic is this much stronger: a wrong answer costs more than a hand-off. */
+const foreignAdvantage = 1.2;
+/** Two topics closer than this are both offered. */
+const clearLead = 0.8;
+const clarifyFloor = 4.5;
+
+export function decide(evidence: Evidence): Decision {
+  const [best, second, third] = evidence.topics;
+  const foreign = evidence.subjects[0];
+  const near = evidence.topics.filter((entry) => entry.score >= answerFloor).slice(0, 3);
+  if (foreign !== undefined && foreign.score * foreignAdvantage >= (best?.score ?? 0)) {
+    return { outcome: 'handoff', subject: foreign.id, near: [] };
+  }
+  if (best === undefined || best.score < answerFloor) {
+    return { outcome: 'handoff', subject: 'unknown', near: near.map((entry) => entry.id) };
+  }
+  if (second !== undefined && second.score >= clarifyFloor && best.score - second.score < clearLead) {
+    const topics = [best.id, second.id];
+    if (third !== undefined && best.score - third.score < clearLead) topics.push(third.id);
+    return { outcome: 'clarify', topics };
+  }
+  return { outcome: 'answer', topic: best.id };
+}

@@ -1,0 +1,49 @@
+import { textsFor } from '../locales/index.ts';
+import { renderFaq } from '../packs/render.ts';
+import type { PolicyPack } from '../packs/schema.ts';
+import type { TopicId } from '../topics.ts';
+import type { Decision } from './decide.ts';
+import type { SubjectId } from './subjects.ts';
+import type { Citation, Locale } from './types.ts';
+
+export interface ReplyText {
+  text: string;
+  citations: Citation[];
+}
+
+export function topicReply(pack: PolicyPack, topic: TopicId, locale: Locale): ReplyText {
+  const { short, details, citations } = renderFaq(pack, topic, locale);
+  return { text: [short, ...details].join('\n'), citations };
+}
+
+/** Matters for which naming the office's helpers would only mislead. */
+const withoutContacts: readonly SubjectId[] = ['chat', 'injection', 'other-insurance', 'other-insurer'];
+
+export function handoffReply(pack: PolicyPack, subject: SubjectId, locale: Locale): ReplyText {
+  const texts = textsFor(locale).answering;
+  const reason = texts.handoff[subject]({
+    province:
+      locale === 'en'
+        ? (pack.provinceAliases.find((name) => /^[a-z]/i.test(name)) ?? pack.province)
+        : pack.province,
+    policyYear: pack.policyYear,
+    insurer: locale === 'en' ? 'Sinosure' : pack.insurer.shortName,
+  });
+  if (withoutContacts.includes(subject)) return { text: reason, citations: [] };
+  const who = texts.whoToAsk({
+    policy: pack.contacts.policyQuestions.map((name) => name[locale]),
+    operation: pack.contacts.operation.map((contact) => ({ ...contact, role: contact.role[locale] })),
+    group: pack.qqGroup,
+  });
+  return { text: `${reason}\n${who}`, citations: [] };
+}
+
+export function replyTo(pack: PolicyPack, decision: Decision, locale: Locale): ReplyText {
+  const texts = textsFor(locale).answering;
+  if (decision.outcome === 'answer') return topicReply(pack, decision.topic, locale);
+  if (decision.outcome === 'handoff') return handoffReply(pack, decision.subject, locale);
+  return {
+    text: texts.clarify({ labels: decision.topics.map((topic) => texts.topicLabels[topic]) }),
+    citations: [],
+  };
+}
