@@ -4,8 +4,6 @@ import { NotReady } from './not-ready.mjs';
 
 /** Gets ready and runs one `tongbao` command in this process, so that signals reach it directly. */
 export async function runTongbao(argv) {
-  // `tongbao firms | head`: the reader may leave early, which is no error.
-  process.stdout.on('error', (error) => process.exit(error.code === 'EPIPE' ? 0 : 1));
   try {
     await ensureReady();
   } catch (error) {

@@ -76,4 +76,71 @@ const settings: typeof shape.settings = {
   },
 };
 
-export const cli: typeof shape = { runtime, settings };
+const through = (proxy: string | null): string => (proxy === null ? '' : ` (through the proxy ${proxy})`);
+
+const doctor: typeof shape.doctor = {
+  help: 'checks the surroundings: Node, Temporal, database, Telegram, clock and working-day calendar',
+  nodeFine: (p) => `Node.js ${p.version} is recent enough.`,
+  nodeOld: (p) => `Node.js ${p.version} is too old; get 20.19 or newer from https://nodejs.org`,
+  cliFine: (p) => `The Temporal CLI is here: ${p.path}`,
+  cliPathWrong: (p) =>
+    `TEMPORAL_CLI_PATH points to ${p.path}, which is no executable file; correct or remove it.`,
+  cliNotYet: () =>
+    'There is no Temporal CLI yet; the first npm start fetches it, which may take a few minutes.',
+  databaseFine: (p) => `The database can be read and written: ${p.path}`,
+  databaseBroken: (p) =>
+    `The database ${p.path} cannot be opened${p.reason === null ? '' : `: ${p.reason}`}; check the folder's permissions and disk space, or change TONGBAO_DATA_DIR or DATABASE_URL.`,
+  temporalFine: (p) => `The Temporal server answers: ${p.address}, namespace ${p.namespace}.`,
+  temporalNotRunning: () => 'No Temporal server runs; npm start starts one.',
+  temporalBroken: (p) =>
+    `The Temporal server ${p.address} (namespace ${p.namespace}) does not answer: ${p.reason}; check TEMPORAL_ADDRESS and its companions, or run npm start again for the embedded one.`,
+  telegramNotSet: () =>
+    'TELEGRAM_BOT_TOKEN is not set, so only the web chat works; for Telegram, ask @BotFather for a bot and set its token.',
+  telegramUnreachable: (p) =>
+    p.proxy === null
+      ? `Telegram cannot be reached: ${p.reason}; from China this usually needs a proxy, set TELEGRAM_PROXY.`
+      : `Telegram cannot be reached${through(p.proxy)}: ${p.reason}; check that the proxy runs and TELEGRAM_PROXY is right.`,
+  telegramRefused: (p) =>
+    `Telegram refused the request (${p.code} ${p.description}); try again later, or check TELEGRAM_API_ROOT.`,
+  telegramStrange: () =>
+    'The answer is not one of Telegram; check that TELEGRAM_API_ROOT points to a Bot API server.',
+  tokenRefused: () =>
+    'Telegram does not accept the token; compare it with @BotFather and set TELEGRAM_BOT_TOKEN again.',
+  tokenFine: (p) => `The Telegram bot @${p.username} works${through(p.proxy)}.`,
+  privacyOn: () =>
+    'Group privacy mode is on: in groups the bot sees only mentions, replies to it and commands, as it should.',
+  privacyOff: () =>
+    'Group privacy mode is off: the bot gets every message of a group and needs none of them; turn it on with /setprivacy at @BotFather.',
+  groupsOff: () =>
+    'The bot cannot join groups; allow it with /setjoingroups at @BotFather if it should answer there.',
+  webhookUnknown: () => 'How the bot gets its messages could not be found out; try again later.',
+  pollingFine: () => 'Messages are polled; no other program holds a webhook.',
+  webhookElsewhere: (p) =>
+    `The bot's messages now go to ${p.host}; npm start will take them over. If that one is still in use, get another bot.`,
+  webhookNotYet: () => 'The webhook does not point to TONGBAO_PUBLIC_URL yet; npm start sets it.',
+  webhookFails: (p) =>
+    `Telegram's latest webhook call failed (${p.reason}), ${p.waiting} messages wait; check that TONGBAO_PUBLIC_URL can be reached from outside.`,
+  webhookFine: (p) => `Messages arrive by webhook at ${p.host}.`,
+  clockFine: () => "The system's clock is right.",
+  clockPlausible: (p) => `The system's clock looks right (${p.now}); there was nothing to compare it with.`,
+  clockImplausible: (p) =>
+    `The system's clock is plainly wrong (${p.now}); set it, or reminders go out at the wrong time.`,
+  clockWrong: (p) =>
+    `The system's clock is ${p.seconds} seconds ${p.ahead ? 'fast' : 'slow'}; turn on time synchronisation, or reminders go out at the wrong time.`,
+  calendarFine: (p) => `Holidays and shifted working days of ${p.year} are known.`,
+  calendarEndsSoon: (p) =>
+    `The holidays of ${p.year + 1} are not known yet; update tongbao once they are published, until then next year's reminders count Monday to Friday.`,
+  calendarUnknown: (p) =>
+    `The holidays of ${p.year} are not known: reminders count Monday to Friday and may fall on a holiday; update tongbao.`,
+  allFine: 'Nothing was found that is in the way.',
+  someBroken: (p) => `${p.broken} problem(s) must be solved first.`,
+};
+
+const temporal: typeof shape.temporal = {
+  help: "runs a temporal command against tongbao's Temporal server, such as workflow list",
+  args: 'arguments handed to temporal as they are',
+  notRunning: () =>
+    "tongbao's Temporal server does not run; run npm start in another window first, or set TEMPORAL_ADDRESS.",
+};
+
+export const cli: typeof shape = { runtime, settings, doctor, temporal };

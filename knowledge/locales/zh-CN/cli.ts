@@ -73,4 +73,67 @@ const settings = {
   },
 };
 
-export const cli = { runtime, settings };
+const through = (proxy: string | null): string => (proxy === null ? '' : `（经代理 ${proxy}）`);
+
+const doctor = {
+  help: '检查运行环境：Node、Temporal、数据库、Telegram、时钟和工作日历',
+  nodeFine: (p: { version: string }) => `Node.js ${p.version}，版本合适。`,
+  nodeOld: (p: { version: string }) =>
+    `Node.js ${p.version} 太旧，需要 20.19 或更新的版本；请到 https://nodejs.org 更新。`,
+  cliFine: (p: { path: string }) => `Temporal 命令行程序已就绪：${p.path}`,
+  cliPathWrong: (p: { path: string }) =>
+    `TEMPORAL_CLI_PATH 指向的 ${p.path} 不是可执行文件；请改正或删去这项设置。`,
+  cliNotYet: () => '还没有 Temporal 命令行程序；第一次 npm start 时会自动取得，可能要几分钟。',
+  databaseFine: (p: { path: string }) => `数据库可读可写：${p.path}`,
+  databaseBroken: (p: { path: string; reason: string | null }) =>
+    `数据库 ${p.path} 打不开${p.reason === null ? '' : `：${p.reason}`}；请检查文件夹的权限和磁盘空间，或改 TONGBAO_DATA_DIR、DATABASE_URL。`,
+  temporalFine: (p: { address: string; namespace: string }) =>
+    `Temporal 服务正常：${p.address}，命名空间 ${p.namespace}。`,
+  temporalNotRunning: () => 'Temporal 服务没有运行；运行 npm start 时会一并启动。',
+  temporalBroken: (p: { address: string; namespace: string; reason: string }) =>
+    `连不上 Temporal 服务 ${p.address}（命名空间 ${p.namespace}）：${p.reason}；请检查 TEMPORAL_ADDRESS 等设置，内置服务则重新运行 npm start。`,
+  telegramNotSet: () =>
+    '没有设置 TELEGRAM_BOT_TOKEN，只有网页聊天可用；要接 Telegram，请找 @BotFather 申请机器人并设置令牌。',
+  telegramUnreachable: (p: { proxy: string | null; reason: string }) =>
+    p.proxy === null
+      ? `连不上 Telegram：${p.reason}；国内网络一般需要代理，请设置 TELEGRAM_PROXY。`
+      : `连不上 Telegram${through(p.proxy)}：${p.reason}；请检查代理是否开着、TELEGRAM_PROXY 是否写对。`,
+  telegramRefused: (p: { code: number; description: string }) =>
+    `Telegram 拒绝了请求（${p.code} ${p.description}）；请稍后再试，或检查 TELEGRAM_API_ROOT。`,
+  telegramStrange: () => 'Telegram 的回答看不懂；请检查 TELEGRAM_API_ROOT 是否指向 Bot API 服务。',
+  tokenRefused: () => 'Telegram 不认这个令牌；请到 @BotFather 核对后重设 TELEGRAM_BOT_TOKEN。',
+  tokenFine: (p: { username: string; proxy: string | null }) =>
+    `Telegram 机器人 @${p.username} 可用${through(p.proxy)}。`,
+  privacyOn: () => '群隐私模式已开：群里只收到点名、回复它和命令，正合需要。',
+  privacyOff: () =>
+    '群隐私模式已关：机器人会收到群里所有消息，其实用不着；建议在 @BotFather 用 /setprivacy 打开。',
+  groupsOff: () => '机器人不能进群；需要在群里答疑的话，请在 @BotFather 用 /setjoingroups 允许。',
+  webhookUnknown: () => '没能查到机器人的收信方式；请稍后再试。',
+  pollingFine: () => '收信方式：轮询，没有别的程序占用 webhook。',
+  webhookElsewhere: (p: { host: string }) =>
+    `机器人的消息现在发往 ${p.host}；npm start 会改为由本机接收。若那边还在用，请另申请一个机器人。`,
+  webhookNotYet: () => 'webhook 还没有指向 TONGBAO_PUBLIC_URL；npm start 时会自动设置。',
+  webhookFails: (p: { reason: string; waiting: number }) =>
+    `Telegram 最近一次回调没有成功（${p.reason}），有 ${p.waiting} 条消息在等；请检查 TONGBAO_PUBLIC_URL 能否从外网访问。`,
+  webhookFine: (p: { host: string }) => `收信方式：webhook，指向 ${p.host}。`,
+  clockFine: () => '系统时钟准确。',
+  clockPlausible: (p: { now: string }) => `系统时钟看来正常（${p.now}），没有外部时间可对照。`,
+  clockImplausible: (p: { now: string }) => `系统时钟显然不对（${p.now}）；请校准，否则提醒会发错时间。`,
+  clockWrong: (p: { seconds: number; ahead: boolean }) =>
+    `系统时钟${p.ahead ? '快' : '慢'}了 ${p.seconds} 秒；请打开自动校时，否则提醒会发错时间。`,
+  calendarFine: (p: { year: number }) => `${p.year} 年的放假和调休安排已收录。`,
+  calendarEndsSoon: (p: { year: number }) =>
+    `${p.year + 1} 年的放假安排还没有收录；公布后请更新统保，在那之前明年的提醒只按周一至周五计算。`,
+  calendarUnknown: (p: { year: number }) =>
+    `没有 ${p.year} 年的放假安排，提醒只按周一至周五计算，可能落在节假日；请更新统保。`,
+  allFine: '没有发现妨碍运行的问题。',
+  someBroken: (p: { broken: number }) => `有 ${p.broken} 个问题需要先解决。`,
+};
+
+const temporal = {
+  help: '对统保的 Temporal 服务运行 temporal 命令，例如 workflow list',
+  args: '原样交给 temporal 的参数',
+  notRunning: () => '统保的 Temporal 服务没有运行；请先在另一个窗口运行 npm start，或设置 TEMPORAL_ADDRESS。',
+};
+
+export const cli = { runtime, settings, doctor, temporal };
