@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import { bundleWorkflowCode } from '@temporalio/worker';
+import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 import type { WorkflowBundleWithSourceMap } from '@temporalio/worker';
 
 /** The workflow code as workers load it. Made once a process (about a second) and shared by its workers. */
 export const bundleWorkflows = (
   workflowsPath = fileURLToPath(new URL('../workflows/index.ts', import.meta.url)),
-): Promise<WorkflowBundleWithSourceMap> => bundleWorkflowCode({ workflowsPath });
+): Promise<WorkflowBundleWithSourceMap> =>
+  bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('WARN') });

@@ -16,8 +16,8 @@ import type { CampaignInput, ChangeResult, ReminderResult } from '../workflows/c
 import { EnrollmentUnavailable } from './ports/services.ts';
 import type { EnrollmentCommands } from './ports/services.ts';
 
-/** A person waits for the answer. The update goes on if it was accepted; the same event ID then finds it again. */
-const answerWithinMs = 15_000;
+/** A person waits for the answer. An accepted update goes on without them; the workflow knows its event ID. */
+const answerWithinMs = 10_000;
 /** A reminder goes out at its channel's pace. */
 const reminderWithinMs = 150_000;
 
@@ -27,13 +27,19 @@ interface Addressed {
 }
 
 export function createEnrollmentCommands(client: Client): EnrollmentCommands {
-  async function update<R>(name: string, input: Addressed, withinMs = answerWithinMs): Promise<R> {
+  async function update<R>(
+    name: string,
+    input: Addressed,
+    { withinMs = answerWithinMs, updateId }: { withinMs?: number; updateId?: string } = {},
+  ): Promise<R> {
     const { enrollmentId, ...payload } = input;
     const handle = client.workflow.getHandle(enrollmentWorkflowId(enrollmentId));
     try {
       return await client.withDeadline(Date.now() + withinMs, () =>
-        // The server knows the event by its ID too: a repeat joins the update that runs or ran.
-        handle.executeUpdate<R, [unknown]>(name, { args: [payload], updateId: input.eventId }),
+        handle.executeUpdate<R, [unknown]>(name, {
+          args: [payload],
+          ...(updateId === undefined ? {} : { updateId }),
+        }),
       );
     } catch (error) {
       throw unavailable(error) ?? error;
@@ -44,7 +50,12 @@ export function createEnrollmentCommands(client: Client): EnrollmentCommands {
     applyOfficialEvent: (i) => update<ChangeResult>(enrollmentMessages.applyOfficialEvent, i),
     snooze: (i) => update<ChangeResult>(enrollmentMessages.snooze, i),
     advanceTrialClock: (i) => update<ChangeResult>(enrollmentMessages.advanceTrialClock, i),
-    requestReminder: (i) => update<ReminderResult>(enrollmentMessages.requestReminder, i, reminderWithinMs),
+    requestReminder: (i) =>
+      update<ReminderResult>(enrollmentMessages.requestReminder, i, {
+        withinMs: reminderWithinMs,
+        // A repeat joins the update that runs: two at once must not meet at the same record.
+        updateId: i.eventId,
+      }),
 
     async startCampaign(campaignId) {
       const input: CampaignInput = { campaignId };

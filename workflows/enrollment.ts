@@ -19,7 +19,7 @@ import { notify } from './notify.ts';
 import { outcomeCode } from './reminder-result.ts';
 
 const { saveProjection } = proxyActivities<Activities>({
-  startToCloseTimeout: '30 seconds',
+  startToCloseTimeout: '10 seconds',
   // Callers wait for the projection: come back soon once the database answers again.
   retry: { initialInterval: '500 milliseconds', maximumInterval: '10 seconds' },
 });

@@ -49,7 +49,7 @@ async function deliver(
   // Each channel's queue is limited as a whole, across workers.
   const { deliverNotification } = proxyActivities<Activities>({
     taskQueue: sendTaskQueue(channel),
-    startToCloseTimeout: '2 minutes',
+    startToCloseTimeout: '1 minute',
     retry: { initialInterval: '2 seconds', maximumInterval: '5 minutes' },
   });
   try {

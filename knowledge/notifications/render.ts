@@ -112,12 +112,14 @@ function renderStatusNotice({
     paragraphs: [
       texts.status[status]({ firm: firmName }),
       ...(reason === null ? [] : [texts.reason({ reason: String(reason) })]),
-      texts.statusNext[status],
+      texts.statusNext[status]({ contacts: all.answering.topicLabels.contacts }),
       ...(guide === null ? [] : [texts.reminder.next({ guide: guide.text })]),
       ...(status === 'invited' && isFree(pack) ? [texts.free] : []),
     ],
     buttons: [
-      topics.map((topic) => callback(all.bot.topicLabels[topic], encodeCallback({ verb: 'topic', topic }))),
+      topics.map((topic) =>
+        callback(all.answering.topicLabels[topic], encodeCallback({ verb: 'topic', topic })),
+      ),
       [callback(texts.buttons.status, encodeCallback({ verb: 'status', uscc: enrollment.uscc }))],
     ],
     citation: guide === null ? null : formatCitation(guide.citation, locale),

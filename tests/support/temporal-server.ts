@@ -14,7 +14,7 @@ export interface TestTemporalServer {
 }
 
 /** A real Temporal dev server of its own, in a temporary folder, with our search attributes. */
-export async function startTemporalServer(): Promise<TestTemporalServer> {
+export async function startTemporalServer(moreArgs: string[] = []): Promise<TestTemporalServer> {
   const folder = mkdtempSync(join(tmpdir(), 'tongbao-temporal-'));
   const [cli, port] = [await temporalCliPath(), await freePort()];
   const address = `127.0.0.1:${port}`;
@@ -24,6 +24,7 @@ export async function startTemporalServer(): Promise<TestTemporalServer> {
       ...['server', 'start-dev', '--headless', '--ip', '127.0.0.1', '--port', String(port)],
       ...['--db-filename', join(folder, 'temporal.db'), '--log-level', 'error'],
       ...Object.values(searchAttributeNames).flatMap((name) => ['--search-attribute', `${name}=Keyword`]),
+      ...moreArgs,
     ],
     { stdio: ['ignore', 'ignore', 'inherit'] },
   );

@@ -14,14 +14,14 @@ export const notifications: typeof zhNotifications = {
     expired: (p) => `The policy of ${p.firm} has expired.`,
   },
   statusNext: {
-    invited: 'Tell me when you have finished a step, and I will tell you the next one.',
-    submitted:
+    invited: () => 'Tell me when you have finished a step, and I will tell you the next one.',
+    submitted: () =>
       'There is nothing more to do now and I will not remind you again. I will tell you when the review has a result.',
-    approved: 'To see how to view the policy and what it covers, tap a button below.',
-    returned: 'If the reason does not match the facts, tap "Contacts" and check with them.',
-    terminated: 'If you have questions, tap "Contacts" and check with them.',
-    inForce: 'To see what is covered and how to view the policy, tap a button below.',
-    expired: 'To ask about the next policy year, tap "Contacts".',
+    approved: () => 'To see how to view the policy and what it covers, tap a button below.',
+    returned: (p) => `If the reason does not match the facts, tap "${p.contacts}" and check with them.`,
+    terminated: (p) => `If you have questions, tap "${p.contacts}" and check with them.`,
+    inForce: () => 'To see what is covered and how to view the policy, tap a button below.',
+    expired: (p) => `To ask about the next policy year, tap "${p.contacts}".`,
   },
   reason: (p) => `Reason: ${p.reason}`,
   reminder: {

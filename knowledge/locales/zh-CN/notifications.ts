@@ -14,14 +14,15 @@ const status: Record<OfficialStatus, (p: Named) => string> = {
   inForce: (p) => `${p.firm}的保单已经生效。`,
   expired: (p) => `${p.firm}的保单已经到期。`,
 };
-const statusNext: Record<OfficialStatus, string> = {
-  invited: '办完一步告诉我一声，我接着告诉您下一步。',
-  submitted: '现在不用再操作，我也不再提醒；审核有结果时，我会告诉您。',
-  approved: '想知道怎么查看保单、保哪些业务，点下面的按钮。',
-  returned: '如果您觉得退回的原因与实际不符，请点“联系人”，找他们核实。',
-  terminated: '如有疑问，请点“联系人”，找他们核实。',
-  inForce: '想知道保哪些业务、怎么查看保单，点下面的按钮。',
-  expired: '想了解下一年度怎么办理，请点“联系人”咨询。',
+/** `contacts`: what the button says that leads to the contacts. */
+const statusNext: Record<OfficialStatus, (p: { contacts: string }) => string> = {
+  invited: () => '办完一步告诉我一声，我接着告诉您下一步。',
+  submitted: () => '现在不用再操作，我也不再提醒；审核有结果时，我会告诉您。',
+  approved: () => '想知道怎么查看保单、保哪些业务，点下面的按钮。',
+  returned: (p) => `如果您觉得退回的原因与实际不符，请点“${p.contacts}”，找他们核实。`,
+  terminated: (p) => `如有疑问，请点“${p.contacts}”，找他们核实。`,
+  inForce: () => '想知道保哪些业务、怎么查看保单，点下面的按钮。',
+  expired: (p) => `想了解下一年度怎么办理，请点“${p.contacts}”咨询。`,
 };
 
 export const notifications = {

@@ -1,0 +1,255 @@
+import { Client, Connection } from '@temporalio/client';
+import { NativeConnection } from '@temporalio/worker';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { EnrollmentUnavailable, SendError } from '../../activities/ports/services.ts';
+import { createEnrollmentCommands } from '../../activities/enrollment-commands.ts';
+import { enrollmentMessages, enrollmentWorkflowId } from '../../workflows/contract.ts';
+import { openRunningOffice } from '../support/enrollment-office.ts';
+import type { RunningOffice } from '../support/enrollment-office.ts';
+import { freePort } from '../support/free-port.ts';
+import { startTemporalServer } from '../support/temporal-server.ts';
+import type { TestTemporalServer } from '../support/temporal-server.ts';
+import { until } from '../support/until.ts';
+
+let server: TestTemporalServer;
+let connection: Connection;
+let native: NativeConnection;
+let client: Client;
+let office: RunningOffice;
+let firms = 0;
+let events = 0;
+const by = (enrollmentId: string) =>
+  ({ enrollmentId, eventId: `e${(events += 1)}`, source: 'staff', actor: 'test' }) as const;
+
+beforeAll(async () => {
+  // A short history, so that continue-as-new happens within a test.
+  const suggest = ['--dynamic-config-value', 'limit.historyCount.suggestContinueAsNew=150'];
+  server = await startTemporalServer(suggest);
+  connection = await Connection.connect({ address: server.address });
+  native = await NativeConnection.connect({ address: server.address });
+  client = new Client({ connection });
+});
+afterAll(async () => {
+  await native.close();
+  await connection.close();
+  await server.stop();
+});
+beforeEach(async () => {
+  office = await openRunningOffice({ client, connection: native });
+});
+afterEach(() => office.dispose());
+
+async function tracked(options?: {
+  trial?: boolean;
+  contacts?: number;
+}): Promise<{ id: string; chat: string }> {
+  const i = (firms += 1);
+  const id = await office.enroll(i, { trial: options?.trial ?? false }, { contacts: options?.contacts ?? 1 });
+  await office.start();
+  return { id, chat: `chat-${i}` };
+}
+const projection = (id: string) => office.temp.stores.enrollments.find(id);
+const said = (chat: string): string[] =>
+  office.sender.sent.filter((s) => s.chatId === chat).map((s) => s.message.paragraphs.join('\n'));
+
+describe('an enrollment', () => {
+  it('saves its invitation first and answers a query like the projection', async () => {
+    const { id } = await tracked();
+    const saved = await until(async () => {
+      const p = await projection(id);
+      return p !== null && p.version > 0 && p;
+    });
+    expect(saved).toMatchObject({ officialStatus: 'invited', version: 1, remindersDue: 0 });
+    expect(saved.nextReminderAt).not.toBeNull();
+    const timeline = await office.temp.stores.enrollments.timeline(id);
+    expect(timeline.map((t) => t.event.type)).toEqual(['invited']);
+    const handle = client.workflow.getHandle(enrollmentWorkflowId(id));
+    expect(await handle.query(enrollmentMessages.getEnrollment)).toMatchObject({
+      enrollmentId: id,
+      version: 1,
+    });
+  });
+
+  it('answers an update once the projection shows it, and takes the same event once', async () => {
+    const { id } = await tracked();
+    const report = { ...by(id), source: 'firm', step: 'contactFilled' } as const;
+    const first = await office.commands.reportStep(report);
+    expect(first).toMatchObject({ outcome: 'applied', enrollment: { reportedStep: 'contactFilled' } });
+    expect(await projection(id)).toMatchObject({
+      reportedStep: 'contactFilled',
+      version: first.enrollment.version,
+    });
+    const second = await office.commands.reportStep(report);
+    expect(second).toMatchObject({
+      outcome: 'alreadyApplied',
+      enrollment: { version: first.enrollment.version },
+    });
+    const timeline = await office.temp.stores.enrollments.timeline(id);
+    expect(timeline.map((t) => t.event.type)).toEqual(['invited', 'stepReported']);
+  });
+
+  it('refuses with a code what the state machine refuses', async () => {
+    const { id } = await tracked();
+    await office.commands.reportStep({ ...by(id), step: 'sealed' });
+    expect(await office.commands.reportStep({ ...by(id), step: 'opened' })).toMatchObject({
+      outcome: 'refused',
+      refusal: { code: 'stepAlreadyReported', step: 'opened', furthest: 'sealed' },
+    });
+    expect(
+      await office.commands.applyOfficialEvent({ ...by(id), status: 'returned', reason: null }),
+    ).toMatchObject({ outcome: 'refused', refusal: { code: 'reasonRequired' } });
+    expect(await office.commands.advanceTrialClock(by(id))).toMatchObject({
+      outcome: 'refused',
+      refusal: { code: 'notTrial' },
+    });
+    await expect(office.commands.snooze({ ...by(id), workingDays: 0 })).rejects.toThrow();
+  });
+
+  it('tells contacts of an official change, in order, and staff of a reported submission', async () => {
+    await office.linkStaff();
+    const { id, chat } = await tracked({ contacts: 1 });
+    await office.commands.reportStep({ ...by(id), source: 'firm', step: 'submitted' });
+    await until(() => said('staff-chat').length === 1);
+    expect(said('staff-chat')[0]).toContain('请核实');
+    await office.commands.applyOfficialEvent({ ...by(id), status: 'submitted', reason: null });
+    await office.commands.applyOfficialEvent({ ...by(id), status: 'returned', reason: '不在核准名单内' });
+    await until(() => said(chat).length === 2);
+    expect(said(chat)[0]).toContain('已确认提交');
+    expect(said(chat)[1]).toContain('原因：不在核准名单内');
+    await until(async () => (await office.temp.stores.enrollments.timeline(id)).length === 7);
+    const timeline = await office.temp.stores.enrollments.timeline(id);
+    expect(timeline.filter((t) => t.event.type === 'noticed')).toHaveLength(3);
+  });
+
+  it('can be listed by pack, city and status', async () => {
+    const { id } = await tracked();
+    await office.commands.applyOfficialEvent({ ...by(id), status: 'approved', reason: null });
+    const city = (await projection(id))?.city ?? '';
+    const listed = async (query: string): Promise<string[]> => {
+      const found: string[] = [];
+      for await (const w of client.workflow.list({ query })) found.push(w.workflowId);
+      return found;
+    };
+    const approved = `TongbaoPack = "jiangsu-2022" AND TongbaoCity = "${city}" AND TongbaoStatus = "approved"`;
+    await until(async () => (await listed(approved)).includes(enrollmentWorkflowId(id)));
+    expect(await listed('TongbaoStatus = "invited" AND TongbaoCity = "nowhere"')).toEqual([]);
+  });
+
+  it('reminds when staff ask, once for a key, and skips a firm that is past it', async () => {
+    const { id, chat } = await tracked();
+    const request = { ...by(id), notificationKey: 'manual/m1' };
+    expect(await office.commands.requestReminder(request)).toEqual({ outcome: 'sent', sent: 1 });
+    expect(await office.commands.requestReminder(request)).toEqual({ outcome: 'sent', sent: 1 });
+    expect(await office.commands.requestReminder({ ...request, ...by(id) })).toEqual({
+      outcome: 'sent',
+      sent: 1,
+    });
+    expect(said(chat)).toHaveLength(1);
+    await office.commands.reportStep({ ...by(id), step: 'submitted' });
+    expect(await office.commands.requestReminder({ ...by(id), notificationKey: 'manual/m2' })).toEqual({
+      outcome: 'skipped',
+      reason: 'reportedSubmitted',
+    });
+  });
+
+  it('says why nobody can be reminded', async () => {
+    const { id } = await tracked({ contacts: 0 });
+    expect(await office.commands.requestReminder({ ...by(id), notificationKey: 'manual/m3' })).toEqual({
+      outcome: 'skipped',
+      reason: 'noVerifiedContact',
+    });
+  });
+
+  it('moves a trial clock on to the next reminder, and no further than there are reminders', async () => {
+    const { id, chat } = await tracked({ trial: true });
+    for (const count of [1, 2, 3, 4]) {
+      const moved = await office.commands.advanceTrialClock(by(id));
+      expect(moved.outcome).toBe('applied');
+      await until(() => said(chat).length === count);
+      await until(async () => (await projection(id))?.remindersDue === count);
+    }
+    expect(said(chat)[0]).toContain('【演示数据】');
+    expect(await office.commands.advanceTrialClock(by(id))).toMatchObject({
+      outcome: 'refused',
+      refusal: { code: 'nothingScheduled' },
+    });
+  });
+
+  it('keeps taking updates while a message waits for the limit of its channel', async () => {
+    const { id, chat } = await tracked({ trial: true });
+    office.sender.failures.push(
+      new SendError({ fate: 'notSent', code: 'rateLimited', retryAfterMs: 3_600_000 }),
+    );
+    await office.commands.advanceTrialClock(by(id));
+    await until(() => office.sender.failures.length === 0);
+    expect(await office.commands.reportStep({ ...by(id), step: 'opened' })).toMatchObject({
+      outcome: 'applied',
+    });
+    expect(said(chat)).toEqual([]);
+  });
+
+  it('goes on as new with its state, its events and its versions', async () => {
+    const { id } = await tracked();
+    const handle = client.workflow.getHandle(enrollmentWorkflowId(id));
+    const firstRun = (await handle.describe()).runId;
+    const report = { ...by(id), step: 'opened' } as const;
+    await office.commands.reportStep(report);
+    await until(async () => {
+      await office.commands.snooze({ ...by(id), workingDays: 2 });
+      return (await handle.describe()).runId !== firstRun;
+    });
+    expect(await office.commands.reportStep(report)).toMatchObject({
+      outcome: 'alreadyApplied',
+      enrollment: { reportedStep: 'opened' },
+    });
+    const timeline = await office.temp.stores.enrollments.timeline(id);
+    expect(timeline.map((t) => t.seq)).toEqual(timeline.map((_, i) => i + 1));
+    const saved = await projection(id);
+    expect(saved?.version).toBe(timeline.length);
+  });
+
+  it('ends when its policy is terminated', async () => {
+    const { id, chat } = await tracked();
+    await office.commands.applyOfficialEvent({ ...by(id), status: 'terminated', reason: '不符合参保资格' });
+    await client.workflow.getHandle(enrollmentWorkflowId(id)).result();
+    expect(said(chat)).toHaveLength(1);
+    const late = office.commands.reportStep({ ...by(id), step: 'opened' });
+    await expect(late).rejects.toMatchObject({ name: 'EnrollmentUnavailable', code: 'notFound' });
+    const reminders = office.temp.stores.enrollments;
+    expect(await reminders.find(id)).toMatchObject({ officialStatus: 'terminated' });
+  });
+});
+
+describe('starting enrollments', () => {
+  it('starts each once, from two processes at a time and after a crash before the mark', async () => {
+    const ids: string[] = [];
+    for (let n = 0; n < 30; n += 1) ids.push(await office.enroll((firms += 1), {}, { contacts: 0 }));
+    const unmarked = {
+      ...office.temp.stores.enrollments,
+      markStarted: () => Promise.reject(new Error('crash')),
+    };
+    const { startWaitingEnrollments } = await import('../../activities/start-enrollments.ts');
+    await expect(startWaitingEnrollments(client, { enrollments: unmarked })).rejects.toThrow('crash');
+    await Promise.all([office.start(), office.start()]);
+    expect(await office.start()).toBe(0);
+    for (const id of ids) {
+      await until(async () => ((await projection(id))?.version ?? 0) > 0);
+      expect(await office.temp.stores.enrollments.timeline(id)).toHaveLength(1);
+    }
+  });
+});
+
+describe('an engine that does not answer', () => {
+  it('is reported as unreachable, and an unknown firm as not found', async () => {
+    const unknown = office.commands.snooze({ ...by('jiangsu-2022/none'), workingDays: 1 });
+    await expect(unknown).rejects.toBeInstanceOf(EnrollmentUnavailable);
+    await expect(unknown).rejects.toMatchObject({ code: 'notFound' });
+    const nowhere = Connection.lazy({ address: `127.0.0.1:${await freePort()}` });
+    const commands = createEnrollmentCommands(new Client({ connection: nowhere }));
+    await expect(commands.snooze({ ...by('jiangsu-2022/none'), workingDays: 1 })).rejects.toMatchObject({
+      name: 'EnrollmentUnavailable',
+      code: 'unreachable',
+    });
+    await nowhere.close();
+  });
+});
