@@ -22,6 +22,8 @@ const runtime: typeof shape.runtime = {
 };
 
 const settings: typeof shape.settings = {
+  documentIntro:
+    "Each is optional. Set it in the environment or in `.env` in the project folder; the environment wins. An empty value counts as not set. Further TEMPORAL_* variables are read by Temporal's own configuration.",
   badValue: (p) =>
     p.value === null
       ? `Setting ${p.name} has a bad value (a secret, not shown); allowed: ${p.allowed}.`

@@ -19,6 +19,8 @@ const runtime = {
 };
 
 const settings = {
+  documentIntro:
+    '每一项都可以不设。写在环境变量里，或写进项目文件夹的 `.env`；两处都有时以环境变量为准。设为空等于没有设。TEMPORAL_* 其余各项由 Temporal 自己的配置机制读取。',
   badValue: (p: { name: string; value: string | null; allowed: string }) =>
     p.value === null
       ? `设置 ${p.name} 的值不对（含机密，不显示）；应为：${p.allowed}。`
