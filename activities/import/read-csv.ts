@@ -12,6 +12,7 @@ const parseWith = (text: string, delimiter: string, to: number): string[][] =>
     delimiter,
     to,
     bom: true,
+    record_delimiter: '\n',
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: false,
@@ -19,8 +20,10 @@ const parseWith = (text: string, delimiter: string, to: number): string[][] =>
 
 /** Reads CSV in any of the encodings and delimiters that spreadsheet programs write. Blank lines keep their row. */
 export function readCsv(bytes: Uint8Array): CsvResult {
-  const text = decodeText(bytes);
-  if (text === null) return { ok: false, problem: { code: 'encodingUnknown' } };
+  const decoded = decodeText(bytes);
+  if (decoded === null) return { ok: false, problem: { code: 'encodingUnknown' } };
+  // Files that were put together from several have mixed line ends, and the parser would follow the first.
+  const text = decoded.replace(/\r\n?/gu, '\n');
   try {
     const delimiter = delimiterOf(text);
     return { ok: true, rows: parseWith(text, delimiter, -1) };

@@ -10,10 +10,13 @@ export function unitIn(text: string): HeaderUnit {
   if (new RegExp(`(?:[百千十]万|千|百|亿|million|thousand|billion)${dollars}`, 'u').test(t))
     return 'unsupported';
   if (new RegExp(`${dollars}[^)]{0,2}(?:million|thousand|billion|千|亿)`, 'u').test(t)) return 'unsupported';
+  const inDollars = new RegExp(dollars, 'u').test(t);
+  const inYuan = /人民币|rmb|cny|¥|yuan|(?<![美欧日港])元/u.test(t);
+  if (inDollars && inYuan) return 'unsupported';
   if (new RegExp(`(?:万|10,?000|10k)${dollars}`, 'u').test(t)) return 'wanUsd';
-  if (new RegExp(dollars, 'u').test(t)) return 'usd';
-  if (/人民币|rmb|cny|¥|元|yuan/u.test(t)) return 'yuan';
+  if (inDollars) return 'usd';
   if (/欧元|eur|€|日元|jpy|英镑|gbp|港[币元]|hkd/u.test(t)) return 'unsupported';
+  if (inYuan) return 'yuan';
   return null;
 }
 

@@ -1,0 +1,75 @@
+import type { EnrollmentCommands } from '../../activities/ports/services.ts';
+import type { Stores } from '../../activities/ports/store.ts';
+import { loadPack } from '../../activities/load-pack.ts';
+import type { CliContext } from '../../cli/context.ts';
+import { runCli } from '../../cli/program.ts';
+import { readSettings } from '../../cli/settings.ts';
+
+export interface CliRun {
+  code: number;
+  out: string[];
+  err: string[];
+}
+
+export interface TestCli {
+  context: CliContext;
+  /** Runs a command in this process, with what it said. */
+  run(...argv: string[]): Promise<CliRun>;
+}
+
+const unexpected = (): never => {
+  throw new Error('this command was not expected');
+};
+
+/** Enrollment commands that refuse to be called, but for those given. */
+export const fakeCommands = (given: Partial<EnrollmentCommands>): EnrollmentCommands => ({
+  reportStep: unexpected,
+  applyOfficialEvent: unexpected,
+  snooze: unexpected,
+  requestReminder: unexpected,
+  advanceTrialClock: unexpected,
+  startCampaign: unexpected,
+  ...given,
+});
+
+/** The command line over given stores and a fake engine, at a fixed time. */
+export function createTestCli(
+  stores: Stores,
+  dataDir: string,
+  options: {
+    mode?: 'trial' | 'live';
+    engine?: Partial<EnrollmentCommands> | null;
+    started?: () => Promise<number>;
+    botUsername?: string;
+    now?: Date;
+  } = {},
+): TestCli {
+  let said: CliRun = { code: 0, out: [], err: [] };
+  const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+  const { engine = null } = options;
+  const context: CliContext = {
+    settings: readSettings({ TONGBAO_MODE: options.mode ?? 'trial', TONGBAO_DATA_DIR: dataDir }),
+    log: silent,
+    out: (line) => void said.out.push(line),
+    err: (line) => void said.err.push(line),
+    loadPack: async () => loadPack('jiangsu-2022'),
+    openStores: async () => stores,
+    connectEngine: async () =>
+      engine === null
+        ? null
+        : {
+            commands: fakeCommands(engine),
+            startWaitingEnrollments: options.started ?? (async () => 0),
+          },
+    botUsername: async () => options.botUsername ?? null,
+    now: () => options.now ?? new Date('2026-03-02T02:00:00.000Z'),
+  };
+  return {
+    context,
+    run: async (...argv) => {
+      said = { code: -1, out: [], err: [] };
+      const code = await runCli(argv, context);
+      return { ...said, code };
+    },
+  };
+}
