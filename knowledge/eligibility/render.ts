@@ -33,6 +33,10 @@ const headlineOf = (
 
 function renderReason(pack: PolicyPack, reason: EligibilityReason, baseYear: number, locale: Locale): string {
   const named = (name: string): string => (locale === 'en' ? (pack.glosses[name] ?? name) : name);
+  const texts = textsFor(locale).eligibility;
+  if (reason.code === 'otherProvince' && /^非|外省|省外|其[他它]省|别的省/u.test(reason.given)) {
+    return texts.outsideProvince({ province: named(reason.province) });
+  }
   const shown = {
     ...reason,
     baseYear,
@@ -40,6 +44,6 @@ function renderReason(pack: PolicyPack, reason: EligibilityReason, baseYear: num
     ...('province' in reason ? { province: named(reason.province) } : {}),
   };
   // One text per code, each for its own reason: looked up by the reason's code, the types agree.
-  const say = textsFor(locale).eligibility.reason[reason.code] as (shown: unknown) => string;
+  const say = texts.reason[reason.code] as (shown: unknown) => string;
   return say(shown);
 }

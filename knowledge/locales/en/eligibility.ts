@@ -48,6 +48,8 @@ const reason: typeof zh.reason = {
 export const eligibility: typeof zh = {
   headline,
   reason,
+  outsideProvince: (p) =>
+    `Place: this programme is for firms in ${p.province}. Ask the commerce authorities where you are about their own rules.`,
   boundIsOurReading:
     'A value exactly at the bound counts as inside by our reading; the notice does not settle it.',
   closing:

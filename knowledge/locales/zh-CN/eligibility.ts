@@ -48,6 +48,9 @@ const reason: { [C in EligibilityReason['code']]: (p: Shown<C>) => string } = {
 export const eligibility = {
   headline,
   reason,
+  /** For a firm that only said where it is not. */
+  outsideProvince: (p: { province: string }) =>
+    `地区：这次只面向${p.province}的企业。外省的政策请问当地商务部门。`,
   boundIsOurReading: '正好等于界限，我们理解为算在内，通知没有单独说明。',
   closing: '这是对照通知得出的，最终以保险公司受理的结果为准。',
 };
