@@ -23,13 +23,14 @@ import type { Durability } from './sqlite-adapter.ts';
  */
 export async function openStores(databaseUrl: string, durability: Durability = 'full'): Promise<Stores> {
   const path = pathOf(databaseUrl);
+  const db = createClient(path, durability);
   try {
     await mkdir(dirname(path), { recursive: true });
     await migrate(path, durability);
+    await db.$connect();
   } catch (error) {
     throw asUserError(error, path);
   }
-  const db = createClient(path, durability);
   return {
     firms: createFirmStore(db),
     enrollments: createEnrollmentStore(db),

@@ -29,7 +29,7 @@ export function createSqliteAdapter(
 /** One connection as the official adapter makes it; the migrations use it as it is. */
 export function openFactory(path: string): PrismaBetterSqlite3 {
   // A short blocking wait inside SQLite; the long wait is `untilFree`, which lets other work go on.
-  return new PrismaBetterSqlite3({ url: `file:${path}`, timeout: 50 });
+  return new PrismaBetterSqlite3({ url: `file:${path}`, timeout: 20 });
 }
 
 /** `full` keeps what was acknowledged even through a power cut; `fast` is for tests, whose databases nobody needs afterwards. */
@@ -70,30 +70,33 @@ function isBusy(error: unknown): boolean {
 
 function serialise(connection: SqlDriverAdapter, waitMs: number): SqlDriverAdapter {
   const lock = createLock();
-  const alone = async <T>(work: () => Promise<T>): Promise<T> => {
-    const release = await lock();
-    try {
-      return await untilFree(work, waitMs);
-    } finally {
-      release();
-    }
-  };
+  // The lock is let go between two tries: whoever only reads need not wait for another process's write.
+  const alone = async <T>(work: () => Promise<T>): Promise<T> =>
+    untilFree(async () => {
+      const release = await lock();
+      try {
+        return await work();
+      } finally {
+        release();
+      }
+    }, waitMs);
   return {
     provider: connection.provider,
     adapterName: connection.adapterName,
     queryRaw: (query) => alone(async () => connection.queryRaw(query)),
     executeRaw: (query) => alone(async () => connection.executeRaw(query)),
     executeScript: (script) => alone(async () => connection.executeScript(script)),
-    startTransaction: async () => {
-      const release = await lock();
-      try {
-        await untilFree(async () => connection.executeRaw(statement('BEGIN IMMEDIATE')), waitMs);
-      } catch (error) {
-        release();
-        throw error;
-      }
-      return transactionOn(connection, release);
-    },
+    startTransaction: async () =>
+      untilFree(async () => {
+        const release = await lock();
+        try {
+          await connection.executeRaw(statement('BEGIN IMMEDIATE'));
+        } catch (error) {
+          release();
+          throw error;
+        }
+        return transactionOn(connection, release);
+      }, waitMs),
     dispose: () => alone(async () => connection.dispose()),
   };
 }

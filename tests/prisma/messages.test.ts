@@ -107,17 +107,6 @@ describe('inbound updates', () => {
     );
     expect(accepted.filter(Boolean)).toHaveLength(1);
   });
-
-  it('survive another write that is rolled back at the same time', async () => {
-    const doomed = stores.enrollments.saveProjection(
-      { enrollmentId: 'p/nobody', packId: 'p', uscc: 'nobody', version: 1 } as never,
-      [],
-    );
-    const accepted = Array.from({ length: 10 }, (_, n) => stores.inbound.accept('web', String(n), ''));
-    await expect(doomed).rejects.toThrow();
-    await Promise.all(accepted);
-    expect(await other.inbound.unprocessed('web')).toHaveLength(10);
-  });
 });
 
 describe('conversations', () => {
