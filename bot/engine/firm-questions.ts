@@ -61,7 +61,7 @@ export const usccIn = (text: string): string | null =>
   ) ?? null;
 
 const firmName =
-  /[\p{Script=Han}（）()]{2,}(有限(责任)?公司|股份公司|集团公司|进出口公司|外贸公司|贸易公司)/u;
+  /[\p{Script=Han}\w（）()·]{2,}(有限(责任)?公司|股份公司|集团公司|进出口公司|外贸公司|贸易公司)/u;
 const englishFirmName = /\b[A-Z][\w&.-]+(\s+[A-Z][\w&.-]+)*\s+(Co\.?,?\s*Ltd|Ltd|Inc|LLC|Corp)\b/;
 
 /** Whether a text names a company other than those of `known` (the insurer is nobody's secret). */
@@ -69,3 +69,7 @@ export const namesFirm = (text: string, known: readonly string[]): boolean => {
   const rest = known.reduce((t, name) => t.replaceAll(name, ' '), text);
   return firmName.test(rest) || englishFirmName.test(rest);
 };
+
+/** What is left of a text besides the companies that it names. */
+export const withoutFirmNames = (text: string): string =>
+  bare(text.replace(firmName, ' ').replace(englishFirmName, ' ')).trim();

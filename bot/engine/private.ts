@@ -15,6 +15,7 @@ import { chooseStep, reportStep } from './handlers/report-step.ts';
 import { snooze } from './handlers/snooze.ts';
 import { decideCampaign } from './handlers/staff/remind-decide.ts';
 import { staffCommand } from './handlers/staff/staff-command.ts';
+import { namedFirm } from './handlers/named-firm.ts';
 import { status } from './handlers/status.ts';
 import { stepHelp } from './handlers/step-help.ts';
 import { nextReminder } from './handlers/trial-clock.ts';
@@ -59,7 +60,8 @@ async function contextOf(ports: EnginePorts, message: InboundMessage): Promise<P
     privateChatId: chat.id,
     locale: sender.locale,
   });
-  const said = cleanText(message.text === '' ? (message.command?.args ?? '') : message.text);
+  // A code, a number or a reason after a command says nothing of the language that somebody speaks.
+  const said = cleanText(message.command?.name === 'ask' ? message.command.args : message.text);
   const locale = localeOf(said, sender.locale);
   return {
     ports,
@@ -92,7 +94,7 @@ async function route(
     case 'status':
       return status(context, null);
     case 'firm':
-      return intent.uscc === null ? say(bot.status.onlyOwn) : status(context, intent.uscc);
+      return intent.uscc === null ? namedFirm(context) : status(context, intent.uscc);
     case 'eligibility':
       return eligibility(context, intent.given);
     case 'question':

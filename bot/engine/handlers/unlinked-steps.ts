@@ -7,10 +7,11 @@ import { answerMessage, topicRows } from './answer-message.ts';
 export function unlinkedSteps(context: PrivateContext): HandleResult {
   const { ports, texts, locale } = context;
   const overview = answerMessage(ports.answerer.answerTopic('how-to-apply', locale), locale);
-  const pages = [...new Set(ports.pack.steps.map((step) => step.topic))];
+  const pages = new Set(ports.pack.steps.map((step) => step.topic));
+  pages.delete('how-to-apply');
   return reply({
     ...overview,
     paragraphs: [texts.bot.steps.unlinked, ...overview.paragraphs, ...texts.bot.link.how.slice(1)],
-    buttons: topicRows(pages, locale),
+    buttons: topicRows([...pages], locale),
   });
 }

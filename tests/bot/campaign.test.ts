@@ -1,0 +1,142 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parseRemind } from '../../bot/engine/handlers/staff/parse-remind.ts';
+import { openEngineOffice } from '../support/engine-office.ts';
+import type { EngineOffice, Person, Shown } from '../support/engine-office.ts';
+import { fictionalUscc } from '../support/fictional-firms.ts';
+
+let office: EngineOffice;
+let li: Person;
+beforeEach(async () => {
+  office = await openEngineOffice();
+  li = await office.staff('老李');
+});
+afterEach(() => office.dispose());
+
+const campaignIdIn = (shown: Shown): string => {
+  const [confirm] = shown.replies.flatMap((r) => r.message.buttons.flat());
+  return confirm?.kind === 'callback' ? (confirm.data.split('|')[1] ?? '') : '';
+};
+
+describe('a reminder by staff', () => {
+  it('is previewed with the reasons of those who are not reminded', async () => {
+    const firms = await Promise.all([2, 4, 6, 8, 10, 12].map((n) => office.addFirm(n)));
+    const [ready, submitted, snoozed, approved, blocked] = firms;
+    if (!ready || !submitted || !snoozed || !approved || !blocked) throw new Error('six firms');
+    await office.contactOf(ready, 'a');
+    const b = await office.contactOf(submitted, 'b');
+    await b.says('/steps');
+    await b.taps('完成投保');
+    const c = await office.contactOf(snoozed, 'c');
+    await c.says('进度');
+    await c.taps('5个工作日后再提醒');
+    await office.contactOf(approved, 'd');
+    await li.says(`/approve ${approved.uscc}`);
+    await office.stores.identities.markBlocked(await (await office.contactOf(blocked, 'e')).identityId());
+
+    const preview = await li.says('/remind 城市=淮安');
+    expect(preview.text).toContain('符合条件的有 6 家，其中 1 家会收到提醒');
+    for (const reason of [
+      '企业报告已提交 1 家',
+      '企业要求暂不提醒 1 家',
+      '已过待确认阶段 1 家',
+      '联系人屏蔽了我 1 家',
+      '没有关联联系人 1 家',
+    ]) {
+      expect(preview.text).toContain(reason);
+    }
+    expect(preview.buttons).toEqual(['确认提醒 1 家', '取消']);
+    expect(office.commands.campaigns).toEqual([]);
+  });
+
+  it('starts after the confirmation, once its progress message is in the chat', async () => {
+    await office.contactOf(await office.addFirm(2), 'a');
+    const id = campaignIdIn(await li.says(`/remind ${fictionalUscc(2)}`));
+    const confirmed = await li.taps('确认提醒 1 家');
+    expect(confirmed.text).toContain('正在提醒 1 家');
+    expect(confirmed.buttons).toEqual([]);
+    expect(office.commands.campaigns).toEqual([]);
+
+    expect(await confirmed.replies[0]?.onSent?.('77')).toBeNull();
+    expect(office.commands.campaigns).toEqual([id]);
+    expect(await office.stores.campaigns.find(id)).toMatchObject({
+      state: 'running',
+      progress: { channel: 'telegram', chatId: 'chat-老李', messageId: '77' },
+      tally: { total: 1 },
+    });
+    expect((await li.tapsData(`campaign|${id}|confirm`)).toast).toContain('已经处理过');
+    expect((await li.tapsData(`campaign|${id}|cancel`)).toast).toContain('已经处理过');
+  });
+
+  it('can be confirmed again when it was cut off before it started', async () => {
+    await office.contactOf(await office.addFirm(2), 'a');
+    const id = campaignIdIn(await li.says('/remind 全部'));
+    await li.tapsData(`campaign|${id}|confirm`);
+    const again = await li.tapsData(`campaign|${id}|confirm`);
+    await again.replies[0]?.onSent?.('78');
+    expect(office.commands.campaigns).toEqual([id]);
+  });
+
+  it('says so when the engine does not answer, and can then be confirmed again', async () => {
+    await office.contactOf(await office.addFirm(2), 'a');
+    const id = campaignIdIn(await li.says('/remind 全部'));
+    const confirmed = await li.taps('确认提醒 1 家');
+    office.commands.unavailable = 'unreachable';
+    const instead = await confirmed.replies[0]?.onSent?.('77');
+    expect(instead?.paragraphs.join()).toContain('没有开始');
+    office.commands.unavailable = null;
+    await (await li.tapsData(`campaign|${id}|confirm`)).replies[0]?.onSent?.('77');
+    expect(office.commands.campaigns).toEqual([id]);
+  });
+
+  it('can be cancelled', async () => {
+    await office.contactOf(await office.addFirm(2), 'a');
+    const id = campaignIdIn(await li.says('/remind 全部'));
+    expect((await li.taps('取消')).text).toContain('什么也没有发');
+    expect((await li.tapsData(`campaign|${id}|confirm`)).toast).toContain('已经处理过');
+  });
+
+  it('is decided by nobody but the one who asked for it', async () => {
+    await office.contactOf(await office.addFirm(2), 'a');
+    const id = campaignIdIn(await li.says('/remind 全部'));
+    const zhang = await office.staff('老张');
+    expect((await zhang.tapsData(`campaign|${id}|confirm`)).toast).toContain('只有发起');
+    expect((await office.person('路人').tapsData(`campaign|${id}|confirm`)).text).toContain('只有工作人员');
+    expect((await li.tapsData('campaign|nothing|confirm')).text).toContain('找不到');
+    expect(await office.stores.campaigns.find(id)).toMatchObject({ state: 'previewed' });
+    expect(office.logged.map((l) => l.message)).toContain('campaign.refused');
+  });
+
+  it('offers no confirmation when there is nobody to remind', async () => {
+    await office.addFirm(2);
+    expect((await li.says('/remind 全部')).buttons).toEqual([]);
+    expect((await li.says(`/remind ${fictionalUscc(9)}`)).text).toContain('没有找到');
+  });
+
+  it('explains itself', async () => {
+    expect((await li.says('/remind')).text).toContain('/remind 城市=淮安');
+    expect((await li.says('/remind 城市=淮安 步骤=吃饭')).text).toContain('看不懂「步骤=吃饭」');
+  });
+});
+
+describe('what /remind understands', () => {
+  it.each([
+    [fictionalUscc(1), { uscc: fictionalUscc(1) }],
+    [fictionalUscc(1).toLowerCase(), { uscc: fictionalUscc(1) }],
+    ['city=淮安 step=sealed', { city: '淮安', reportedStep: 'sealed' }],
+    ['城市=淮安 步骤=制章', { city: '淮安', reportedStep: 'sealed' }],
+    ['城市＝淮安，步骤：未开始', { city: '淮安', reportedStep: 'none' }],
+    ['step = confirmed', { reportedStep: 'confirmed' }],
+    ['STEP=none', { reportedStep: 'none' }],
+    ['全部', {}],
+    ['all', {}],
+  ])('%s', (args, filter) => {
+    expect(parseRemind(args)).toEqual({ ok: true, filter });
+  });
+
+  it.each(['', '淮安', 'city=', 'step=nonsense', 'colour=red', `${fictionalUscc(1)} city=淮安`])(
+    'not "%s"',
+    (args) => {
+      expect(parseRemind(args)).toMatchObject({ ok: false });
+    },
+  );
+});

@@ -1,0 +1,86 @@
+import { EnrollmentUnavailable } from '../../activities/ports/services.ts';
+import type { EnrollmentCommands } from '../../activities/ports/services.ts';
+import type { EnrollmentStore } from '../../activities/ports/store.ts';
+import { applyEvent } from '../../knowledge/enrollment/machine.ts';
+import { nextReminderAt, snoozeUntil } from '../../knowledge/enrollment/reminders.ts';
+import type { EnrollmentEvent, EnrollmentSnapshot, EventSource } from '../../knowledge/enrollment/state.ts';
+import type { ChangeResult } from '../../workflows/contract.ts';
+
+export interface FakeCommands extends EnrollmentCommands {
+  calls: { command: string; eventId: string; enrollmentId: string; actor: string }[];
+  campaigns: string[];
+  /** What the commands throw, as when no workflow engine answers. */
+  unavailable: 'notFound' | 'unreachable' | null;
+  /** Begins an enrollment, as its workflow would. */
+  begin(enrollmentId: string): Promise<void>;
+}
+
+/** The enrollment workflows, stood in for by the same state machine over the same projection. */
+export function createFakeCommands(
+  stores: { enrollments: EnrollmentStore },
+  now: () => string,
+): FakeCommands {
+  const seen = new Set<string>();
+
+  const change = async (
+    command: string,
+    by: { enrollmentId: string; eventId: string; source: EventSource; actor: string },
+    eventOf: (snapshot: EnrollmentSnapshot) => EnrollmentEvent,
+  ): Promise<ChangeResult> => {
+    if (fake.unavailable !== null) throw new EnrollmentUnavailable(fake.unavailable);
+    const { enrollmentId, eventId, source, actor } = by;
+    fake.calls.push({ command, eventId, enrollmentId, actor });
+    const before = await stores.enrollments.find(enrollmentId);
+    if (before === null) throw new EnrollmentUnavailable('notFound');
+    if (seen.has(eventId)) return { outcome: 'alreadyApplied', enrollment: before };
+    const event = eventOf(before);
+    const transition = applyEvent(before, event);
+    if (!transition.ok) return { outcome: 'refused', refusal: transition.refusal, enrollment: before };
+    seen.add(eventId);
+    const enrollment = {
+      ...before,
+      ...transition.state,
+      now: now(),
+      nextReminderAt: nextReminderAt(transition.state, before.cadence, now()),
+    };
+    const seq = enrollment.version;
+    await stores.enrollments.saveProjection(enrollment, [{ seq, at: now(), source, actor, event }]);
+    return { outcome: 'applied', enrollment };
+  };
+
+  const fake: FakeCommands = {
+    calls: [],
+    campaigns: [],
+    unavailable: null,
+    async begin(enrollmentId) {
+      const waiting = await stores.enrollments.find(enrollmentId);
+      if (waiting === null) return; // not on the approved list
+      const begun = { ...waiting, version: 1 };
+      await stores.enrollments.saveProjection(
+        { ...begun, nextReminderAt: nextReminderAt(begun, begun.cadence, begun.invitedAt) },
+        [{ seq: 1, at: begun.invitedAt, source: 'import', actor: 'import', event: { type: 'invited' } }],
+      );
+    },
+    reportStep: (i) => change('reportStep', i, () => ({ type: 'stepReported', step: i.step, at: now() })),
+    applyOfficialEvent: (i) =>
+      change('applyOfficialEvent', i, () => ({
+        type: 'officialChanged',
+        status: i.status,
+        reason: i.reason,
+        at: now(),
+      })),
+    snooze: (i) =>
+      change('snooze', i, (s) => ({
+        type: 'snoozed',
+        until: snoozeUntil(s.cadence, now(), i.workingDays),
+        at: now(),
+      })),
+    advanceTrialClock: (i) => change('advanceTrialClock', i, () => ({ type: 'reminderFellDue', at: now() })),
+    requestReminder: async () => ({ outcome: 'sent', sent: 1 }),
+    async startCampaign(campaignId) {
+      if (fake.unavailable !== null) throw new EnrollmentUnavailable(fake.unavailable);
+      fake.campaigns.push(campaignId);
+    },
+  };
+  return fake;
+}
