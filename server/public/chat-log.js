@@ -29,7 +29,7 @@ function timeOf(iso, locale) {
     ...day,
     hour: '2-digit',
     minute: '2-digit',
-    hour12: false,
+    hourCycle: 'h23',
   });
   return element('time', { dateTime: iso }, label.format(at));
 }
@@ -44,14 +44,21 @@ export function createLog({ root, texts, locale, onTap, onUnread }) {
   const messages = new Map();
   const pending = new Map();
 
+  /** The reader is at the end and stays there, whatever grows or shrinks around the conversation. */
+  let following = false;
   const atEnd = () => root.scrollHeight - root.scrollTop - root.clientHeight < 80;
   const toEnd = () => {
+    following = true;
     root.scrollTop = root.scrollHeight;
     onUnread(false);
   };
   root.addEventListener('scroll', () => {
-    if (atEnd()) onUnread(false);
+    following = atEnd();
+    if (following) onUnread(false);
   });
+  new window.ResizeObserver(() => {
+    if (following) toEnd();
+  }).observe(root);
 
   function append(row, follow) {
     const stay = !follow && !atEnd();

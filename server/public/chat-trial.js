@@ -9,13 +9,12 @@ export function createTrialClock({ api, texts, locale, onToast }) {
   // The office's time, wherever the browser is.
   const format = new Intl.DateTimeFormat(locale, {
     timeZone: 'Asia/Shanghai',
-    year: 'numeric',
-    month: locale === 'en' ? 'short' : 'numeric',
+    month: 'short',
     day: 'numeric',
     weekday: 'short',
     hour: '2-digit',
     minute: '2-digit',
-    hour12: false,
+    hourCycle: 'h23',
   });
 
   function show(clock) {

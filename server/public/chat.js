@@ -189,6 +189,8 @@ async function begin() {
     return;
   }
   root.removeAttribute('aria-busy');
+  // A newcomer starts reading at the welcome, whoever comes back at the end.
+  if (log.lastId() > 0) log.toEnd();
   alertLine(null);
   for (const { clientId, text } of outbox.read()) {
     log.addPending(clientId, text);

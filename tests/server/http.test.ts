@@ -110,6 +110,12 @@ describe('the Telegram webhook', () => {
     expect((await call('wrong', '{"update_id":8}')).status).toBe(401);
   });
 
+  it('takes an update that is larger than a chat message may be', async () => {
+    const update = JSON.stringify({ update_id: 9, text: '长'.repeat(30_000) });
+    expect((await call('right', update)).status).toBe(200);
+    expect((await call('right', JSON.stringify({ text: 'x'.repeat(1_100_000) }))).status).toBe(413);
+  });
+
   it('shows a failure to nobody but the log', async () => {
     const response = await call('right', 'null');
     expect(response.status).toBe(500);

@@ -14,6 +14,8 @@ export interface WebChatServer {
   stores: Stores;
   channel: WebChannel;
   server: HttpServer;
+  /** Starts the HTTP server again on the same port, after `server.close()`. */
+  listenAgain(): Promise<void>;
   /** What was logged as a warning or an error. */
   logged: { message: string; fields: Record<string, unknown> | undefined }[];
   dispose(): Promise<void>;
@@ -52,27 +54,29 @@ export async function startWebChatServer(o: WebChatServerOptions = {}): Promise<
   });
   await channel.start();
   const ready = async (): Promise<{ ok: boolean; detail: string }> => ({ ok: true, detail: 'ready' });
-  const server = createServer({
-    settings: {
-      host: '127.0.0.1',
-      port: 0,
-      mode: o.trial ? 'trial' : 'live',
-      publicUrl: null,
-      ...o.settings,
-    },
-    health: {
-      database: ready,
-      temporal: ready,
-      channels: async () => ({ web: channel.status() }),
-      ...o.health,
-    },
-    webChat: channel.webChat,
-    ...(o.telegramWebhook === undefined ? {} : { telegramWebhook: o.telegramWebhook }),
-    branding: {
-      packTitle: { 'zh-CN': '江苏省小微企业统保（2022年度）', en: 'Jiangsu small exporters 2022' },
-    },
-    log,
-  });
+  const serverOn = (port: number): HttpServer =>
+    createServer({
+      settings: {
+        host: '127.0.0.1',
+        port,
+        mode: o.trial ? 'trial' : 'live',
+        publicUrl: null,
+        ...o.settings,
+      },
+      health: {
+        database: ready,
+        temporal: ready,
+        channels: async () => ({ web: channel.status() }),
+        ...o.health,
+      },
+      webChat: channel.webChat,
+      ...(o.telegramWebhook === undefined ? {} : { telegramWebhook: o.telegramWebhook }),
+      branding: {
+        packTitle: { 'zh-CN': '江苏省小微企业统保（2022年度）', en: 'Jiangsu small exporters 2022' },
+      },
+      log,
+    });
+  let server = serverOn(0);
   const { url } = await server.listen().catch(async (error: unknown) => {
     await channel.stop();
     await temp.dispose();
@@ -83,6 +87,10 @@ export async function startWebChatServer(o: WebChatServerOptions = {}): Promise<
     stores,
     channel,
     server,
+    async listenAgain() {
+      server = serverOn(Number(new URL(url).port));
+      await server.listen();
+    },
     logged,
     async dispose() {
       await server.close();

@@ -6,8 +6,8 @@ const page: (typeof zhWeb)['page'] = {
   otherLanguage: '中文',
   otherLanguageLabel: 'Switch to Chinese',
   skipToInput: 'Skip to the message box',
-  trialBanner: '演示数据 · Demo data, trial mode',
-  trialBannerDetail: 'Firms and progress are fictional, so feel free to try anything.',
+  trialBanner: '演示数据 · Trial mode',
+  trialBannerDetail: 'The firms are fictional.',
   clockTitle: 'Demo clock',
   clockFirm: 'Firm',
   clockNow: 'Demo time',
@@ -23,8 +23,7 @@ const page: (typeof zhWeb)['page'] = {
   welcome:
     'Hello, I am the Tongbao assistant. Ask me who qualifies, how to apply or what is paid: I answer from the policy notice and say where it says so.',
   welcomeLimits: 'What the notice does not state, I will say I do not know and point you to a person.',
-  welcomeTrial:
-    'This is trial mode: a fictional firm is linked to you, so you can see its progress, report steps and get reminders.',
+  welcomeTrial: 'A fictional firm is linked to you: see its progress, report steps and get reminders.',
   suggestionsLabel: 'You could ask',
   suggestions: [
     'What is the payout ratio?',
@@ -35,7 +34,7 @@ const page: (typeof zhWeb)['page'] = {
   inviteFound: 'You came with an invitation. Use the button below to link your firm to this chat.',
   inviteUse: 'Link my firm',
   inputLabel: 'Type your question',
-  inputPlaceholder: 'Ask a question, for example: what is the payout ratio',
+  inputPlaceholder: 'Type your question',
   inputHint: 'Enter sends, Shift + Enter starts a new line',
   send: 'Send',
   you: 'You',
@@ -54,8 +53,7 @@ const page: (typeof zhWeb)['page'] = {
   opensNewWindow: 'opens in a new window',
   expiredButton: 'That button did not respond. Please try it again, or type your question.',
   noScript: 'This page needs JavaScript to chat.',
-  privacy:
-    'The conversation is used only to answer you and follow your enrollment. Please enter no passwords or bank card numbers.',
+  privacy: 'Used only to answer you and follow your enrollment. Please enter no passwords or card numbers.',
 };
 
 const errors: (typeof zhWeb)['errors'] = {
