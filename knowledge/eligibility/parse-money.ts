@@ -29,7 +29,7 @@ const pattern = new RegExp(
     String.raw`(?<range>(?:${arabic}|[${numeralCharacters}]+)\s*(?:${unit})?${rangeJoin})?`,
     String.raw`(?<openBefore>${openBefore}\s*(?:了)?)?(?<loose>${loose}\s*)?`,
     String.raw`(?:(?<before>${anyCurrency})\s*(?:(?<loose2>${loose})\s*)?)?`,
-    String.raw`(?<![\d.a-z])(?<amount>${amount})(?<openMid>${openAfter}\s*(?:${unit})?)?`,
+    String.raw`(?<![\d.]|(?<!usd?|rmb|cny)[a-z])(?<amount>${amount})(?<openMid>${openAfter}\s*(?:${unit})?)?`,
     String.raw`(?:\s*(?<tail>左右|上下))?\s*(?:元(?=美|人民币))?(?<after>${anyCurrency})?`,
     String.raw`\s*(?<tail2>左右|上下)?(?<openLast>${openLast})?`,
     String.raw`(?<spread>${rangeJoin}(?:${anyCurrency})?\s*(?:\d|[${numeralCharacters}]))?`,

@@ -10,7 +10,7 @@ const patterns: readonly (readonly [
   RegExp,
   (match: RegExpExecArray, currentYear?: number) => YearFound['year'],
 ])[] = [
-  [/(?<!\d)(?:19|20)\d{2}(?=\s*年|\s*财年)/gu, ([year]) => Number(year)],
+  [/(?<!\d)(?:19|20)\d{2}(?=\s*(?:财?年|全年|出口|exports?\b))/gu, ([year]) => Number(year)],
   [/[二两]?[零〇][零〇一二三四五六七八九]{2}(?=年)|二[零〇][零〇一二三四五六七八九]{2}(?=年)/gu, spokenYear],
   [/\b(?:in|of|for|fy|year|during)\s*(20\d{2})\b/gu, ([, year]) => Number(year)],
   // 21年, but not 做了21年.

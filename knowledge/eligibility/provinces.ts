@@ -55,9 +55,9 @@ const cities: Record<string, readonly string[]> = {
   陕西: '西安'.split(' '),
 };
 
-/** Not a firm's place: a port, a customs office, a buyer's town. */
+/** Not a firm's place: a port, a customs office, a buyer's town, the insurer's branch. */
 const before = '(?<!到|去|往|从|经|发|运)';
-const after = '(?!港|口岸|海关|机场|客户|买家|买方|仓)';
+const after = '(?!港|口岸|海关|机场|客户|买家|买方|仓|分公司|信保)';
 
 const names = [...provinces.map(([short]) => short), ...Object.values(cities).flat()];
 const chinese = new RegExp(

@@ -26,6 +26,8 @@ describe('parseEligibility', () => {
     ['USD 450,000.50', usd(450_000.5)],
     ['1.2 million dollars', usd(1_200_000)],
     ['$1.2m', usd(1_200_000)],
+    ['USD1.5M', usd(1_500_000)],
+    ['三十万零五百美元', usd(300_500)],
     ['一百二十万美元', usd(1_200_000)],
     ['壹佰贰拾万美元', usd(1_200_000)],
     ['百万美元', usd(1_000_000)],
@@ -88,6 +90,9 @@ describe('parseEligibility', () => {
     '从宁波港出口的',
     '上海客户不付款',
     '必须在核准名单内吗',
+    '在名单里就一定能赔吗',
+    '怎么查名单',
+    '中国信保江苏分公司是干什么的',
   ])('finds nothing in “%s”', (text) => {
     expect(parseEligibility(text)).toEqual({});
   });
@@ -96,6 +101,8 @@ describe('parseEligibility', () => {
     ['2021年出口45万美元', 2021],
     ['2021 年度出口45万美元', 2021],
     ['21年出口45万美元', 2021],
+    ['2021出口45万美元', 2021],
+    ['our 2021 exports were 450,000 dollars', 2021],
     ['二〇二一年出口45万美元', 2021],
     ['二零二一年出口45万美元', 2021],
     ['we exported 450,000 dollars in 2021', 2021],
@@ -139,6 +146,7 @@ describe('parseEligibility', () => {
     ['在名单里', true],
     ['我们在核准名单内，可以参保吗', true],
     ['名单里有我们', true],
+    ['名单里有', true],
     ['we are on the approved list', true],
     ['不在名单', false],
     ['没列入核准名单', false],
@@ -151,6 +159,17 @@ describe('parseEligibility', () => {
     ['not sure whether we are on the list', 'unknown'],
   ])('reads the list in “%s”', (text, listed) => {
     expect(parseEligibility(text)).toEqual({ listed });
+  });
+
+  it.each([
+    ['digits', '1'],
+    ['numerals', '一'],
+    ['groups', '1,234,'],
+    ['spaced digits', '1 '],
+    ['qualifiers', '大约'],
+  ])('stays quick on 20,000 characters of %s', (_, piece) => {
+    // A pattern that backtracks without end would run into the test's time limit.
+    expect(parseEligibility(piece.repeat(20_000 / piece.length)).province).toBeUndefined();
   });
 
   it('reads a whole sentence at once', () => {
