@@ -12,21 +12,24 @@ import type { Durability } from './sqlite-adapter.ts';
 export async function migrate(path: string, durability: Durability = 'full'): Promise<string[]> {
   const connection = await openFactory(path).connect();
   try {
-    await prepareConnection(connection, durability);
     const migrations = await readMigrations();
     const known = migrations.map(({ name }) => name);
-    if ((await pending(connection, known, path)).length === 0) return [];
+    // Before anything is written, even the journal mode: what is not ours stays as it is.
+    await untilFree(async () => missingIn(connection, known, path));
+    await prepareConnection(connection, durability);
     // Inside a transaction this switch does nothing, and rebuilding a table must not cascade to the rows that refer to it.
     await connection.executeScript('PRAGMA foreign_keys = OFF');
     await untilFree(async () => connection.executeRaw(statement('BEGIN IMMEDIATE')));
     try {
-      // Another process may have been here while this one waited.
-      const missing = await pending(connection, known, path);
+      const missing = await missingIn(connection, known, path);
       const applied = missing.length === 0 ? [] : await applyMigrations(connection, migrations);
+      // A file that may only be read lets a transaction begin; this shows it before the first message is lost.
+      await connection.executeRaw(statement('UPDATE _prisma_migrations SET id = id WHERE FALSE'));
       await connection.executeRaw(statement('COMMIT'));
       return applied;
     } catch (error) {
-      await connection.executeRaw(statement('ROLLBACK'));
+      // Some failures have rolled back already; what went wrong first is what counts.
+      await connection.executeRaw(statement('ROLLBACK')).catch(() => undefined);
       throw error;
     }
   } finally {
@@ -34,7 +37,7 @@ export async function migrate(path: string, durability: Durability = 'full'): Pr
   }
 }
 
-async function pending(connection: SqlDriverAdapter, known: string[], path: string): Promise<string[]> {
+async function missingIn(connection: SqlDriverAdapter, known: string[], path: string): Promise<string[]> {
   const tables = await firstColumn(
     connection,
     "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",

@@ -25,7 +25,8 @@ export async function openStores(databaseUrl: string, durability: Durability = '
   const path = pathOf(databaseUrl);
   const db = createClient(path, durability);
   try {
-    await mkdir(dirname(path), { recursive: true });
+    // Names and phone numbers of firms: a folder made here is its owner's alone.
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     await migrate(path, durability);
     await db.$connect();
   } catch (error) {

@@ -96,7 +96,9 @@ describe('openStores', () => {
 
   it('refuses a database of another program', async () => {
     await execute(path, 'CREATE TABLE notes (text TEXT)');
+    const before = await readFile(path);
     expect((await refusal(`file:${path}`)).zh).toContain('不是统保的数据库');
+    expect(await readFile(path)).toEqual(before);
   });
 
   it('refuses a damaged database', async () => {
