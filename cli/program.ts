@@ -22,8 +22,10 @@ const commandModules: Record<string, () => Promise<CommandModule>> = {
   invite: () => import('./commands/invite.ts'),
   remind: () => import('./commands/remind.ts'),
   staff: () => import('./commands/staff.ts'),
-  pack: () => import('./commands/pack.ts'),
   ask: () => import('./commands/ask.ts'),
+  pack: () => import('./commands/pack.ts'),
+  doctor: () => import('./commands/doctor.ts'),
+  temporal: () => import('./commands/temporal.ts'),
 };
 
 /**

@@ -1,4 +1,4 @@
-import { open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { Command } from 'commander';
 import { writeSheet } from '../../activities/import/write-sheet.ts';
@@ -94,6 +94,7 @@ async function inviteAll(context: CliContext, options: Options): Promise<void> {
 async function openPart(file: string) {
   const part = `${file}.part`;
   try {
+    if ((await stat(file).catch(() => null))?.isDirectory() === true) throw new Error('a folder');
     await rm(part, { force: true });
     return { part, handle: await open(part, 'wx', 0o600) };
   } catch (error) {
