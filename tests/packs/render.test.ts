@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { loadPack } from '../../activities/load-pack.ts';
 import { reportedSteps } from '../../knowledge/enrollment/state.ts';
 import type { ReportedStep } from '../../knowledge/enrollment/state.ts';
-import { formatCny, formatUsd, formatUsdRange } from '../../knowledge/packs/amounts.ts';
+import { formatCny, formatUsdRange } from '../../knowledge/packs/amounts.ts';
 import {
   citationOf,
   formatCitation,
+  formatUsd,
   renderFaq,
   renderStepGuide,
   stepGuideFor,
