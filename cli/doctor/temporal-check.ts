@@ -5,7 +5,7 @@ import { recordedServer } from '../temporal/embedded-server.ts';
 import { broken, fine, notice, type Finding } from './finding.ts';
 import { firstLine } from './local-checks.ts';
 
-const timeoutMs = 8_000;
+const timeoutMs = 5_000;
 
 /** The server that commands would talk to: TEMPORAL_ADDRESS or a profile's, else the one that `npm start` runs. */
 export async function checkTemporal(settings: Settings): Promise<Finding> {

@@ -1,16 +1,19 @@
 import { createServer } from 'node:http';
 import { connect } from 'node:net';
 import { once } from 'node:events';
+import type { Duplex } from 'node:stream';
 
 /** A local HTTP proxy that tunnels with CONNECT and notes where to. */
 export async function startHttpProxy(): Promise<{
   url: string;
   tunnels: string[];
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }> {
   const tunnels: string[] = [];
   const server = createServer((_request, response) => response.writeHead(405).end());
+  const open = new Set<Duplex>();
   server.on('connect', (request, client, head) => {
+    open.add(client);
     tunnels.push(request.url ?? '');
     const target = new URL(`http://${request.url ?? ''}`);
     const upstream = connect(Number(target.port), target.hostname, () => {
@@ -19,10 +22,11 @@ export async function startHttpProxy(): Promise<{
       upstream.pipe(client).pipe(upstream);
     });
     upstream.on('error', () => client.destroy());
-    client.on('error', () => upstream.destroy());
+    client.on('close', () => upstream.destroy()).on('error', () => upstream.destroy());
   });
   const url = `http://127.0.0.1:${await listen(server)}`;
   const stop = async (): Promise<void> => {
+    for (const socket of open) socket.destroy();
     server.closeAllConnections();
     server.close();
     await once(server, 'close');

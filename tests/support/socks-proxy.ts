@@ -5,7 +5,7 @@ import { once } from 'node:events';
 export async function startSocksProxy(): Promise<{
   url: string;
   tunnels: string[];
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }> {
   const tunnels: string[] = [];
   const open = new Set<Socket>();
