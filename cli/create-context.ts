@@ -3,6 +3,7 @@ import { loadPack } from '../activities/load-pack.ts';
 import type { Stores } from '../activities/ports/store.ts';
 import { startWaitingEnrollments } from '../activities/start-enrollments.ts';
 import { openStores } from '../prisma/open-stores.ts';
+import { botUsername } from './bot-username.ts';
 import { connectClient } from './app/connect-temporal.ts';
 import { createClosers } from './app/closers.ts';
 import type { CliContext, CliEngine } from './context.ts';
@@ -42,6 +43,7 @@ export function createCliContext(settings: Settings): { context: CliContext; clo
     loadPack: () => loadPack(settings.packId),
     openStores: () => (stores ??= open()),
     connectEngine: () => (engine ??= connect()),
+    botUsername: () => botUsername(settings),
   };
   return { context, close: () => closers.closeAll() };
 }
