@@ -17,7 +17,7 @@ import { EnrollmentUnavailable } from './ports/services.ts';
 import type { EnrollmentCommands } from './ports/services.ts';
 
 /** A person waits for the answer. An accepted update goes on without them; the workflow knows its event ID. */
-const answerWithinMs = 10_000;
+const answerWithinMs = 15_000;
 /** A reminder goes out at its channel's pace. */
 const reminderWithinMs = 150_000;
 

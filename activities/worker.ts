@@ -41,6 +41,8 @@ export async function createWorkers(options: WorkersOptions): Promise<Workers> {
     ...shared,
     ...options.workerOptions,
     taskQueue: mainTaskQueue,
+    // After a kill, whoever asks first waits this long for the worker that is gone.
+    stickyQueueScheduleToStartTimeout: '2 seconds',
     workflowBundle: options.bundle ?? (await bundleWorkflows()),
     activities,
   });

@@ -1,0 +1,41 @@
+/**
+ * A worker in a process of its own, to be killed: `tsx worker-process.ts <address> <database url> <file>`. Each message is
+ * a line of the file. Prints `ready` when it runs.
+ */
+import { appendFileSync } from 'node:fs';
+import { Client } from '@temporalio/client';
+import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
+import { createEnrollmentCommands } from '../../activities/enrollment-commands.ts';
+import { loadPack } from '../../activities/load-pack.ts';
+import type { MessageSender } from '../../activities/ports/services.ts';
+import { createWorkers } from '../../activities/worker.ts';
+import { openStores } from '../../prisma/open-stores.ts';
+
+const [address = '', databaseUrl = '', file = ''] = process.argv.slice(2);
+Runtime.install({ logger: new DefaultLogger('ERROR') });
+const connection = await NativeConnection.connect({ address });
+const sender: MessageSender = {
+  channel: 'web',
+  async send(chatId, message) {
+    appendFileSync(file, `${JSON.stringify({ chatId, text: message.paragraphs.join('\n') })}\n`);
+    return { messageId: 'm' };
+  },
+  edit: async () => {},
+};
+const ignore = (): void => {};
+const workers = await createWorkers({
+  connection,
+  namespace: 'default',
+  channels: ['web'],
+  ports: {
+    stores: await openStores(databaseUrl),
+    senders: { web: sender },
+    commands: createEnrollmentCommands(new Client({ connection })),
+    loadPack,
+    clock: { now: () => new Date() },
+    log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
+  },
+});
+const run = workers.run();
+console.log('ready');
+await run;

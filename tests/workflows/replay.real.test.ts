@@ -1,0 +1,63 @@
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import { DeterminismViolationError } from '@temporalio/workflow';
+import { afterAll, describe, expect, it } from 'vitest';
+import { bundleWorkflows } from '../../activities/bundle.ts';
+
+Runtime.install({ logger: new DefaultLogger('ERROR') });
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const folder = join(root, 'tests/histories');
+const names = readdirSync(folder).filter((n) => n.endsWith('.json'));
+const historyOf = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'));
+const enrollments = names.filter((n) => n.startsWith('enrollment-'));
+
+const altered = mkdtempSync(join(tmpdir(), 'tongbao-altered-'));
+afterAll(() => rmSync(altered, { recursive: true, force: true }));
+
+/** The workflow code, with one change in the enrollment. */
+function alterEnrollment(name: string, from: string, to: string): ReturnType<typeof bundleWorkflows> {
+  const copy = join(altered, name);
+  for (const room of ['workflows', 'knowledge'])
+    cpSync(join(root, room), join(copy, room), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+  cpSync(join(root, 'package.json'), join(copy, 'package.json'));
+  const file = join(copy, 'workflows/enrollment.ts');
+  const source = readFileSync(file, 'utf8');
+  if (!source.includes(from)) throw new Error(`workflows/enrollment.ts no longer holds: ${from}`);
+  writeFileSync(file, source.replace(from, to));
+  return bundleWorkflows(join(copy, 'workflows/index.ts'));
+}
+
+describe('committed histories', () => {
+  it('are there', () => {
+    expect(names.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('replay on the workflow code of today', async () => {
+    const workflowBundle = await bundleWorkflows();
+    for (const name of names) await Worker.runReplayHistory({ workflowBundle }, historyOf(name));
+  });
+
+  it('replay on a calendar that was published later', async () => {
+    // Other working days: timers run for another time, and nothing else may differ.
+    const workflowBundle = await alterEnrollment('calendar', 'const waitMs =', 'const waitMs = 86_400_000 +');
+    for (const name of enrollments) await Worker.runReplayHistory({ workflowBundle }, historyOf(name));
+  });
+
+  it('do not replay when one command comes before another', async () => {
+    const workflowBundle = await alterEnrollment(
+      'reordered',
+      // The first projection is asked for before the first timer, instead of after it.
+      'await condition(() => book.hasUnsaved);',
+      'if (!book.hasUnsaved) await condition(() => book.hasUnsaved);',
+    );
+    for (const name of enrollments) {
+      const replay = Worker.runReplayHistory({ workflowBundle }, historyOf(name));
+      await expect(replay).rejects.toBeInstanceOf(DeterminismViolationError);
+    }
+  });
+});
