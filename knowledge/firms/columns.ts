@@ -130,7 +130,7 @@ export function readHeader(cells: Cell[]): HeaderColumn[] {
 }
 
 /** How many different fields a row's cells name: the header row is the one that names most. */
-export const headerScore = (cells: Cell[]): number =>
+const headerScore = (cells: Cell[]): number =>
   new Set(readHeader(cells).flatMap((c) => (c.field === null ? [] : [c.field]))).size;
 
 /** Title lines may stand above the header, so it is looked for in the first rows. Null when none names two fields. */

@@ -9,16 +9,7 @@ export interface SheetRow {
   cells: Cell[];
 }
 
-export const listFields = [
-  'name',
-  'uscc',
-  'city',
-  'exportValue',
-  'contactName',
-  'contactPhone',
-  'listed',
-] as const;
-export type ListField = (typeof listFields)[number];
+export type ListField = 'name' | 'uscc' | 'city' | 'exportValue' | 'contactName' | 'contactPhone' | 'listed';
 
 export type ValueUnit = 'usd' | 'wanUsd';
 
