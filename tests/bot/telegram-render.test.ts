@@ -69,7 +69,7 @@ describe('splitting', () => {
   it('never cuts a character in two', () => {
     const parts = splitText(`a${'😀'.repeat(20)}`, 10);
     expect(parts.join('')).toBe(`a${'😀'.repeat(20)}`);
-    for (const part of parts) expect(part.isWellFormed?.() ?? true).toBe(true);
-    expect(parts.every((p) => encodeURIComponent(p).length > 0)).toBe(true);
+    // `encodeURIComponent` throws for half a character.
+    for (const part of parts) expect(() => encodeURIComponent(part)).not.toThrow();
   });
 });

@@ -51,7 +51,8 @@ export interface Shown {
 }
 
 export async function openEngineOffice(o: { mode?: 'trial' | 'live' } = {}): Promise<EngineOffice> {
-  const { stores, dispose } = await openTempStores();
+  const temp = await openTempStores();
+  const { stores } = temp;
   const pack = await loadPack(packId);
   const answerer = createPolicyAnswerer(pack, await createSegmenter([]));
   let now = '2022-03-02T02:00:00.000Z';
@@ -148,7 +149,7 @@ export async function openEngineOffice(o: { mode?: 'trial' | 'live' } = {}): Pro
       await stores.identities.linkFirm(await contact.identityId(), firm.uscc);
       return contact;
     },
-    dispose,
+    dispose: () => temp.dispose(),
   };
 }
 

@@ -64,29 +64,38 @@ export async function startTelegramDouble(): Promise<TelegramDouble> {
       calls.push({ method, params });
       const fault = faults.get(method)?.shift();
       if (fault === 'hang') return;
-      if (fault === 'cut') return void request.socket.destroy();
-      if (fault !== undefined) return answer(response, fault.status, fault.body);
+      if (fault === 'cut') {
+        request.socket.destroy();
+        return;
+      }
+      if (fault !== undefined) {
+        answer(response, fault.status, fault.body);
+        return;
+      }
       switch (method) {
         case 'getMe':
-          return ok(response, { id: 4242, is_bot: true, first_name: '统保', username: 'tongbao_bot' });
+          ok(response, { id: 4242, is_bot: true, first_name: '统保', username: 'tongbao_bot' });
+          return;
         case 'getUpdates': {
           const offset = Number(params['offset'] ?? 0);
           updates = updates.filter((u) => u.update_id >= offset);
           const poll = { response, offset };
           held.add(poll);
           response.on('close', () => held.delete(poll));
-          return releasePolls();
+          releasePolls();
+          return;
         }
         case 'sendMessage':
         case 'editMessageText':
-          return ok(response, {
+          ok(response, {
             message_id: Number(params['message_id'] ?? nextMessage++),
             date: 0,
             chat: { id: Number(params['chat_id']), type: 'private' },
             text: params['text'],
           });
+          return;
         default:
-          return ok(response, true);
+          ok(response, true);
       }
     });
   });

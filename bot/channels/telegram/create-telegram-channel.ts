@@ -148,9 +148,10 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
 
   /** Until Telegram can be reached: an office's line may be down when the program starts. */
   async function connectInTheEnd(): Promise<void> {
-    for (let failures = 1; !signal.aborted; failures += 1) {
+    const stopped = (): boolean => signal.aborted;
+    for (let failures = 1; !stopped(); failures += 1) {
       await pause(Math.min(1_000 * 2 ** Math.min(failures, 5), 30_000), signal);
-      if (signal.aborted) return;
+      if (stopped()) return;
       try {
         await connect();
         await receive();
