@@ -23,6 +23,7 @@ import { connectClient, connectWorker } from './connect-temporal.ts';
 import { runEmbeddedTemporal } from './embedded-temporal.ts';
 import { healthChecks } from './health.ts';
 import { loadAnswerer } from './load-answerer.ts';
+import { logTemporalThrough } from './temporal-runtime.ts';
 import { runStarter } from './starter.ts';
 import { createWebTrial, seedTrial } from './trial.ts';
 
@@ -59,6 +60,7 @@ async function startParts(
   progress: (line: string) => void,
   closers: Closers,
 ): Promise<RunningApp> {
+  logTemporalThrough(log);
   prepareDataDir(settings);
   closers.add('lock', acquireInstanceLock(settings.dataDir));
   const pack = await loadPack(settings.packId);

@@ -21,7 +21,7 @@ interface Server {
   ): Client;
 }
 interface Client {
-  makeMessage(text: string): object;
+  makeMessage(text: string, options: object): object;
   sendMessage(message: object): Promise<unknown>;
   makeCallbackQuery(data: string, o: object): object;
   sendCallback(query: object): Promise<unknown>;
@@ -75,7 +75,7 @@ export async function startTelegramEmulator(token: string): Promise<TelegramEmul
       const client = server.getClient(token, { userId: id, chatId, firstName: '测试', type });
       return {
         async writes(text) {
-          await client.sendMessage(client.makeMessage(text));
+          await client.sendMessage(client.makeMessage(text, { entities: mentionsIn(text) }));
         },
         async taps(label) {
           const [shown] = shownTo(chatId)
@@ -93,3 +93,7 @@ export async function startTelegramEmulator(token: string): Promise<TelegramEmul
     },
   };
 }
+
+/** Telegram's clients mark who is mentioned. */
+const mentionsIn = (text: string): { type: 'mention'; offset: number; length: number }[] =>
+  [...text.matchAll(/@\w+/g)].map((m) => ({ type: 'mention', offset: m.index, length: m[0].length }));

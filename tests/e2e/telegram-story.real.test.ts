@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import demoFirm from '../../samples/demo-firm.json' with { type: 'json' };
+import { makeAppHome } from '../support/app-process.ts';
+import type { AppHome } from '../support/app-process.ts';
+import { startTelegramEmulator } from '../support/telegram-emulator.ts';
+import type { TelegramEmulator } from '../support/telegram-emulator.ts';
+import { until } from '../support/until.ts';
+import { waitsFor } from '../support/waits-for.ts';
+
+const { uscc, name } = demoFirm;
+const token = '100200300:AAEmulatorTokenForTests0123456789abcde';
+
+/** The season of one firm over real parts: processes, a Temporal server, a database, a Telegram server. */
+describe('the season of one firm, on Telegram', () => {
+  let telegram: TelegramEmulator;
+  let home: AppHome;
+
+  beforeAll(async () => {
+    telegram = await startTelegramEmulator(token);
+    home = await makeAppHome({ TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: telegram.apiRoot });
+  });
+  afterAll(async () => {
+    await home.dispose();
+    await telegram.close();
+  });
+
+  it('goes from the imported list to an approved firm, and tells the group nothing of it', async () => {
+    const contact = telegram.person(501);
+    const clerk = telegram.person(601);
+    const inGroup = telegram.person(501, -7001);
+
+    // The list is imported before anything runs; the start takes it from there.
+    const imported = await home.run(['import', 'samples/approved-list-2022.csv']);
+    expect(imported.err).toBe('');
+    expect(imported.code).toBe(0);
+    await home.start();
+    const listed = await home.run(['temporal', 'workflow', 'list', '--limit', '100']);
+    expect(listed.out).toContain(`enrollment/jiangsu-2022/${uscc}`);
+
+    // Staff are made with the command line and linked by a code; so is the firm's contact.
+    await clerk.writes(`/start ${codeIn((await home.run(['staff', 'add', '测试员'])).out)}`);
+    await waitsFor(clerk, '/pending');
+    await contact.writes(`/start ${codeIn((await home.run(['invite', uscc])).out)}`);
+    await waitsFor(contact, name);
+
+    // The trial's clock moves on to the first reminder.
+    await contact.writes('/status');
+    await waitsFor(contact, '待企业确认');
+    await contact.taps('演示：快进到下次提醒');
+    await waitsFor(contact, /还没有在线确认/);
+
+    await contact.taps('报告进度');
+    await until(() => contact.sees().some((m) => m.buttons.some((b) => b.text === '制章')));
+    await contact.taps('制章');
+    await waitsFor(contact, '制章');
+    await contact.taps('报告进度');
+    await until(() => contact.sees().some((m) => m.buttons.some((b) => b.text === '完成投保')));
+    await contact.taps('完成投保');
+    await waitsFor(clerk, /核实|核对/);
+
+    await clerk.writes(`/approve ${uscc}`);
+    await waitsFor(contact, '审批通过');
+
+    await contact.writes('/status');
+    const status = await waitsFor(contact, /审批通过[\s\S]*起/);
+    expect(status).toContain(name);
+
+    await inGroup.writes('/status');
+    await inGroup.writes('/help');
+    await waitsFor(inGroup, '私聊');
+    await inGroup.writes(`@TestNameBot ${name}到哪一步了`);
+    await inGroup.writes('@TestNameBot 赔付比例是多少');
+    await waitsFor(inGroup, '80%');
+    const toGroup = inGroup
+      .sees()
+      .map((m) => m.text)
+      .join('\n');
+    for (const secret of [name, uscc, '审批通过', '制章']) expect(toGroup).not.toContain(secret);
+
+    const json = JSON.parse((await home.run(['status', uscc, '--json'])).out) as {
+      enrollment: { officialStatus: string };
+    };
+    expect(json.enrollment.officialStatus).toBe('approved');
+  }, 300_000);
+
+  it('refuses staff commands from a contact', async () => {
+    const contact = telegram.person(501);
+    await contact.writes(`/terminate ${uscc} 试试`);
+    await waitsFor(contact, /工作人员/);
+    const json = JSON.parse((await home.run(['status', uscc, '--json'])).out) as {
+      enrollment: { officialStatus: string };
+    };
+    expect(json.enrollment.officialStatus).toBe('approved');
+  });
+});
+
+/** The one-time code in a command's output. */
+function codeIn(output: string): string {
+  const code = /\b(?=[0-9A-Z]*\d)[0-9A-HJKMNP-TV-Z]{10}\b/.exec(output)?.[0];
+  if (code === undefined) throw new Error(`no code in: ${output}`);
+  return code;
+}
