@@ -118,11 +118,11 @@ export function registerChat(
     const visitor = await visitorOf(request, reply);
     if (visitor === null) return reply;
     if (webChat.trial === null) return refuse(reply, 'noTrial');
-    try {
-      return { outcome: await webChat.trial.advance(visitor.identityId) };
-    } catch (error) {
+    const moved = await webChat.trial.advance(visitor.identityId).catch((error: unknown) => {
       p.log.warn('web.trialAdvanceFailed', { identityId: visitor.identityId, error });
-      return refuse(reply, 'unavailable');
-    }
+      return null;
+    });
+    if (moved === null) return refuse(reply, 'unavailable');
+    return moved === 'tooManyMessages' ? refuse(reply, moved) : { outcome: moved };
   });
 }

@@ -21,11 +21,15 @@ function withLinks(text, texts) {
     .map((part, index) => (index % 2 === 1 ? link(part, part, texts, '') : part));
 }
 
+/** In the office's time, as everything that the bot says. */
 function timeOf(iso, locale) {
+  const timeZone = 'Asia/Shanghai';
   const at = new Date(iso);
-  const sameDay = at.toDateString() === new Date().toDateString();
+  const dayOf = (date) => date.toLocaleDateString('en', { timeZone });
+  const sameDay = dayOf(at) === dayOf(new Date());
   const day = sameDay ? {} : { month: 'short', day: 'numeric' };
   const label = new Intl.DateTimeFormat(locale, {
+    timeZone,
     ...day,
     hour: '2-digit',
     minute: '2-digit',
@@ -86,7 +90,7 @@ export function createLog({ root, texts, locale, onTap, onUnread }) {
       ...message.paragraphs.map((text) => element('p', {}, ...withLinks(text, texts))),
     );
     if (message.citation !== null) {
-      bubble.append(element('p', { className: 'citation' }, texts.source, message.citation));
+      bubble.append(element('p', { className: 'citation' }, message.citation));
     }
     return [bubble, ...message.buttons.map((row) => buttonRow(row, messageId))];
   }

@@ -30,6 +30,18 @@ function thinking(change) {
   if (working > 0) slowTimer = setTimeout(() => (byId('thinking').textContent = texts.stillThinking), 6000);
 }
 
+/** What waits for the bot's next message; it gives up after a minute, since nobody waits longer. */
+let nextAnswer = () => undefined;
+const answered = () =>
+  new Promise((resolve) => {
+    const earlier = nextAnswer;
+    nextAnswer = () => {
+      earlier();
+      resolve();
+    };
+    setTimeout(resolve, 60_000);
+  });
+
 // --- the conversation ----------------------------------------------------------------------------------------------
 
 const log = createLog({
@@ -47,6 +59,8 @@ let clockTimer;
 function receive(item) {
   if (!log.add(item)) return;
   if (item.from === 'visitor') return forget(item.clientId);
+  nextAnswer();
+  nextAnswer = () => undefined;
   // What the bot says may follow from a change of the firm's state, its clock included.
   clearTimeout(clockTimer);
   if (clock !== null) clockTimer = setTimeout(clock.refresh, 300);
@@ -80,14 +94,20 @@ function send(text) {
   return deliver(clientId, text);
 }
 
+/** Shows what a post brought. An answer that takes long comes over the stream. */
+async function take({ outcome, toast: text }) {
+  const later = outcome === 'working' ? answered() : null;
+  if (text) toast(text);
+  await catchUp();
+  await later;
+}
+
 async function deliver(clientId, text) {
   alertLine(null);
   thinking(+1);
   try {
     // The same client ID again is the same message: sending again after a lost answer repeats nothing.
-    const result = await api.post({ clientId, text });
-    if (result.toast) toast(result.toast);
-    await catchUp();
+    await take(await api.post({ clientId, text }));
   } catch (error) {
     const reason = error instanceof Refused ? error.text : texts.networkFailed;
     log.markFailed(clientId, reason, () => deliver(clientId, text));
@@ -101,9 +121,7 @@ async function tap(messageId, data, button) {
   button.disabled = true;
   thinking(+1);
   try {
-    const result = await api.post({ clientId: newClientId(), callback: { data, messageId } });
-    if (result.toast) toast(result.toast);
-    await catchUp();
+    await take(await api.post({ clientId: newClientId(), callback: { data, messageId } }));
   } catch (error) {
     alertLine(error instanceof Refused ? error.text : texts.expiredButton);
   } finally {

@@ -50,6 +50,13 @@ describe('the trial', () => {
     expect(advanced).toEqual([trial.welcomed[0]]);
   });
 
+  it('moves the clock no faster than a visitor may write', async () => {
+    chat = await startWebChatServer({ trial: trialOf(), limits: { messagesPerMinute: 1 } });
+    const visitor = await openWebVisitor(chat.url);
+    expect((await visitor.post('/chat/trial/next-reminder', {})).status).toBe(200);
+    expect((await visitor.post('/chat/trial/next-reminder', {})).status).toBe(429);
+  });
+
   it('chats on when no demo firm can be given, and says when the clock cannot be moved', async () => {
     const failing = (): Promise<never> => Promise.reject(new Error('secret detail'));
     chat = await startWebChatServer({ trial: trialOf({ onNewVisitor: failing, advance: failing }) });

@@ -28,7 +28,7 @@ describe('the page', () => {
     const html = await response.text();
     expect(response.status).toBe(200);
     expect(html).toContain('<html lang="zh-CN">');
-    expect(html).toContain('江苏省小微企业统保（2022年度）');
+    expect(html).toContain('江苏省2022年度小微企业出口信用保险统保平台');
     expect(html).not.toMatch(/\{\{|<script(?! type="application\/json"| type="module" src)|\son\w+=|style=/);
     expect(response.headers.get('content-security-policy')).toContain("script-src 'self';");
     expect(response.headers.get('content-security-policy')).toContain("frame-ancestors 'self'");

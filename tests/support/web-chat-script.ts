@@ -17,7 +17,7 @@ export function policyScript(m: InboundMessage): HandleResult {
     return replyWith({
       paragraphs: ['赔付比例按通知的规定执行。', '这是第二段，说明保单最高赔偿额在哪里看。'],
       buttons: [[callback('最高赔多少', 'more'), callback('保哪些风险', 'more')]],
-      citation: '赔付比例与最高赔偿额 · 致出口企业的统保通知 · 日期未载明',
+      citation: '来源：赔付比例与最高赔偿额 · 致出口企业的统保通知 · 日期未载明',
     });
   }
   if (m.text.includes('哪一步')) {

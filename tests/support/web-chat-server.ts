@@ -72,7 +72,10 @@ export async function startWebChatServer(o: WebChatServerOptions = {}): Promise<
       webChat: channel.webChat,
       ...(o.telegramWebhook === undefined ? {} : { telegramWebhook: o.telegramWebhook }),
       branding: {
-        packTitle: { 'zh-CN': '江苏省小微企业统保（2022年度）', en: 'Jiangsu small exporters 2022' },
+        packTitle: {
+          'zh-CN': '江苏省2022年度小微企业出口信用保险统保平台',
+          en: 'Jiangsu small exporters 2022',
+        },
       },
       log,
     });

@@ -37,7 +37,7 @@ describe.each(Object.entries(viewports))('the chat page on a %s', (_name, viewpo
       const identity = await chat.stores.identities.findIdentity(identityId);
       await chat.channel.sender.send(identity?.privateChatId ?? '', say('提醒：投保单还没有确认。'));
     });
-    chat = await startWebChatServer({ engine, trial });
+    chat = await startWebChatServer({ engine, trial, limits: { answerWithinMs: 500 } });
     context = await browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Europe/Berlin' });
     page = await context.newPage();
     problems = [];
@@ -77,7 +77,7 @@ describe.each(Object.entries(viewports))('the chat page on a %s', (_name, viewpo
 
   it('answers a suggested question with its source', async () => {
     await page.getByRole('button', { name: '赔付比例是多少？' }).click();
-    await page.getByText('出处：').waitFor();
+    await page.getByText('来源：').waitFor();
     expect(await bubbles('own')).toEqual(['赔付比例是多少？']);
     expect((await bubbles('bot'))[0]).toContain('赔付比例');
   });
@@ -89,7 +89,7 @@ describe.each(Object.entries(viewports))('the chat page on a %s', (_name, viewpo
     await page.getByText('正在查…').waitFor();
     expect(await bubbles('own')).toEqual(['赔付比例是多少']);
     release();
-    await page.getByText('出处：').waitFor();
+    await page.getByText('来源：').waitFor();
     await page.getByText('正在查…').waitFor({ state: 'hidden' });
   });
 
@@ -193,7 +193,7 @@ describe.each(Object.entries(viewports))('the chat page on a %s', (_name, viewpo
 
   it('switches to English and keeps the draft and the conversation', async () => {
     await ask('赔付比例是多少');
-    await page.getByText('出处：').waitFor();
+    await page.getByText('来源：').waitFor();
     await page.getByLabel('输入您的问题').fill('草稿');
     await page.getByRole('link', { name: '切换到英文界面' }).click();
     await page.locator('#log[data-ready]').waitFor();

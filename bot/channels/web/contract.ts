@@ -74,5 +74,8 @@ export interface WebChat {
   history(visitor: Visitor, afterId: number): Promise<ChatPage>;
   /** Hands over every row after `afterId`, in order, those that are there and those to come. Returns the function that ends it. */
   follow(visitor: Visitor, afterId: number, onItem: (item: ChatItem) => void): () => void;
-  trial: Pick<WebTrial, 'clock' | 'advance'> | null;
+  trial: {
+    clock: WebTrial['clock'];
+    advance(identityId: string): Promise<'advanced' | 'nothingScheduled' | 'tooManyMessages'>;
+  } | null;
 }

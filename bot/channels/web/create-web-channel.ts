@@ -7,6 +7,7 @@ import { createConversation } from './conversation.ts';
 import { handleInbound, showInbound } from './handle-inbound.ts';
 import { externalIdOf, readInbound, writeInbound } from './inbound.ts';
 import { createRateLimit } from './rate-limit.ts';
+import type { RateLimit } from './rate-limit.ts';
 import { createWebSender } from './sender.ts';
 import { createSerialQueue } from './serial-queue.ts';
 import { createVisitors } from './visitors.ts';
@@ -33,7 +34,7 @@ export interface WebChannelLimits {
 const defaultLimits: WebChannelLimits = {
   messagesPerMinute: 20,
   newVisitorsPerMinute: 600,
-  answerWithinMs: 20_000,
+  answerWithinMs: 8_000,
 };
 
 export interface WebChannel {
@@ -131,10 +132,16 @@ export function createWebChannel(ports: WebChannelPorts): WebChannel {
       post,
       history: (visitor, afterId) => conversation.page(visitor.identityId, afterId),
       follow: (visitor, afterId, onItem) => conversation.follow(visitor.identityId, afterId, onItem),
-      trial,
+      trial: trial === null ? null : limitedTrial(trial, messageLimit),
     },
   };
 }
+
+/** Moving the clock on is work for Temporal: it counts as a message. */
+const limitedTrial = (trial: WebTrial, limit: RateLimit): WebChat['trial'] => ({
+  clock: (identityId) => trial.clock(identityId),
+  advance: async (identityId) => (limit.take(identityId) ? trial.advance(identityId) : 'tooManyMessages'),
+});
 
 const trimmed = (posted: PostedMessage): PostedMessage =>
   posted.content.type === 'text'

@@ -1,9 +1,12 @@
 import type { Clock } from '../../../activities/ports/services.ts';
 
-/** Counts calls per key in a sliding window; `take` is false when the key has used its share. */
-export function createRateLimit(p: { limit: number; windowMs: number; clock: Clock }): {
+export interface RateLimit {
+  /** Counts a call; false when the key has used its share. */
   take(key: string): boolean;
-} {
+}
+
+/** Counts calls per key in a sliding window. */
+export function createRateLimit(p: { limit: number; windowMs: number; clock: Clock }): RateLimit {
   const taken = new Map<string, number[]>();
   const forgetIdleKeys = (since: number): void => {
     for (const [key, times] of taken) if ((times.at(-1) ?? 0) <= since) taken.delete(key);

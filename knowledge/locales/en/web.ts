@@ -40,7 +40,6 @@ const page: (typeof zhWeb)['page'] = {
   you: 'You',
   bot: 'Tongbao assistant',
   tapped: 'You chose',
-  source: 'Source: ',
   thinking: 'Looking it up…',
   stillThinking: 'Still looking, one moment…',
   sending: 'Sending',

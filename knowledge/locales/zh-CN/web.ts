@@ -33,7 +33,6 @@ const page = {
   you: '您',
   bot: '统保助手',
   tapped: '您选择了',
-  source: '出处：',
   thinking: '正在查…',
   stillThinking: '还在查，请稍等…',
   sending: '发送中',
