@@ -7,7 +7,7 @@ import { cleanText } from './clean-text.ts';
 import { codeIn, looksLikeCode } from './code.ts';
 import { asksOwnEligibility, asksStatus, namesFirm, tellsOwnExports, usccIn } from './firm-questions.ts';
 
-export const publicCommands = ['start', 'help', 'status', 'steps', 'eligible', 'ask', 'link'] as const;
+const publicCommands = ['start', 'help', 'status', 'steps', 'eligible', 'ask', 'link'] as const;
 export const staffCommands = [
   'pending',
   'firm',

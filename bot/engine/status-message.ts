@@ -31,7 +31,7 @@ export function statusMessage(row: FirmRow, timeline: TimelineEntry[], locale: L
   );
 }
 
-export function reportedText(enrollment: EnrollmentSnapshot, locale: Locale): string {
+function reportedText(enrollment: EnrollmentSnapshot, locale: Locale): string {
   const texts = textsFor(locale).bot.status;
   const { reportedStep: step, reportedAt } = enrollment;
   const at = reportedAt === null ? null : dateText(reportedAt, locale);

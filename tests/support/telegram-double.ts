@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-export interface TelegramCall {
+interface TelegramCall {
   method: string;
   params: Record<string, string>;
 }

@@ -3,11 +3,12 @@ import type { BotCommand, BotCommandScope } from 'node-telegram-bot-api/types';
 import type { Logger } from '../../../activities/ports/services.ts';
 import type { Locale } from '../../../knowledge/answering/types.ts';
 import { textsFor } from '../../../knowledge/locales/index.ts';
+import { staffCommands } from '../../engine/recognise.ts';
+import type { PublicCommand } from '../../engine/recognise.ts';
 import { decodeChatId } from './chat-id.ts';
 
-const inPrivate = ['status', 'steps', 'eligible', 'ask', 'link', 'help'] as const;
-const inGroups = ['ask', 'eligible', 'help'] as const;
-const ofStaff = ['pending', 'firm', 'approve', 'return', 'terminate', 'invite', 'remind'] as const;
+const inPrivate: readonly PublicCommand[] = ['status', 'steps', 'eligible', 'ask', 'link', 'help'];
+const inGroups: readonly PublicCommand[] = ['ask', 'eligible', 'help'];
 
 export interface CommandMenus {
   offerPublic(): Promise<void>;
@@ -15,24 +16,25 @@ export interface CommandMenus {
 }
 
 /** The menus of commands that Telegram shows, for each kind of chat, in Chinese and for English clients in English. */
-export function createCommandMenus(api: Api, log: Logger): CommandMenus {
+export function createCommandMenus(api: Api, log: Logger, signal: AbortSignal): CommandMenus {
   async function offer(scope: BotCommandScope, commands: (locale: Locale) => BotCommand[]): Promise<void> {
     try {
-      await api.setMyCommands({ scope, commands: commands('zh-CN') });
-      await api.setMyCommands({ scope, commands: commands('en'), language_code: 'en' });
+      await api.setMyCommands({ scope, commands: commands('zh-CN') }, signal);
+      await api.setMyCommands({ scope, commands: commands('en'), language_code: 'en' }, signal);
     } catch (error) {
+      if (signal.aborted) return;
       // The commands work without their menu.
       log.warn('telegram.menuNotSet', { scope: scope.type, error: String(error) });
     }
   }
 
-  const publicOnes = (names: readonly (typeof inPrivate)[number][], locale: Locale): BotCommand[] =>
+  const publicOnes = (names: readonly PublicCommand[], locale: Locale): BotCommand[] =>
     names.map((command) => ({
       command,
       description: textsFor(locale).bot.commandDescriptions[command],
     }));
   const staffOnes = (locale: Locale): BotCommand[] =>
-    ofStaff.map((command) => ({
+    staffCommands.map((command) => ({
       command,
       description: textsFor(locale).staff.commandDescriptions[command],
     }));

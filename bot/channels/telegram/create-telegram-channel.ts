@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
 import { Api, safeEqual, TelegramApiError } from 'node-telegram-bot-api';
 import type { Update } from 'node-telegram-bot-api/types';
-import type { Logger, MessageSender } from '../../../activities/ports/services.ts';
-import type { Stores } from '../../../activities/ports/store.ts';
 import { UserError } from '../../../knowledge/user-error.ts';
-import type { Engine } from '../../model.ts';
 import { createCommandMenus } from './command-menus.ts';
 import { handleProjected } from './handle-projected.ts';
+import type { TelegramChannel, TelegramOptions } from './contract.ts';
 import { createIntake } from './intake.ts';
 import { pause } from './pause.ts';
 import { poll } from './polling.ts';
@@ -14,44 +12,10 @@ import { channelName, wantedUpdates } from './project-update.ts';
 import type { BotSelf } from './project-update.ts';
 import { createTelegramSender } from './sender.ts';
 
+export type { TelegramChannel, TelegramOptions } from './contract.ts';
+
 /** Where the server mounts the webhook, below the public URL. */
-export const telegramWebhookPath = '/telegram/webhook';
-
-export interface TelegramOptions {
-  token: string;
-  /** Null: Telegram's own servers. */
-  apiRoot: string | null;
-  /** Null: the runtime's own; else one that goes through a proxy. */
-  fetch: typeof fetch | null;
-  /** `[A-Za-z0-9_-]`, 1-256 characters; null: one derived from the token. */
-  webhookSecret: string | null;
-  /** Null: long polling. */
-  publicUrl: string | null;
-  engine: Engine;
-  stores: Pick<Stores, 'inbound' | 'identities'>;
-  log: Logger;
-  /** How long one call may take; a poll may take this much longer than the server holds it. */
-  timeoutMs?: number;
-  pollSeconds?: number;
-}
-
-export interface TelegramChannel {
-  sender: MessageSender;
-  /** Takes up what an earlier run left, then receives. Throws `UserError` for a token that Telegram refuses. */
-  start(): Promise<void>;
-  /** Ends the poll at once and waits for updates in work. */
-  stop(): Promise<void>;
-  /**
-   * Takes one POST to `telegramWebhookPath`: 401 without the right secret, 400 for what is no update, 500 when it could
-   * not be stored, so that Telegram sends it again.
-   */
-  webhook: (call: { body: unknown; secretToken: string | null }) => Promise<{ status: number }>;
-  status(): { ok: boolean; detail: string };
-  /** Null until Telegram told it. */
-  username(): string | null;
-  /** `https://t.me/<bot>?start=<code>`, or without a code; null while the name is unknown. */
-  linkTo(code: string | null): string | null;
-}
+const webhookPath = '/telegram/webhook';
 
 export function createTelegramChannel(options: TelegramOptions): TelegramChannel {
   const { token, engine, stores, log, publicUrl } = options;
@@ -64,9 +28,9 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
     ...(options.fetch === null ? {} : { fetch: options.fetch }),
   });
   const sender = createTelegramSender(api);
-  const menus = createCommandMenus(api, log);
   const stopping = new AbortController();
   const { signal } = stopping;
+  const menus = createCommandMenus(api, log, signal);
   const intake = createIntake({
     inbound: stores.inbound,
     log,
@@ -94,9 +58,7 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
   };
   // Telegram calls no other address; an office's inner network is reached by polling.
   const webhookUrl =
-    publicUrl?.startsWith('https://') === true
-      ? `${publicUrl.replace(/\/+$/, '')}${telegramWebhookPath}`
-      : null;
+    publicUrl?.startsWith('https://') === true ? `${publicUrl.replace(/\/+$/, '')}${webhookPath}` : null;
 
   async function connect(): Promise<void> {
     const user = await api.getMe(signal);

@@ -11,12 +11,14 @@ export async function greet(context: PrivateContext): Promise<HandleResult> {
   const firms = await ports.stores.identities.linkedFirms(context.identity.id);
   const whoYouAre =
     firms.length > 0
-      ? texts.bot.greetingLinked({ firms: firms.map((f) => f.name) })
-      : texts.bot.greetingUnlinked;
+      ? [texts.bot.greetingLinked({ firms: firms.map((f) => f.name) })]
+      : context.staff === null
+        ? [texts.bot.greetingUnlinked]
+        : [];
   return say(
     [
       ...texts.bot.greeting({ title: ports.pack.title[locale] }),
-      whoYouAre,
+      ...whoYouAre,
       ...(context.staff === null ? [] : [staffHelp(context)]),
     ],
     menu(context, firms),

@@ -30,7 +30,7 @@ export const withTappedFirm = (
   use: (row: FirmRow) => Promise<HandleResult> | HandleResult,
 ): Promise<HandleResult> => withOwnFirm(context, { uscc, verb: 'status' }, use);
 
-export const howToLink = ({ texts }: PrivateContext): HandleResult =>
+const howToLink = ({ texts }: PrivateContext): HandleResult =>
   say(texts.bot.link.how, [
     [
       tap(texts.bot.button.eligibility, { verb: 'eligibility', answer: 'start' }),
