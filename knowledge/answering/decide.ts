@@ -8,15 +8,30 @@ export type Decision =
   | { outcome: 'handoff'; subject: SubjectId; near: TopicId[] };
 
 /** Evidence below this is no reason to answer: unsure means a person. */
-export const answerFloor = 4;
+export const answerFloor = 6;
 /** A foreign subject wins unless the topic is this much stronger: a wrong answer costs more than a hand-off. */
 const foreignAdvantage = 1.2;
+/** Named outright, these are foreign whatever else is asked: the pack's figures must not be lent to them. */
+const absolute: readonly SubjectId[] = [
+  'other-region',
+  'other-year',
+  'other-insurer',
+  'injection',
+  'domestic-trade',
+  'other-insurance',
+];
+const absoluteFloor = 10;
+
 /** Two topics closer than this are both offered. */
 const clearLead = 0.8;
-const clarifyFloor = 4.5;
+const clarifyFloor = 6;
 
 export function decide(evidence: Evidence): Decision {
   const [best, second, third] = evidence.topics;
+  const outright = evidence.subjects.find(
+    (entry) => absolute.includes(entry.id) && entry.score >= absoluteFloor,
+  );
+  if (outright !== undefined) return { outcome: 'handoff', subject: outright.id, near: [] };
   const foreign = evidence.subjects[0];
   const near = evidence.topics.filter((entry) => entry.score >= answerFloor).slice(0, 3);
   if (foreign !== undefined && foreign.score * foreignAdvantage >= (best?.score ?? 0)) {

@@ -3,20 +3,20 @@ export type SmalltalkKind = 'greeting' | 'thanks' | 'goodbye' | 'identity' | 'ac
 const kinds: readonly (readonly [SmalltalkKind, RegExp])[] = [
   [
     'identity',
-    /^(你|您)(是|叫)?(谁|什么名字|哪位|啥|机器人|真人|人工智能|ai)?(能|会|可以)?(干|做|帮)?(些)?(我)?(什么|嘛|啥)?(名字|用)?(吗|啊|呀|呢|的)?$|^(who|what) are you$|^what can you do( for me)?$|^are you (a |an )?(robot|bot|human|real|ai|machine)( person)?$|^你(是不是|是)(个)?(机器人|真人|人)(吗|啊)?$/,
+    /^(你|您)(是|叫)?(谁|什么名字|哪位|啥|机器人|真人|人工智能|ai)?(能|会|可以)?(干|做|帮)?(些)?(我)?(什么|嘛|啥)?(名字|用)?(吗|啊|呀|呢|的)?$|^(who|what) are you$|^what can you do( for me)?$|^are you (a |an )?(robot|bot|human|real|ai|machine)( person)?$|^你(是不是|是)(个)?(人工|机器人?|真人|人|ai)(客服)?(还是|或)?(人工|机器人?|真人|人|ai)?(客服)?(吗|啊|呀|呢)?$/,
   ],
   [
     'thanks',
-    /^(好的?|ok|嗯+|行)?(非常|太|真的?|十分|多)?(感谢|谢谢|多谢|谢了|谢啦|thx|thanks|thank you|3q|谢)(了|啦|你|您|哈|老师|亲|大家|哦|啊| ?a lot| ?very much| ?so much| ?you)*$|^辛苦(了|啦|你们|您)*$|^(麻烦|打扰)(你|您)?(了|啦)$|^many thanks$/,
+    /^((好的?|ok|嗯+|行|没事了?|没问题了?|明白了?|知道了?|懂了)[ ,，。]*)?(非常|太|真的?|十分|多)?(感谢|谢谢|多谢|谢了|谢啦|thx|thanks|thank you|3q|谢)(了|啦|你|您|哈|老师|亲|大家|哦|啊| ?a lot| ?very much| ?so much| ?you|的|解答|帮助|回复|回答|耐心|指导|支持)*$|^辛苦(了|啦|你们|您)*$|^(麻烦|打扰)(你|您)?(了|啦)$|^many thanks$/,
   ],
   ['goodbye', /^(再见|拜拜|拜|回见|下次见|晚安|88|bye|bye ?bye|goodbye|see you|good night)(了|啦|哈)?$/],
   [
     'greeting',
-    /^(你好|您好|你们好|大家好|哈喽|哈啰|嗨|嘿|早|早安|早上好|上午好|中午好|下午好|晚上好|在吗|在不在|在么|有人吗|有人在吗|喂|hi|hello|hey|good (morning|afternoon|evening))(啊|呀|吗|哦|呢|哈|老师|亲|there|你好|您好)*$/,
+    /^(你好|您好|你们好|大家好|哈喽|哈啰|嗨|嘿|早|早安|早上好|上午好|中午好|下午好|晚上好|在吗|在不在|在么|有人吗|有人在吗|喂|hi|hello|hey|good (morning|afternoon|evening))(啊|呀|吗|哦|呢|哈|老师|亲| ?there| ?all|你好|您好)*$/,
   ],
   [
     'acknowledgement',
-    /^((好|好的|好吧|好滴|好嘞|ok|okay|okk|嗯|嗯嗯|嗯呢|行|行吧|可以|可以的|收到|明白|明白了|知道了|知道|了解|了解了|清楚了|懂了|没问题|没事了|没有了|没了|搞定了|解决了|got it|i see|great|fine|sure|understood|all right|alright|yes|no|是的?|对的?|不用了)[ ,，。!！]*)+$/,
+    /^((好|好的|好吧|好滴|好嘞|ok|okay|okk|嗯|嗯嗯|嗯呢|行|行吧|可以|可以的|收到|明白|明白了|知道了|知道啦|知道|了解|了解了|清楚了|懂了|没问题|没事了?|没有了|没了|没(有)?(其他|别的)?问题了?|搞定了|解决了|got it|i see|great|fine|sure|understood|all right|alright|yes|no|是的?|对的?|不用了)[ ,，。!！]*)+$/,
   ],
 ];
 

@@ -47,9 +47,11 @@ export function splitQuestions(text: string): string[] {
 
 /** Two halves of "A 和 B 是多少", each of which may be a question of its own; null when there is no such joint. */
 export function splitAtJoint(text: string): [string, string] | null {
-  const joint = /[,，、]|和|跟|与|及|还是|\band\b/.exec(text);
+  const joint = /[,，、]|和|跟|与|及|\band\b/.exec(text);
   if (joint === null || joint.index < 2) return null;
   const left = text.slice(0, joint.index).trim();
   const right = text.slice(joint.index + joint[0].length).trim();
+  // Before a comma may stand the case rather than a question: 登不进去，是不是要先安装什么.
+  if (/[,，]/.test(joint[0]) && !asks.test(left)) return null;
   return left.length >= 2 && right.length >= 2 ? [left, right] : null;
 }

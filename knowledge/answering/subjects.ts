@@ -21,6 +21,7 @@ export const subjectIds = [
   'declaration',
   'policy-papers',
   'office-visit',
+  'other-risks',
   'legal',
   'general-trade',
   'company-affairs',

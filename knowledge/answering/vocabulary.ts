@@ -4,6 +4,7 @@ import { coverConcepts } from './concepts/cover.ts';
 import { enrollingConcepts } from './concepts/enrolling.ts';
 import { foreignConcepts } from './concepts/foreign.ts';
 import { linkConcepts } from './concepts/links.ts';
+import { createWordFinder, splitSources } from './literals.ts';
 import { nextYearSources, otherYear, placeSources } from './places.ts';
 import { firstAmount } from './text/numerals.ts';
 
@@ -21,6 +22,7 @@ const general: Record<string, string[]> = {
 /** Concepts that are computed from the pack, beside those with fixed words. */
 export const packConceptNames = [
   'otherPlace',
+  'ownPlace',
   'ownPlaceBuyer',
   'otherYear',
   'staffName',
@@ -42,16 +44,22 @@ export function createConceptFinder(pack: PolicyPack): FindConcepts {
   const fixed: Record<string, string[]> = {
     ...general,
     otherPlace: places.other,
+    ownPlace: places.own,
     ownPlaceBuyer: [`(?:${own}).{0,4}(?:客户|买家|公司|厂).{0,6}(?:货款|不付|欠|拖|卖)`],
     staffName: pack.contacts.operation.map((contact) => escapePattern(contact.name.toLowerCase())),
     appName: pack.app === null ? [] : [escapePattern(pack.app.name.toLowerCase())],
   };
-  const patterns = Object.entries(fixed).map(([name, sources]) => [name, anyOf(sources)] as const);
+  const split = Object.entries(fixed).map(([name, sources]) => [name, splitSources(sources)] as const);
+  const findWords = createWordFinder(split.map(([name, { words }]) => [name, words] as const));
+  const patterns = split
+    .filter(([, sources]) => sources.patterns.length > 0)
+    .map(([name, sources]) => [name, anyOf(sources.patterns)] as const);
   const nextYear = anyOf(nextYearSources);
   const ratio = (pack.payout.ratioPercent ?? 100) / 100;
   return (text) => {
     const found = new Set<string>();
-    for (const [name, pattern] of patterns) if (pattern.test(text)) found.add(name);
+    findWords(text, found);
+    for (const [name, pattern] of patterns) if (!found.has(name) && pattern.test(text)) found.add(name);
     if (nextYear.test(text) || otherYear(text, pack) !== null) found.add('otherYear');
     const amount = found.has('money') ? firstAmount(text) : null;
     if (

@@ -1,6 +1,8 @@
 /** How something is asked: the shape of the question, apart from its matter. Regular expression sources over normalised text. */
 export const askingConcepts = {
   how: [
+    '怎样才',
+    '怎样能',
     '怎么(?!样|回事|会|还|算|才算)',
     '如何',
     '咋(?!回事|样)',

@@ -4,6 +4,7 @@ import type { SubjectId } from '../subjects.ts';
 export const subjectCues: Record<Exclude<SubjectId, 'unknown'>, readonly (readonly [number, string])[]> = {
   'buyer-limit': [
     [10, 'buyerLimit & !indemnityAmount'],
+    [13, 'buyerLimitAsked'],
     [10, 'creditReport'],
   ],
   claims: [
@@ -29,7 +30,7 @@ export const subjectCues: Record<Exclude<SubjectId, 'unknown'>, readonly (readon
   ],
   'customs-tax': [
     [10, 'customs & !coverScope'],
-    [10, 'tax & !incentives'],
+    [10, 'tax & !incentives & !compareTax'],
   ],
   'other-region': [[14, 'otherPlace']],
   'other-year': [[14, 'otherYear']],
@@ -45,15 +46,16 @@ export const subjectCues: Record<Exclude<SubjectId, 'unknown'>, readonly (readon
   deadline: [[9.5, 'deadline & !creditTerm & !card']],
   'policy-period': [[9.5, 'policyPeriod & !card & !creditTerm']],
   'review-time': [[10, 'reviewTime & !payOut']],
-  amend: [[9.5, 'amend & !card & !password & !group']],
+  amend: [[10.5, 'amend & !card & !password & !group']],
   withdraw: [[10, 'withdraw & !written']],
   declaration: [[10, 'declare']],
   'policy-papers': [[9.5, 'otherPaper']],
   'office-visit': [[9, 'visit & !site & !fillIn']],
   legal: [[10, 'legal']],
-  'general-trade': [[9.5, 'generalTrade & !otherLoss']],
+  'general-trade': [[9.5, 'generalTrade & !otherLoss & !newFirm']],
   'company-affairs': [[9.5, 'companyAffairs & !app']],
   complaint: [[9.5, 'complaint']],
   'private-data': [[10, 'privateData']],
+  'other-risks': [[11, 'otherLoss & isCovered|payOut']],
   chat: [[10, 'chat & !app']],
 };

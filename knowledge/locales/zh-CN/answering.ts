@@ -69,6 +69,7 @@ const handoff: Record<SubjectId, (facts: PackFacts) => string> = {
   declaration: () => '投保以后怎么申报出运，这份通知里没有写。',
   'policy-papers': () => '保单的纸质件、全文条款、转让这些，这份通知里没有写。',
   'office-visit': () => '办公地址、上班时间和上门服务，这份通知里没有写。',
+  'other-risks': () => '通知列出的承保风险里没有提到这一种（比如质量纠纷、汇率、运输损失），赔不赔要看保单条款，我不敢替您下结论。',
   legal: () => '打官司和追债的事，这份通知里没有写。',
   'general-trade': () => '这是外贸业务上的事，这份通知里没有写。',
   'company-affairs': () => '这是公司办证、补贴方面的事，这份通知里没有写。',

@@ -1,0 +1,98 @@
+import type { PolicyPack } from '../packs/schema.ts';
+import type { TopicId } from '../topics.ts';
+import { createClassifier } from './classify.ts';
+import type { Evidence } from './classify.ts';
+import { decide } from './decide.ts';
+import type { Decision } from './decide.ts';
+import { splitAtJoint, splitQuestions } from './split.ts';
+import type { SubjectId } from './subjects.ts';
+import { normalize } from './text/normalize.ts';
+import type { Segment } from './types.ts';
+
+/** One question of a message: how it was read, what spoke for what, and what came of it. */
+export interface Judged {
+  read: string;
+  evidence: Evidence;
+  decision: Decision;
+}
+
+/** Said anywhere in a message, these hold for all of it: no part may get this pack's figures. */
+const wholeMessage: readonly SubjectId[] = ['injection', 'other-region', 'other-year'];
+
+/** Below this on both sides nothing was recognised. */
+const recognised = 3;
+/** Each half of a joint question must stand on its own. */
+const jointFloor = 6;
+
+const bareForm = (normalized: string): string => normalized.replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** Judges a normalised message; an empty list when it asks nothing. */
+export function createJudge(pack: PolicyPack, segment: Segment): (plain: string) => Judged[] {
+  const classify = createClassifier(pack, segment);
+  // What the pack itself lists as a way to ask is in scope by declaration, whatever else its words may suggest.
+  const listed = new Map<string, TopicId>();
+  for (const entry of pack.faq) {
+    for (const question of [...entry.questions, ...entry.questionsEn]) {
+      listed.set(bareForm(normalize(question)), entry.topic);
+    }
+  }
+
+  return (plain) => {
+    const judge = (read: string, evidence = classify(read)): Judged => {
+      const topic = listed.get(bareForm(read));
+      return {
+        read,
+        evidence,
+        decision: topic === undefined ? decide(evidence) : { outcome: 'answer', topic },
+      };
+    };
+    const whole = judge(plain);
+    const { decision } = whole;
+    if (decision.outcome === 'handoff' && wholeMessage.includes(decision.subject)) return [whole];
+    const judged = splitQuestions(plain).flatMap((part) => {
+      const one = part === plain ? whole : judge(part);
+      return atJoint(one, judge) ?? [one];
+    });
+    // A part in which nothing is recognised is the preamble of another ("是这样的？"), if another was recognised.
+    const rest = judged.filter((one) => isRecognised(one));
+    return withoutRepeats(rest.length === 0 ? judged.slice(0, 1) : rest);
+  };
+}
+
+const isRecognised = ({ evidence, decision }: Judged): boolean =>
+  decision.outcome !== 'handoff' ||
+  decision.subject !== 'unknown' ||
+  (evidence.topics[0]?.score ?? 0) >= recognised ||
+  (evidence.subjects[0]?.score ?? 0) >= recognised;
+
+/** "赔付比例和最高赔偿额分别是多少" holds two questions, if each half answers clearly and differently. */
+function atJoint(whole: Judged, judge: (read: string) => Judged): Judged[] | null {
+  const [best, second] = whole.evidence.topics;
+  if (best === undefined || second === undefined || second.score < jointFloor) return null;
+  if (whole.decision.outcome === 'handoff') return null;
+  const halves = splitAtJoint(whole.read);
+  if (halves === null) return null;
+  const judged = halves.map((half) => judge(half));
+  const topics = judged.map(({ decision }) => (decision.outcome === 'answer' ? decision.topic : null));
+  const strong = judged.every(({ evidence }) => (evidence.topics[0]?.score ?? 0) >= jointFloor);
+  return strong && !topics.includes(null) && topics[0] !== topics[1] && topics.includes(best.id)
+    ? judged
+    : null;
+}
+
+const keyOf = (decision: Decision): string =>
+  decision.outcome === 'answer'
+    ? decision.topic
+    : decision.outcome === 'handoff'
+      ? decision.subject
+      : decision.topics.join();
+
+function withoutRepeats(judged: Judged[]): Judged[] {
+  const seen = new Set<string>();
+  return judged.filter(({ decision }) => {
+    const key = keyOf(decision);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
