@@ -73,7 +73,7 @@ function describeWebhook(answer: TelegramAnswer, publicUrl: string | null): Find
 }
 
 /** Compared with the server's clock where one answered. */
-export function checkClock(serverTime: Date | null, now: Date): Finding {
+function checkClock(serverTime: Date | null, now: Date): Finding {
   if (serverTime === null) {
     const plausible = now.getUTCFullYear() >= 2024 && now.getUTCFullYear() < 2100;
     return plausible

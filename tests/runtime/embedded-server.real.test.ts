@@ -26,19 +26,26 @@ async function start(dataDir: string): Promise<EmbeddedServer> {
   return server;
 }
 
+/** A process of its own that starts the server and stays. */
+const owning = `
+  const { startEmbeddedServer } = await import('./cli/temporal/embedded-server.ts');
+  const [cliPath, dataDir] = process.argv.slice(1);
+  const server = await startEmbeddedServer({ cliPath, dataDir, searchAttributes: [], env: process.env });
+  console.log(JSON.stringify({ address: server.address, pid: server.pid }));
+  setInterval(() => {}, 1000);`;
+
 /** Starts the server from another process and kills that process, as `kill -9` on `npm start` does. */
 async function leaveServerBehind(dataDir: string): Promise<{ address: string; pid: number }> {
-  const args = [
-    '--import',
-    'tsx',
-    'tests/runtime/embedded-server-owner.ts',
-    await temporalCliPath(),
-    dataDir,
-  ];
-  const owner = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-  const [line] = (await once(createInterface(owner.stdout), 'line')) as [string];
+  const evaluate = ['--import', 'tsx', '--input-type=module', '-e', owning];
+  const owner = spawn(process.execPath, [...evaluate, await temporalCliPath(), dataDir], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [line] = (await Promise.race([
+    once(createInterface(owner.stdout), 'line'),
+    once(owner, 'exit').then(() => Promise.reject(new Error('the owner ended before it said anything'))),
+  ])) as [string];
   owner.kill('SIGKILL');
-  await once(owner, 'exit');
+  if (owner.signalCode === null) await once(owner, 'exit');
   return JSON.parse(line) as { address: string; pid: number };
 }
 
