@@ -119,7 +119,6 @@ export function createLog({ root, texts, locale, onTap, onUnread }) {
   return {
     lastId: () => lastId,
     toEnd,
-    isConfirmed: (clientId) => !pending.has(clientId),
 
     /** Rows come from the stream and from history alike, so a row that is already here is left out. */
     add(item) {

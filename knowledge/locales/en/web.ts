@@ -2,7 +2,6 @@ import type { web as zhWeb } from '../zh-CN/web.ts';
 
 const page: (typeof zhWeb)['page'] = {
   appName: 'Tongbao assistant',
-  tagline: 'Export credit insurance for small exporters · answers and enrollment progress',
   otherLanguage: '中文',
   otherLanguageLabel: 'Switch to Chinese',
   skipToInput: 'Skip to the message box',

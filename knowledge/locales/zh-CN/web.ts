@@ -1,7 +1,6 @@
 /** Labels and sentences that the page itself shows; it receives them as they are, so they take no parameters. */
 const page = {
   appName: '统保助手',
-  tagline: '小微企业出口信用保险统保平台 · 问答与投保进度',
   otherLanguage: 'English',
   otherLanguageLabel: '切换到英文界面',
   skipToInput: '跳到输入框',
