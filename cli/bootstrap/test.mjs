@@ -27,7 +27,7 @@ try {
 }
 
 const results = [];
-for (const check of filters.length === 0 ? staticChecks : []) results.push(await runStaticCheck(check));
+for (const check of filters.length === 0 ? staticChecks() : []) results.push(await runStaticCheck(check));
 results.push(await runVitest(filters));
 
 console.log('');
