@@ -66,6 +66,7 @@ async function carriedFrom(
   store: EnrollmentStore,
   enrollment: EnrollmentSnapshot,
 ): Promise<EnrollmentInput['carried'] | null> {
+  if (enrollment.version === 0) return null;
   const timeline = await store.timeline(enrollment.enrollmentId);
   const last = timeline.at(-1);
   if (last === undefined) return null;

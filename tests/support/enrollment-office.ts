@@ -85,7 +85,7 @@ export async function openOffice(commands: EnrollmentCommands = noCommands): Pro
 
 let bundle: ReturnType<typeof bundleWorkflows> | undefined;
 /** The workflow code, bundled once a test file. */
-export const testBundle = (): ReturnType<typeof bundleWorkflows> => (bundle ??= bundleWorkflows());
+const testBundle = (): ReturnType<typeof bundleWorkflows> => (bundle ??= bundleWorkflows());
 
 /** An office with its workers running against a real server. */
 export interface RunningOffice extends Office {

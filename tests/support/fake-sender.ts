@@ -2,7 +2,7 @@ import { activityInfo } from '@temporalio/activity';
 import type { MessageSender } from '../../activities/ports/services.ts';
 import type { OutboundMessage } from '../../knowledge/message.ts';
 
-export interface SentMessage {
+interface SentMessage {
   chatId: string;
   message: OutboundMessage;
   /** When the server scheduled the activity that sent it: on a time-skipping server the only clock to trust. */

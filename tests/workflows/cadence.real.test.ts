@@ -1,11 +1,29 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { addDays, shanghaiDate, shanghaiInstant } from '../../knowledge/calendar/shanghai-time.ts';
-import { addWorkingDays } from '../../knowledge/calendar/working-days.ts';
+import { Worker } from '@temporalio/worker';
+import { bundleWorkflows } from '../../activities/bundle.ts';
+import type { PrepareInput, Prepared } from '../../activities/prepare-notification.ts';
+import {
+  addDays,
+  shanghaiDate,
+  shanghaiInstant,
+  shanghaiTime,
+  weekdayOf,
+} from '../../knowledge/calendar/shanghai-time.ts';
+import { addWorkingDays, isWorkingDay } from '../../knowledge/calendar/working-days.ts';
 import { cadence, openRunningOffice } from '../support/enrollment-office.ts';
 import type { RunningOffice } from '../support/enrollment-office.ts';
+import { fictionalUscc, packId } from '../support/fictional-firms.ts';
 import { createTimeSkippingEnvironment } from '../support/time-skipping-server.ts';
-import { searchAttributeNames } from '../../workflows/contract.ts';
+import {
+  enrollmentMessages,
+  enrollmentWorkflowId,
+  enrollmentWorkflowType,
+  mainTaskQueue,
+  searchAttributeNames,
+} from '../../workflows/contract.ts';
+import type { EnrollmentInput } from '../../workflows/contract.ts';
+import type { EnrollmentSnapshot } from '../../knowledge/enrollment/state.ts';
 import { until } from '../support/until.ts';
 
 let env: TestWorkflowEnvironment;
@@ -84,6 +102,59 @@ describe('the cadence over weeks', () => {
       officialStatus: 'invited',
       reportedStep: 'submitted',
       nextReminderAt: null,
+    });
+  });
+
+  it('writes to nobody on a weekend, however late a reminder is', async () => {
+    // Overdue for weeks when it is started, on a Saturday at noon.
+    const invitedAt = new Date(await env.currentTimeMs()).toISOString();
+    let saturday = addDays(shanghaiDate(invitedAt), 30);
+    while (weekdayOf(saturday) !== 6 || isWorkingDay(saturday)) saturday = addDays(saturday, 1);
+    await env.sleep(Date.parse(shanghaiInstant(saturday, '12:00')) - (await env.currentTimeMs()));
+    await office.enroll(6, { invitedAt, cadence });
+    await office.start();
+    await env.sleep('3 hours');
+    expect(reminded(6)).toEqual([]);
+    const back = addWorkingDays(saturday, 1).date;
+    await env.sleep(morning(back) - (await env.currentTimeMs()) + 60_000);
+    await until(() => reminded(6).length === 1);
+    expectAt(reminded(6), [back]);
+  });
+
+  it('comes back when the sending of a late reminder is put off', async () => {
+    await office.stopWorkers();
+    const invitedAt = new Date(await env.currentTimeMs()).toISOString();
+    const enrollmentId = `${packId}/${fictionalUscc(7)}`;
+    const first = addWorkingDays(shanghaiDate(invitedAt), cadence.firstAfterWorkingDays).date;
+    const putOffTo = shanghaiInstant(addDays(first, 2), '11:11');
+    const asked: string[] = [];
+    const worker = await Worker.create({
+      connection: env.nativeConnection,
+      taskQueue: mainTaskQueue,
+      workflowBundle: await bundleWorkflows(),
+      activities: {
+        saveProjection: async () => {},
+        prepareNotification: async (input: PrepareInput): Promise<Prepared> => {
+          const mine = input.enrollmentId === enrollmentId;
+          if (mine) asked.push(input.now);
+          const postponedUntil = mine && asked.length === 1 ? putOffTo : null;
+          return { deliveries: [], skip: 'noVerifiedContact', postponedUntil };
+        },
+      },
+    });
+    await worker.runUntil(async () => {
+      const [uscc, city] = [fictionalUscc(7), '淮安'];
+      const input: EnrollmentInput = { enrollmentId, packId, uscc, city, trial: false, invitedAt, cadence };
+      const handle = await env.client.workflow.start(enrollmentWorkflowType, {
+        workflowId: enrollmentWorkflowId(enrollmentId),
+        taskQueue: mainTaskQueue,
+        args: [{ ...input, cadence: { ...cadence, maxReminders: 1 } }],
+      });
+      await env.sleep('20 days');
+      expect(asked.map((t) => shanghaiDate(t))).toEqual([first, addDays(first, 2)]);
+      expect(shanghaiTime(asked[1] ?? '')).toBe('11:11');
+      const state = await handle.query<EnrollmentSnapshot>(enrollmentMessages.getEnrollment);
+      expect(state).toMatchObject({ remindersDue: 1, nextReminderAt: null });
     });
   });
 });

@@ -3,6 +3,7 @@ import { NativeConnection } from '@temporalio/worker';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { EnrollmentUnavailable, SendError } from '../../activities/ports/services.ts';
 import { createEnrollmentCommands } from '../../activities/enrollment-commands.ts';
+import { startWaitingEnrollments } from '../../activities/start-enrollments.ts';
 import { enrollmentMessages, enrollmentWorkflowId } from '../../workflows/contract.ts';
 import { openRunningOffice } from '../support/enrollment-office.ts';
 import type { RunningOffice } from '../support/enrollment-office.ts';
@@ -228,7 +229,6 @@ describe('starting enrollments', () => {
       ...office.temp.stores.enrollments,
       markStarted: () => Promise.reject(new Error('crash')),
     };
-    const { startWaitingEnrollments } = await import('../../activities/start-enrollments.ts');
     await expect(startWaitingEnrollments(client, { enrollments: unmarked })).rejects.toThrow('crash');
     await Promise.all([office.start(), office.start()]);
     expect(await office.start()).toBe(0);
@@ -236,6 +236,30 @@ describe('starting enrollments', () => {
       await until(async () => ((await projection(id))?.version ?? 0) > 0);
       expect(await office.temp.stores.enrollments.timeline(id)).toHaveLength(1);
     }
+  });
+});
+
+describe('an enrollment that Temporal lost', () => {
+  it('goes on where its projection stands', async () => {
+    const { enrollments } = office.temp.stores;
+    const id = await office.enroll((firms += 1), {});
+    const fresh = await projection(id);
+    if (fresh === null) throw new Error('not stored');
+    const at = fresh.invitedAt;
+    const known = { ...fresh, reportedStep: 'sealed', reportedAt: at, version: 9 } as const;
+    await enrollments.saveProjection(known, [
+      { seq: 4, at, source: 'firm', actor: 'test', event: { type: 'stepReported', step: 'sealed', at } },
+    ]);
+    const pages = [[known]];
+    const lost = { ...enrollments, waitingToStart: async () => pages.shift() ?? [] };
+    expect(await startWaitingEnrollments(client, { enrollments: lost })).toBe(1);
+    expect(await office.commands.reportStep({ ...by(id), step: 'opened' })).toMatchObject({
+      outcome: 'refused',
+      enrollment: { reportedStep: 'sealed', version: 9 },
+    });
+    await office.commands.reportStep({ ...by(id), step: 'agreementSigned' });
+    expect(await projection(id)).toMatchObject({ reportedStep: 'agreementSigned', version: 10 });
+    expect((await enrollments.timeline(id)).map((t) => t.seq)).toEqual([4, 5]);
   });
 });
 
