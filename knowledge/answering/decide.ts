@@ -9,6 +9,10 @@ export type Decision =
 
 /** Evidence below this is no reason to answer: unsure means a person. */
 export const answerFloor = 6;
+/** Weaker evidence will do where nothing else comes near. */
+const loneFloor = 4.5;
+const loneLead = 2;
+const loneForeign = 2;
 /** A foreign subject wins unless the topic is this much stronger: a wrong answer costs more than a hand-off. */
 const foreignAdvantage = 1.2;
 /** Named outright, these are foreign whatever else is asked: the pack's figures must not be lent to them. */
@@ -37,7 +41,8 @@ export function decide(evidence: Evidence): Decision {
   if (foreign !== undefined && foreign.score * foreignAdvantage >= (best?.score ?? 0)) {
     return { outcome: 'handoff', subject: foreign.id, near: [] };
   }
-  if (best === undefined || best.score < answerFloor) {
+  const lone = (best?.score ?? 0) - (second?.score ?? 0) >= loneLead && (foreign?.score ?? 0) < loneForeign;
+  if (best === undefined || best.score < (lone ? loneFloor : answerFloor)) {
     return { outcome: 'handoff', subject: 'unknown', near: near.map((entry) => entry.id) };
   }
   if (second !== undefined && second.score >= clarifyFloor && best.score - second.score < clearLead) {

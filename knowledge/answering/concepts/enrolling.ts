@@ -199,6 +199,10 @@ export const enrollingConcepts = {
     '\\bwhat year\\b',
   ],
   flow: [
+    '渠道',
+    '(办理|参保|投保|参加|申请)方式',
+    '顺序',
+    '先后',
     '流程',
     '步骤',
     '手续(?!费)',
@@ -329,7 +333,7 @@ export const enrollingConcepts = {
     '(?<![a-z])edge(?![a-z])',
     '火狐',
     'firefox',
-    '360(?!天|日)',
+    '360(浏览|安全|极速)',
     'safari',
     '搜狗',
     '\\bbrowsers?\\b',
@@ -502,6 +506,7 @@ export const enrollingConcepts = {
     '\\bshare (our|my|the) data\\b',
   ],
   documents: [
+    '\\b(insurance|policy|application) (details|information)\\b',
     '(?<!确认)投保单',
     '单证',
     '查看单证',

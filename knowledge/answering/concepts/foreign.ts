@@ -149,6 +149,10 @@ export const foreignConcepts = {
     "\\b(no|without|don'?t have) .{0,10}(card|key)\\b",
   ],
   cardMoney: [
+    '\\b(card|key|reader)\\b.{0,12}\\bcosts?\\b',
+    '\\bcosts?\\b.{0,16}\\b(card|key|reader)\\b',
+    '\\b(card|reader)\\b.{0,12}\\bcosts?\\b',
+    '\\bmuch\\b.{0,16}\\b(card|reader)\\b',
     '(卡|key|ikey|读卡器|盾|入网).{0,10}(多少钱|费用|收费|要钱|价格|几块|年费)',
     '(多少钱|费用|收费).{0,8}(卡|key|ikey|读卡器)',
   ],
@@ -167,6 +171,7 @@ export const foreignConcepts = {
     '\\b(forgot|locked|blocked|reset)\\b',
   ],
   customs: [
+    '报关(资料|材料|单据|手续)',
     '报关单(填|改|删|错|怎|在哪|打印)',
     '清关',
     '商检',
@@ -291,6 +296,7 @@ export const foreignConcepts = {
     '\\bdomestic\\b',
   ],
   lifeInsurance: [
+    '(车子?|房子|手机|飞机)的?保险',
     '车险',
     '寿险',
     '人寿',
@@ -360,6 +366,8 @@ export const foreignConcepts = {
     '睡前故事',
   ],
   deadline: [
+    '时间限制',
+    '有没有(时间|期限)',
     '截止',
     '截至',
     '最后(的)?[一1]?(天|日|期限|日期|时间|时限)',
@@ -577,7 +585,7 @@ export const foreignConcepts = {
     '旅游|景点|酒店|机票|高铁|火车票|航班|签证|护照|驾照|导航|路线',
     '减肥|医院|看病|吃药|感冒|发烧|健身|头疼|失眠',
     '学校|高考|考试|作业|考研|英语|翻译',
-    '男朋友|女朋友|老婆|老公|结婚|离婚|恋爱|孩子|宝宝|狗|猫|宠物(?!.{0,4}(出口|外贸|玩具|用品))',
+    '男朋友|女朋友|老婆|老公|结婚|离婚|恋爱|孩子|宝宝|(?<!搜)狗|猫|宠物(?!.{0,4}(出口|外贸|玩具|用品))',
     '写代码|编程|(?<![a-z])(python|java)(?![a-z])|代码|chatgpt|人工智能|(?<![a-z])ai(?![a-z])|deepseek|机器学习',
     '特朗普|拜登|总统|选举|台湾问题|共产党|习近平',
     '等于几|几加几|加\\d+等于|今天(星期|周|几号)|现在几点|生日|节日|放假',

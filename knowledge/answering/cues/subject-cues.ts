@@ -43,7 +43,7 @@ export const subjectCues: Record<Exclude<SubjectId, 'unknown'>, readonly (readon
   ],
   'other-insurance': [[12, 'lifeInsurance']],
   injection: [[40, 'injection']],
-  deadline: [[9.5, 'deadline & !creditTerm & !card']],
+  deadline: [[9.5, 'deadline & !card']],
   'policy-period': [[9.5, 'policyPeriod & !card & !creditTerm']],
   'review-time': [[10, 'reviewTime & !payOut']],
   amend: [[10.5, 'amend & !card & !password & !group']],

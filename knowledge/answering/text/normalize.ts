@@ -20,7 +20,7 @@ function withinLimit(text: string): string {
 export function normalize(raw: string): string {
   let text = withinLimit(raw)
     .replace(/\r\n?/g, '\n')
-    .replace(/[\p{Cs}\p{Cf}\p{Co}\p{Cn}\uFFFD\uFE0F]/gu, '')
+    .replace(/[\p{Cs}\p{Cf}\p{Co}\p{Cn}\uFFFD]|\uFE0F/gu, '')
     .replace(/[^\n\P{Cc}]/gu, ' ')
     .replace(/[\p{Extended_Pictographic}\p{Regional_Indicator}\u20E3]+/gu, (emoji) =>
       /^[\d#*©®]+$/u.test(emoji) ? emoji : ' ',

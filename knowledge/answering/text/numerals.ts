@@ -36,7 +36,9 @@ export function readNumerals(text: string): string {
       String(valueOf(numeral)),
     )
     .replace(/二零([零〇一二三四五六七八九]{2})年/g, (_all, digits: string) => {
-      const year = [...digits].map((digit) => digitOf[digit] ?? 0).join('');
+      const year = Array.from(digits)
+        .map((digit) => digitOf[digit] ?? 0)
+        .join('');
       return `20${year}年`;
     });
 }

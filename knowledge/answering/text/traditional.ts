@@ -12,7 +12,7 @@ const pairs =
   '閒闲陽阳靜静響响頓顿顆颗風风飯饭餘余駁驳騙骗髮发鬧闹魚鱼';
 
 export const simplifiedOf: ReadonlyMap<string, string> = (() => {
-  const chars = [...pairs];
+  const chars = Array.from(pairs);
   const map = new Map<string, string>();
   for (let at = 0; at + 1 < chars.length; at += 2) {
     const from = chars[at];

@@ -61,7 +61,8 @@ const handoff: (typeof shape)['handoff'] = {
   declaration: () => 'The notice does not say how shipments are declared after enrolling.',
   'policy-papers': () => 'The notice says nothing about paper policies, full policy terms or transfers.',
   'office-visit': () => 'The notice gives no office address, opening hours or visits.',
-  'other-risks': () => 'The risks that the notice lists do not mention this one (such as quality disputes, exchange rates or transport damage); the policy terms decide, and I will not guess.',
+  'other-risks': () =>
+    'The risks that the notice lists do not mention this one (such as quality disputes, exchange rates or transport damage); the policy terms decide, and I will not guess.',
   legal: () => 'Lawsuits and debt collection are not in the notice.',
   'general-trade': () => 'That is a matter of trading itself; the notice does not treat it.',
   'company-affairs': () => 'Company registration, licences and subsidies are not in the notice.',
