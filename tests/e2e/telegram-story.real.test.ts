@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import demoFirm from '../../samples/demo-firm.json' with { type: 'json' };
 import { makeAppHome } from '../support/app-process.ts';
 import type { AppHome } from '../support/app-process.ts';
+import { codeIn } from '../support/code-in.ts';
 import { startTelegramEmulator } from '../support/telegram-emulator.ts';
 import type { TelegramEmulator } from '../support/telegram-emulator.ts';
 import { until } from '../support/until.ts';
@@ -93,10 +94,3 @@ describe('the season of one firm, on Telegram', () => {
     expect(json.enrollment.officialStatus).toBe('approved');
   });
 });
-
-/** The one-time code in a command's output. */
-function codeIn(output: string): string {
-  const code = /\b(?=[0-9A-Z]*\d)[0-9A-HJKMNP-TV-Z]{10}\b/.exec(output)?.[0];
-  if (code === undefined) throw new Error(`no code in: ${output}`);
-  return code;
-}
