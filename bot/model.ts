@@ -1,5 +1,4 @@
 import type { OutboundMessage } from '../knowledge/message.ts';
-import type { ChatIdentity } from '../activities/ports/store.ts';
 
 /** What a channel makes of its vendor's event: the only form that the engine knows. */
 export interface InboundMessage {
@@ -35,11 +34,6 @@ export interface HandleResult {
   toast: string | null;
   /** The sender has just been linked as staff: a channel with command menus now offers the staff's one. */
   staffLinked?: boolean;
-}
-
-/** Called by the engine before a firm's affairs are touched. */
-export interface Asker {
-  identity: ChatIdentity;
 }
 
 export interface Engine {

@@ -13,7 +13,7 @@ import type { Settings } from './settings.ts';
 import { recordedServer } from './temporal/embedded-server.ts';
 
 /** What the commands work with, opened on first use. `close` ends what was opened. */
-export function createCliContext(settings: Settings): { context: CliContext; close(): Promise<void> } {
+export function createCliContext(settings: Settings): { context: CliContext; close: () => Promise<void> } {
   const log = createLogger({ level: settings.logLevel, pretty: process.stderr.isTTY });
   const closers = createClosers(log);
   let stores: Promise<Stores> | null = null;

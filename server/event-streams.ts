@@ -7,7 +7,7 @@ const maxStreamsOfOne = 8;
 /** A reader that is this far behind is cut off; it resumes from the last row it has. */
 const maxBufferedBytes = 1024 * 1024;
 
-export interface EventStream {
+interface EventStream {
   send(event: { id: number; data: unknown }): void;
 }
 

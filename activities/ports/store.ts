@@ -207,7 +207,7 @@ export interface ChatMessageStore {
   ): Promise<{ id: number; direction: 'in' | 'out'; body: string; at: string }[]>;
 }
 
-export type CampaignState = 'previewed' | 'running' | 'finished';
+type CampaignState = 'previewed' | 'running' | 'finished';
 
 export interface CampaignTally {
   total: number;

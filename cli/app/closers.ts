@@ -4,7 +4,7 @@ import type { Logger } from '../../activities/ports/services.ts';
 export interface Closers {
   add(name: string, close: () => void | Promise<void>): void;
   /** Safe to call twice: the second call waits for the first. A part added later is ended at once. */
-  closeAll(): Promise<void>;
+  closeAll: () => Promise<void>;
 }
 
 export function createClosers(log: Logger): Closers {

@@ -8,7 +8,7 @@ import type { Settings } from '../settings.ts';
 export async function connectClient(
   settings: Settings,
   embeddedAddress: string | null,
-): Promise<{ client: Client; close(): Promise<void> }> {
+): Promise<{ client: Client; close: () => Promise<void> }> {
   const target = targetOf(settings, embeddedAddress);
   try {
     const connection = await Connection.connect({ ...target.connectionOptions, connectTimeout: '10s' });

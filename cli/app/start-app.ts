@@ -45,7 +45,7 @@ export function startApp(
   settings: Settings,
   log: Logger,
   progress: (line: string) => void,
-): { started: Promise<RunningApp>; stop(): Promise<void> } {
+): { started: Promise<RunningApp>; stop: () => Promise<void> } {
   const closers = createClosers(log);
   const started = startParts(settings, log, progress, closers).catch(async (error: unknown) => {
     await closers.closeAll();

@@ -12,6 +12,7 @@ const lookEveryMs = 2_000;
 export function runStarter(ports: { client: Client; stores: Stores; log: Logger }): () => Promise<void> {
   const { client, stores, log } = ports;
   let stopped = false;
+  const isStopped = (): boolean => stopped;
   let wake = (): void => undefined;
   const pause = (): Promise<void> =>
     new Promise((resolve) => {
@@ -22,14 +23,15 @@ export function runStarter(ports: { client: Client; stores: Stores; log: Logger 
       };
     });
   const look = async (): Promise<void> => {
-    while (!stopped) {
+    for (;;) {
       try {
         const started = await startWaitingEnrollments(client, stores);
         if (started > 0) log.info('enrollments.started', { started });
       } catch (error) {
         log.warn('enrollments.startFailed', { error });
       }
-      if (!stopped) await pause();
+      if (isStopped()) return;
+      await pause();
     }
   };
   const looking = look();

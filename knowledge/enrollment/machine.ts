@@ -40,8 +40,7 @@ export function initialState(invitedAt: string): EnrollmentState {
 export const isOver = (status: OfficialStatus): boolean => officialTransitions[status].length === 0;
 
 /** Position of a step among the pages; -1 before the first. */
-const stepIndex = (step: ReportedStep | null): number =>
-  step === null ? -1 : reportedSteps.indexOf(step);
+const stepIndex = (step: ReportedStep | null): number => (step === null ? -1 : reportedSteps.indexOf(step));
 
 /** One change of an enrollment, or why it is refused. Pure: the same state and event give the same answer. */
 export function applyEvent(state: EnrollmentState, event: EnrollmentEvent): Transition {

@@ -32,7 +32,7 @@ export const goodRow = (n: number): string[] => [
   '是',
 ];
 
-export const csvOf = (rows: string[][]): string => [header, ...rows].map((r) => r.join(',')).join('\r\n');
+const csvOf = (rows: string[][]): string => [header, ...rows].map((r) => r.join(',')).join('\r\n');
 
 export type Imported = Exclude<ImportReport, { outcome: 'refused' }>;
 

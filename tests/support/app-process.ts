@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { recordedServer } from '../../cli/temporal/embedded-server.ts';
 import { freePort } from './free-port.ts';
 import { temporalCliPath } from './temporal-cli.ts';
 import { until } from './until.ts';
@@ -16,7 +17,7 @@ export interface AppHome {
   url: string;
   env: NodeJS.ProcessEnv;
   /** Runs one command to its end. */
-  run(args: string[], input?: string): Promise<{ code: number | null; out: string; err: string }>;
+  run: (args: string[], input?: string) => Promise<{ code: number | null; out: string; err: string }>;
   /** Starts a command and leaves it running. */
   spawn(args: string[]): AppProcess;
   /** `tongbao start`, waited for until `/readyz` says yes. */
@@ -25,7 +26,7 @@ export interface AppHome {
   dispose(): Promise<void>;
 }
 
-export interface AppProcess {
+interface AppProcess {
   pid: number;
   output(): string;
   /** Resolves to the exit code, or to the signal's name. */
@@ -70,24 +71,18 @@ export async function makeAppHome(extra: NodeJS.ProcessEnv = {}): Promise<AppHom
     },
     async dispose() {
       for (const app of started) await app.kill('SIGTERM');
-      await endLeftOverTemporal(env);
+      endLeftOverTemporal(dataDir);
       await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
     },
   };
   return home;
 }
 
-/** A killed app leaves its Temporal server behind by design: a start and an orderly stop adopt and end it. */
-async function endLeftOverTemporal(env: NodeJS.ProcessEnv): Promise<void> {
+/** A killed app leaves its Temporal server behind by design. */
+function endLeftOverTemporal(dataRoot: string): void {
   for (const mode of ['trial', 'live']) {
-    const { recordedServer } = await import('../../cli/temporal/embedded-server.ts');
-    const record = await recordedServer(join(String(env['TONGBAO_DATA_DIR']), mode));
-    if (record === null) continue;
-    try {
-      process.kill(record.pid, 'SIGKILL');
-    } catch {
-      // already gone
-    }
+    const left = recordedServer(join(dataRoot, mode));
+    if (left !== null) process.kill(left.pid, 'SIGKILL');
   }
 }
 

@@ -5,7 +5,7 @@ import type { CliContext } from '../../cli/context.ts';
 import { runCli } from '../../cli/program.ts';
 import { readSettings } from '../../cli/settings.ts';
 
-export interface CliRun {
+interface CliRun {
   code: number;
   out: string[];
   err: string[];
@@ -22,7 +22,7 @@ const unexpected = (): never => {
 };
 
 /** Enrollment commands that refuse to be called, but for those given. */
-export const fakeCommands = (given: Partial<EnrollmentCommands>): EnrollmentCommands => ({
+const fakeCommands = (given: Partial<EnrollmentCommands>): EnrollmentCommands => ({
   reportStep: unexpected,
   applyOfficialEvent: unexpected,
   snooze: unexpected,
