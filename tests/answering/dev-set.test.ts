@@ -7,13 +7,16 @@ import { evaluate, openAnswerer, readExpected } from './evaluate.ts';
 import type { Score } from './evaluate.ts';
 
 const expected = readExpected(new URL('dev-questions.tsv', import.meta.url));
+const second = readExpected(new URL('second-questions.tsv', import.meta.url));
 let pack: PolicyPack;
 let score: Score;
+let secondScore: Score;
 
 beforeAll(async () => {
   const opened = await openAnswerer();
   pack = opened.pack;
   score = evaluate(opened.answerer, expected);
+  secondScore = evaluate(opened.answerer, second);
 });
 
 describe('the development set', () => {
@@ -31,7 +34,8 @@ describe('the development set', () => {
       ...Object.values(topicExamples).flat(),
       ...Object.values(subjectExamples).flat(),
     ]);
-    expect(expected.map(({ question }) => question).filter((question) => known.has(question))).toEqual([]);
+    const heard = [...expected, ...second].filter(({ question }) => known.has(question));
+    expect(heard).toEqual([]);
   });
 
   it('is answered and refused as well as we have reached', () => {
@@ -41,5 +45,14 @@ describe('the development set', () => {
     expect(score.clarified, report).toBeLessThanOrEqual(0.03);
     expect(score.refused, report).toBeGreaterThanOrEqual(0.98);
     expect(score.wrongConfident, report).toBeLessThanOrEqual(0.01);
+  });
+});
+
+describe('the second set', () => {
+  it('is not answered worse than before', () => {
+    const report = secondScore.misses.join('\n');
+    expect(secondScore.rightOfOurs, report).toBeGreaterThanOrEqual(0.95);
+    expect(secondScore.refused, report).toBeGreaterThanOrEqual(0.97);
+    expect(secondScore.wrongConfident, report).toBeLessThanOrEqual(0.02);
   });
 });

@@ -108,6 +108,7 @@ export const askingConcepts = {
     '\\brequired\\b',
   ],
   whatToDo: [
+    '(要|该|应该|需要)我?(干|做)(什么|啥|嘛)',
     '怎么办',
     '咋办',
     '咋整',

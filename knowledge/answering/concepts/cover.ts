@@ -1,6 +1,9 @@
 /** Words of what the insurance does: business, term, risks, money; and of what happens to an application or a policy. */
 export const coverConcepts = {
   isCovered: [
+    '认不认',
+    '有效吗',
+    '还有效',
     '赔不赔',
     '保不保',
     '管不管',
@@ -111,6 +114,7 @@ export const coverConcepts = {
     '\\b(russia|ukraine|iran|cuba|syria|venezuela|usa|united states|germany|france|brazil|india|vietnam|africa|turkey|nigeria|argentina)\\b',
   ],
   exportTo: [
+    '卖给',
     '出口到',
     '出到',
     '卖到',
@@ -254,6 +258,8 @@ export const coverConcepts = {
     '\\bcurrency (control|inconvert)',
   ],
   otherLoss: [
+    '质量.{0,4}瑕疵',
+    '瑕疵',
     '货不对板',
     '货不对版',
     '(质量|品质).{0,6}(不|问题|纠纷|扣|差|投诉)',
@@ -318,6 +324,7 @@ export const coverConcepts = {
     '\\bget back\\b',
   ],
   ratio: [
+    '\\b(whole|entire|all of the|full) loss\\b',
     '赔偿率',
     '赔率',
     '赔\\d0(还是|吗|%|$)',
@@ -400,6 +407,7 @@ export const coverConcepts = {
     '\\bindemnity (limit|cap)\\b',
   ],
   fee: [
+    '先转',
     '一分(钱)?(都)?(不|没)',
     '隐(形|藏)的?(消费|收费|费用)',
     '消费',
@@ -684,6 +692,9 @@ export const coverConcepts = {
     '\\bthis insurance\\b',
   ],
   purpose: [
+    '有没有用',
+    '有用(吗|么)',
+    '图(啥|什么)',
     '怎么来的',
     '来历',
     '由来',

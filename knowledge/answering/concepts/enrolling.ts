@@ -1,6 +1,8 @@
 /** Words of joining the programme: the firm, its exports, the way in, the card, the computer, the pages. */
 export const enrollingConcepts = {
   insure: [
+    '\\btake part\\b',
+    '\\bparticipate\\b',
     '(想|要|能)参加',
     '办理(?!.{0,3}(卡|退税|通关))',
     '投保',
@@ -38,7 +40,7 @@ export const enrollingConcepts = {
     '弄(?=这个|一份|不)',
     '办(?=理|这个|不|吗)',
     '够',
-    '轮得?到',
+    '轮得?(到|上)',
     '有份',
     '纳入',
     '入围',
@@ -107,7 +109,7 @@ export const enrollingConcepts = {
     '达到要求',
     '够不够',
     '够得上',
-    '轮得?到',
+    '轮得?(到|上)',
     '合格',
     '标准',
     '准入',
@@ -413,6 +415,7 @@ export const enrollingConcepts = {
     '\\bqr code\\b',
   ],
   login: [
+    '登(?=的|进)',
     '登录',
     '登(?=上|不|进|入|得|一下|$)',
     '(怎么|咋|如何)登',
@@ -551,6 +554,9 @@ export const enrollingConcepts = {
     '\\bconfirm(ing|ed|ation)?\\b',
   ],
   submitted: [
+    '成没成功',
+    '成不成功',
+    '有没有(投|办)?成功',
     '两次确定',
     '确定.{0,4}[两2]次',
     '(就|才|这)算(好|完|行|成)',

@@ -55,7 +55,7 @@ export const linkConcepts = {
     '\\bwhat (does|is|are|do) .{0,20}(cover|protect)',
   ],
   risksAsked: ['(哪些|什么)(情况|风险|损失)'],
-  goodsReturn: ['退货', '货.{0,3}退', '退税', '退保', '退款'],
+  goodsReturn: ['退货', '货.{0,14}退', '不要了.{0,4}退', '退税', '退保', '退款'],
   dueWords: ['逾期', '到期'],
   cardTerms: ['账期', '信用期'],
   ratioNumber: ['比例', '几成', '百分', '几个点', '\\bpercent', '\\bratio\\b'],

@@ -32,7 +32,7 @@ function valueOf(numeral: string): number {
 /** Chinese numerals that count money, days or shares become digits: 四十五万 -> 45万, 三百六十天 -> 360天. */
 export function readNumerals(text: string): string {
   return text
-    .replace(/([零一二两俩三四五六七八九十百千]+)(?=来?[万亿天]|多万|几万|美元|美刀|块钱|个月)/g, (numeral) =>
+    .replace(/([零一二两俩三四五六七八九十百千]+)(?=来?[万亿天]|多万|几万|美元|美刀|块|个月)/g, (numeral) =>
       String(valueOf(numeral)),
     )
     .replace(/二零([零〇一二三四五六七八九]{2})年/g, (_all, digits: string) => {
