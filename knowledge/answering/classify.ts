@@ -14,7 +14,7 @@ import type { SubjectId } from './subjects.ts';
 import type { Segment } from './types.ts';
 import { conceptNames, createConceptFinder } from './vocabulary.ts';
 
-export interface Scored<Id> {
+interface Scored<Id> {
   id: Id;
   score: number;
   /** The cues that held, for `--explain`. */

@@ -8,7 +8,7 @@ export type Decision =
   | { outcome: 'handoff'; subject: SubjectId; near: TopicId[] };
 
 /** Evidence below this is no reason to answer: unsure means a person. */
-export const answerFloor = 6;
+const answerFloor = 6;
 /** Weaker evidence will do where nothing else comes near. */
 const loneFloor = 4.5;
 const loneLead = 2;

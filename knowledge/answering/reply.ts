@@ -19,7 +19,7 @@ export function topicReply(pack: PolicyPack, topic: TopicId, locale: Locale): Re
 /** Matters for which naming the office's helpers would only mislead. */
 const withoutContacts: readonly SubjectId[] = ['chat', 'injection', 'other-insurance', 'other-insurer'];
 
-export function handoffReply(pack: PolicyPack, subject: SubjectId, locale: Locale): ReplyText {
+function handoffReply(pack: PolicyPack, subject: SubjectId, locale: Locale): ReplyText {
   const texts = textsFor(locale).answering;
   const reason = texts.handoff[subject]({
     province:

@@ -1,5 +1,5 @@
 /** Matters that the notice does not answer. Each has its own honest reply; the asker is sent to a person. */
-export const subjectIds = [
+const subjectIds = [
   'buyer-limit',
   'claims',
   'other-premium',

@@ -1,7 +1,7 @@
 import type { TopicId } from '../topics.ts';
 import type { SubjectId } from './subjects.ts';
 
-export type Outcome = 'answer' | 'clarify' | 'handoff' | 'smalltalk';
+type Outcome = 'answer' | 'clarify' | 'handoff' | 'smalltalk';
 export type Locale = 'zh-CN' | 'en';
 
 export interface Citation {
@@ -14,7 +14,7 @@ export interface Citation {
 }
 
 /** One question of a message and what became of it. */
-export interface AnswerPart {
+interface AnswerPart {
   topic: TopicId | null;
   outcome: Outcome;
 }

@@ -20,7 +20,7 @@ const general: Record<string, string[]> = {
 };
 
 /** Concepts that are computed from the pack, beside those with fixed words. */
-export const packConceptNames = [
+const packConceptNames = [
   'otherPlace',
   'ownPlace',
   'ownPlaceBuyer',
@@ -33,7 +33,7 @@ export const packConceptNames = [
 
 export const conceptNames: readonly string[] = [...Object.keys(general), ...packConceptNames];
 
-export const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const anyOf = (sources: readonly string[]): RegExp =>
   new RegExp(sources.length === 0 ? '(?!)' : sources.join('|'));
