@@ -1,34 +1,31 @@
 /** Matters that the notice does not answer. Each has its own honest reply; the asker is sent to a person. */
-const subjectIds = [
-  'buyer-limit',
-  'claims',
-  'other-premium',
-  'card-admin',
-  'customs-tax',
-  'other-region',
-  'other-year',
-  'other-insurer',
-  'financing',
-  'promise',
-  'domestic-trade',
-  'other-insurance',
-  'injection',
-  'deadline',
-  'policy-period',
-  'review-time',
-  'amend',
-  'withdraw',
-  'declaration',
-  'policy-papers',
-  'office-visit',
-  'other-risks',
-  'legal',
-  'general-trade',
-  'company-affairs',
-  'complaint',
-  'private-data',
-  'chat',
-  'unknown',
-] as const;
-
-export type SubjectId = (typeof subjectIds)[number];
+export type SubjectId =
+  | 'buyer-limit'
+  | 'claims'
+  | 'other-premium'
+  | 'card-admin'
+  | 'customs-tax'
+  | 'other-region'
+  | 'other-year'
+  | 'other-insurer'
+  | 'financing'
+  | 'promise'
+  | 'domestic-trade'
+  | 'other-insurance'
+  | 'injection'
+  | 'deadline'
+  | 'policy-period'
+  | 'review-time'
+  | 'amend'
+  | 'withdraw'
+  | 'declaration'
+  | 'policy-papers'
+  | 'office-visit'
+  | 'other-risks'
+  | 'legal'
+  | 'general-trade'
+  | 'company-affairs'
+  | 'complaint'
+  | 'private-data'
+  | 'chat'
+  | 'unknown';
