@@ -4,6 +4,7 @@ import demoFirm from '../../samples/demo-firm.json' with { type: 'json' };
 import { makeAppHome } from '../support/app-process.ts';
 import type { AppHome } from '../support/app-process.ts';
 import { launchChromium } from '../support/chromium.ts';
+import { enrollmentOf } from '../support/enrollment-of.ts';
 
 /** What a newcomer does in the browser right after `npm start`, on a phone-sized window. */
 describe('the first minute after npm start', () => {
@@ -52,9 +53,9 @@ describe('the first minute after npm start', () => {
     await tap('报告进度');
     await tap('确认投保');
     await sees('制章');
-    const status = await home.run(['status', demoFirm.uscc, '--json']);
-    expect(JSON.parse(status.out)).toMatchObject({
-      enrollment: { officialStatus: 'invited', reportedStep: 'confirmed' },
+    expect(await enrollmentOf(home, demoFirm.uscc)).toMatchObject({
+      officialStatus: 'invited',
+      reportedStep: 'confirmed',
     });
   });
 

@@ -3,6 +3,7 @@ import demoFirm from '../../samples/demo-firm.json' with { type: 'json' };
 import { makeAppHome } from '../support/app-process.ts';
 import type { AppHome } from '../support/app-process.ts';
 import { codeIn } from '../support/code-in.ts';
+import { enrollmentOf } from '../support/enrollment-of.ts';
 import { startTelegramEmulator } from '../support/telegram-emulator.ts';
 import type { TelegramEmulator } from '../support/telegram-emulator.ts';
 import { until } from '../support/until.ts';
@@ -44,7 +45,8 @@ describe('the season of one firm, on Telegram', () => {
     await contact.writes(`/start ${codeIn((await home.run(['invite', uscc])).out)}`);
     await waitsFor(contact, name);
 
-    // The trial's clock moves on to the first reminder.
+    // The first projection of the firm's workflow knows when it is reminded; the trial's clock moves on to that.
+    await until(async () => (await enrollmentOf(home, uscc)).nextReminderAt !== null);
     await contact.writes('/status');
     await waitsFor(contact, '待企业确认');
     await contact.taps('演示：快进到下次提醒');
@@ -78,19 +80,13 @@ describe('the season of one firm, on Telegram', () => {
       .join('\n');
     for (const secret of [name, uscc, '审批通过', '制章']) expect(toGroup).not.toContain(secret);
 
-    const json = JSON.parse((await home.run(['status', uscc, '--json'])).out) as {
-      enrollment: { officialStatus: string };
-    };
-    expect(json.enrollment.officialStatus).toBe('approved');
+    expect((await enrollmentOf(home, uscc)).officialStatus).toBe('approved');
   }, 300_000);
 
   it('refuses staff commands from a contact', async () => {
     const contact = telegram.person(501);
     await contact.writes(`/terminate ${uscc} 试试`);
     await waitsFor(contact, /工作人员/);
-    const json = JSON.parse((await home.run(['status', uscc, '--json'])).out) as {
-      enrollment: { officialStatus: string };
-    };
-    expect(json.enrollment.officialStatus).toBe('approved');
+    expect((await enrollmentOf(home, uscc)).officialStatus).toBe('approved');
   });
 });

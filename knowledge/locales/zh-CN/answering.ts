@@ -109,7 +109,7 @@ export const answering = {
   partJoint: '\n\n',
   outcomeNames: { answer: '回答', clarify: '追问', handoff: '转人工', smalltalk: '寒暄' },
   askHelp: {
-    summary: '向政策包提问 (ask the policy pack)',
+    summary: '向政策包提一个问题',
     question: '问题；带 --json 且不写问题时，从标准输入每行读一个',
     json: '每个问题输出一行 JSON',
     explain: '说明为什么这样回答',
