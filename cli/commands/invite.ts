@@ -1,4 +1,4 @@
-import { open, rename, rm, stat } from 'node:fs/promises';
+import { rename, rm, stat, writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { Command } from 'commander';
 import { writeSheet } from '../../activities/import/write-sheet.ts';
@@ -67,37 +67,44 @@ async function inviteAll(context: CliContext, options: Options): Promise<void> {
     return;
   }
   const { linkFor, local } = await linkMaker(context);
-  // Before the first code: minting ends earlier codes, so a file that cannot be written must stop it.
-  const target = await openPart(file);
+  const minted = firms.map((firm) => ({ firm, code: newOneTimeCode() }));
+  const rows = minted.map(({ firm: { name, uscc, city: of, contactName, contactPhone }, code }) => {
+    const contact = [contactName ?? '', contactPhone ?? ''];
+    return [name, uscc, of, ...contact, code, linkFor(code), shownTime(expiresAt)];
+  });
+  const widths = [30, 24, 10, 12, 16, 14, 48, 20];
+  const sheet = await writeSheet(kind, { header: codes.fileColumns, rows, widths });
+  // The file first: minting ends earlier codes, and new ones that nobody could read would help no one.
+  const part = await writePart(file, sheet);
   try {
-    const rows: string[][] = [];
-    for (const firm of firms) {
-      const code = await mintFor(stores, firm, expiresAt);
-      const contact = [firm.contactName ?? '', firm.contactPhone ?? ''];
-      rows.push([firm.name, firm.uscc, firm.city, ...contact, code, linkFor(code), shownTime(expiresAt)]);
-    }
-    const widths = [30, 24, 10, 12, 16, 14, 48, 20];
-    await target.handle.writeFile(await writeSheet(kind, { header: codes.fileColumns, rows, widths }));
-    await target.handle.close();
-    await rename(target.part, file);
+    await stores.identities.mintFirmCodes(
+      minted.map(({ firm: { uscc }, code }) => ({ uscc, code })),
+      expiresAt,
+      'cli',
+    );
+    await rename(part, file);
   } catch (error) {
-    await target.handle.close();
-    await rm(target.part, { force: true });
+    await rm(part, { force: true });
     throw error;
   }
+  const target = city === undefined ? pack.id : `${pack.id}/${city}`;
+  const detail = JSON.stringify({ count: minted.length });
+  await stores.audit.record({ actor: 'cli', action: 'inviteAll', target, outcome: 'minted', detail });
   context.out(codes.saved({ count: firms.length, file, until: shownTime(expiresAt) }));
   context.out(codes.savedHow);
   if (local) context.out(codes.localLink);
 }
 
-/** For the owner only, and under another name until it is whole: each code lets somebody in. */
-async function openPart(file: string) {
+/** For the owner only, and under another name until its codes hold: each lets somebody in. Returns that name. */
+async function writePart(file: string, bytes: Uint8Array): Promise<string> {
   const part = `${file}.part`;
   try {
     if ((await stat(file).catch(() => null))?.isDirectory() === true) throw new Error('a folder');
     await rm(part, { force: true });
-    return { part, handle: await open(part, 'wx', 0o600) };
+    await writeFile(part, bytes, { flag: 'wx', mode: 0o600 });
+    return part;
   } catch (error) {
+    await rm(part, { force: true }).catch(() => undefined);
     throw userError((t) => t.commands.codes.outUnwritable({ file }), error);
   }
 }

@@ -124,6 +124,28 @@ describe('tongbao invite', () => {
     expect(redeemed.ok).toBe(true);
   });
 
+  it('saves no file and ends no code when minting fails half-way', async () => {
+    const earlier = codeIn((await cli.run('invite', uscc)).out[0]);
+    const { identities } = temp.stores;
+    const failing = createTestCli(
+      {
+        ...temp.stores,
+        identities: {
+          ...identities,
+          mintCode: async () => Promise.reject(new Error('one by one')),
+          // A code too many: the same code twice breaks the whole transaction.
+          mintFirmCodes: async (codes, ...rest) =>
+            identities.mintFirmCodes([...codes, ...codes.slice(0, 1)], ...rest),
+        },
+      },
+      temp.dir,
+    );
+    const file = join(temp.dir, 'codes.xlsx');
+    expect((await failing.run('invite', '--all', '--out', file)).code).toBe(1);
+    expect(readdirSync(temp.dir).filter((name) => name.startsWith('codes'))).toEqual([]);
+    expect((await identities.redeemCode(earlier, await newPerson(), soon)).ok).toBe(true);
+  });
+
   it.each([
     [['invite'], '请写上信用代码'],
     [['invite', uscc, '--all'], '只能用一个'],
