@@ -33,10 +33,16 @@ export async function writeSheet(kind: 'xlsx' | 'csv', sheet: SheetToWrite): Pro
   }).toBuffer();
 }
 
+/**
+ * What spreadsheet programs take for a formula, in half and full width; a minus may also begin a plain number. `-2+cmd|…`
+ * is none.
+ */
+const formulaLike = /^[=+@\t\r＝＋＠－]|^-(?!\d+(?:\.\d+)?$)/u;
+
 /** A cell that begins like a formula would be run by the program that opens the file; the reader drops the apostrophe. */
 function csvCell(value: Cell): string {
   if (value === null) return '';
   if (value instanceof Date) return value.toISOString().slice(0, 10);
   const text = String(value);
-  return typeof value === 'string' && /^[=+@\t\r]|^-(?!\d)/u.test(text) ? `'${text}` : text;
+  return typeof value === 'string' && formulaLike.test(text) ? `'${text}` : text;
 }

@@ -114,4 +114,18 @@ describe('writing CSV', () => {
     expect(text).toContain("'=cmd|calc,");
     expect(text).toContain(',-5\r\n');
   });
+
+  it.each(["-2+3+cmd|' /C calc'!A0", '-1.5.5', '＝1+1', '＋1', '＠SUM(1)', '－1', '\t=1', '@SUM(1)'])(
+    'lets no cell begin like a formula: %j',
+    async (cell) => {
+      const bytes = await writeSheet('csv', { header, rows: [[cell]] });
+      const [, line = ''] = new TextDecoder().decode(bytes).split('\r\n');
+      expect(line.replace(/^"/, '')).toMatch(/^'/);
+    },
+  );
+
+  it.each(['-5', '-12.50', '5'])('leaves the plain number %s as it is', async (cell) => {
+    const bytes = await writeSheet('csv', { header, rows: [[cell]] });
+    expect(new TextDecoder().decode(bytes).split('\r\n')[1]).toBe(cell);
+  });
 });
