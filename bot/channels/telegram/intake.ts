@@ -37,7 +37,7 @@ export function createIntake(ports: {
   return {
     async accept(update, me) {
       const projected = projectUpdate(update, me);
-      if (projected.kind === 'ignored') return;
+      if (projected.kind === 'ignored' || isOverheard(projected)) return;
       const stored = await inbound.accept(channelName, String(update.update_id), JSON.stringify(projected));
       if (stored !== null) enqueue(stored);
     },
@@ -49,6 +49,10 @@ export function createIntake(ports: {
     close: () => queue.close(),
   };
 }
+
+/** What people say to one another in a group is not ours to store, not even for a moment. */
+const isOverheard = (projected: Wanted): boolean =>
+  projected.kind === 'message' && !projected.message.addressed;
 
 const keyOf = (projected: Wanted): string => {
   switch (projected.kind) {
