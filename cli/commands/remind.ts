@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Command } from 'commander';
 import type { Campaign, FirmRow, Stores } from '../../activities/ports/store.ts';
+import { previewReminders } from '../../bot/engine/reminder-preview.ts';
 import { userError } from '../both-languages.ts';
 import type { CliContext } from '../context.ts';
 import { firmFromArgument } from '../firm-argument.ts';
@@ -9,7 +10,6 @@ import { filterFrom, matchingFirms } from '../firm-filter.ts';
 import type { FilterOptions } from '../firm-filter.ts';
 import { described, textsOf, withLanguage } from '../language.ts';
 import type { LanguageOption } from '../language.ts';
-import { previewReminders } from '../reminder-preview.ts';
 import { withEngine } from '../require-engine.ts';
 
 interface Options extends LanguageOption, Omit<FilterOptions, 'status'> {
@@ -51,7 +51,7 @@ async function remind(context: CliContext, argument: string | undefined, options
   const rows: Iterable<FirmRow> | AsyncIterable<FirmRow> =
     one === null ? matchingFirms(stores, { packId, ...filter }) : [one];
 
-  const preview = await previewReminders(rows, stores, context.now?.() ?? new Date());
+  const preview = await previewReminders(rows, stores.identities, context.now?.() ?? new Date());
   context.out(texts.preview(preview));
   for (const [reason, count] of preview.skips) context.out(`  ${texts.skip({ reason, count })}`);
   if (options.yes !== true || options.dryRun === true) {

@@ -1,8 +1,7 @@
 import type { FirmRow } from '../../../../activities/ports/store.ts';
-import { reminderSkip } from '../../../../knowledge/enrollment/reminders.ts';
 import { reportedSteps } from '../../../../knowledge/enrollment/state.ts';
-import type { ReminderSkip } from '../../../../knowledge/enrollment/state.ts';
 import type { HandleResult } from '../../../model.ts';
+import { previewReminders } from '../../reminder-preview.ts';
 import { say, tap } from '../../replies.ts';
 import type { StaffContext } from './as-staff.ts';
 import { allFirms } from './find-firm.ts';
@@ -10,7 +9,7 @@ import { parseRemind } from './parse-remind.ts';
 import type { RemindFilter } from './parse-remind.ts';
 
 /** /remind: who would be reminded and who not, and why. Nothing is sent before the requester confirms. */
-export async function previewReminders(context: StaffContext, args: string): Promise<HandleResult> {
+export async function offerReminders(context: StaffContext, args: string): Promise<HandleResult> {
   const { ports, texts, staff } = context;
   const { remind, usage } = texts.staff;
   const parsed = parseRemind(args);
@@ -23,19 +22,15 @@ export async function previewReminders(context: StaffContext, args: string): Pro
   }
   const { filter } = parsed;
   const rows = await matching(context, filter);
-  if (filter.uscc !== undefined && rows.length === 0) {
-    return say(texts.staff.firmNotFound({ query: filter.uscc }));
+  if (filter.uscc !== undefined) {
+    const [row] = rows;
+    if (row === undefined) return say(texts.staff.firmNotFound({ query: filter.uscc }));
+    if (row.enrollment === null) return say(texts.staff.firmNotTracked({ firm: row.firm.name }));
   }
-  const skips = new Map<ReminderSkip, number>();
-  let toRemind = 0;
-  for (const row of rows) {
-    const skip = await skipOf(context, row);
-    if (skip === null) toRemind += 1;
-    else skips.set(skip, (skips.get(skip) ?? 0) + 1);
-  }
+  const { total, toRemind, skips } = await previewReminders(rows, ports.stores.identities, ports.clock.now());
   const paragraphs = [
     scopeText(context, filter),
-    remind.preview({ toRemind, total: rows.length }),
+    remind.preview({ toRemind, total }),
     ...(skips.size === 0
       ? []
       : [remind.skips({ skips: [...skips].map(([reason, count]) => ({ reason, count })) })]),
@@ -53,7 +48,7 @@ export async function previewReminders(context: StaffContext, args: string): Pro
     actor: staff.staffId,
     action: 'staff.remind',
     target: campaignId,
-    outcome: `previewed ${toRemind}/${rows.length}`,
+    outcome: `previewed ${toRemind}/${total}`,
   });
   return say(
     [...paragraphs, remind.recheck],
@@ -66,29 +61,16 @@ export async function previewReminders(context: StaffContext, args: string): Pro
   );
 }
 
-/** Only firms with an enrollment: the others are no targets of a campaign. */
 async function matching({ ports }: StaffContext, filter: RemindFilter): Promise<FirmRow[]> {
   const { uscc, ...rest } = filter;
-  if (uscc !== undefined) {
-    const row = await ports.stores.firms.firmRow(ports.pack.id, uscc);
-    return row === null ? [] : [row];
-  }
   const rows: FirmRow[] = [];
-  for await (const row of allFirms(ports, rest)) if (row.enrollment !== null) rows.push(row);
+  if (uscc === undefined) {
+    for await (const row of allFirms(ports, rest)) rows.push(row);
+  } else {
+    const row = await ports.stores.firms.firmRow(ports.pack.id, uscc);
+    if (row !== null) rows.push(row);
+  }
   return rows;
-}
-
-async function skipOf({ ports }: StaffContext, row: FirmRow): Promise<ReminderSkip | null> {
-  const { enrollment, linkedContacts, firm } = row;
-  if (enrollment === null) return 'notTracked';
-  const wallClock = ports.clock.now().toISOString();
-  // A trial enrollment's clock may be ahead of ours.
-  const now = enrollment.trial && enrollment.now > wallClock ? enrollment.now : wallClock;
-  const skip = reminderSkip(enrollment, now);
-  if (skip !== null) return skip;
-  if (linkedContacts === 0) return 'noVerifiedContact';
-  const contacts = await ports.stores.identities.contactsOf(firm.uscc);
-  return contacts.every((contact) => contact.blocked) ? 'contactBlockedBot' : null;
 }
 
 function scopeText({ texts }: StaffContext, filter: RemindFilter): string {

@@ -7,7 +7,7 @@ import { firm } from './firm.ts';
 import { invite } from './invite.ts';
 import { officialChange } from './official-change.ts';
 import { pending } from './pending.ts';
-import { previewReminders } from './remind-preview.ts';
+import { offerReminders } from './remind-preview.ts';
 
 export async function staffCommand(
   context: PrivateContext,
@@ -30,6 +30,6 @@ export async function staffCommand(
     case 'invite':
       return invite(staff, args);
     case 'remind':
-      return previewReminders(staff, args);
+      return offerReminders(staff, args);
   }
 }
