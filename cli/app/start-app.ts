@@ -23,6 +23,7 @@ import { connectClient, connectWorker } from './connect-temporal.ts';
 import { runEmbeddedTemporal } from './embedded-temporal.ts';
 import { healthChecks } from './health.ts';
 import { loadAnswerer } from './load-answerer.ts';
+import { ensureSearchAttributes } from './search-attributes.ts';
 import { logTemporalThrough } from './temporal-runtime.ts';
 import { runStarter } from './starter.ts';
 import { createWebTrial, seedTrial } from './trial.ts';
@@ -72,6 +73,7 @@ async function startParts(
     settings.temporalAddress === null ? await runEmbeddedTemporal(settings, log, closers, progress) : null;
   const { client, close: closeClient } = await connectClient(settings, embedded?.address ?? null);
   closers.add('client', closeClient);
+  if (embedded === null) await ensureSearchAttributes(client);
 
   const doors = await createDoors(settings, log, { stores, pack, client });
   const { failed } = await startWorkers(settings, log, closers, {

@@ -4,6 +4,7 @@ import { makeAppHome } from '../support/app-process.ts';
 import type { AppHome } from '../support/app-process.ts';
 import { codeIn } from '../support/code-in.ts';
 import { enrollmentOf } from '../support/enrollment-of.ts';
+import { startHttpProxy } from '../support/http-proxy.ts';
 import { startTelegramEmulator } from '../support/telegram-emulator.ts';
 import type { TelegramEmulator } from '../support/telegram-emulator.ts';
 import { until } from '../support/until.ts';
@@ -16,14 +17,22 @@ const token = '100200300:AAEmulatorTokenForTests0123456789abcde';
 describe('the season of one firm, on Telegram', () => {
   let telegram: TelegramEmulator;
   let home: AppHome;
+  let proxy: Awaited<ReturnType<typeof startHttpProxy>>;
 
   beforeAll(async () => {
     telegram = await startTelegramEmulator(token);
-    home = await makeAppHome({ TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: telegram.apiRoot });
+    // Many offices reach Telegram only through a proxy.
+    proxy = await startHttpProxy();
+    home = await makeAppHome({
+      TELEGRAM_BOT_TOKEN: token,
+      TELEGRAM_API_ROOT: telegram.apiRoot,
+      TELEGRAM_PROXY: proxy.url,
+    });
   });
   afterAll(async () => {
     await home.dispose();
     await telegram.close();
+    await proxy.stop();
   });
 
   it('goes from the imported list to an approved firm, and tells the group nothing of it', async () => {
@@ -52,6 +61,12 @@ describe('the season of one firm, on Telegram', () => {
     await contact.taps('演示：快进到下次提醒');
     await waitsFor(contact, /还没有在线确认/);
 
+    // Staff remind a city: a preview, a confirmation, a tally.
+    await clerk.writes('/remind 城市=淮安');
+    await waitsFor(clerk, '没有关联联系人');
+    await clerk.taps('确认提醒 1 家');
+    await waitsFor(clerk, /已送出 1 家/);
+
     await contact.taps('报告进度');
     await until(() => contact.sees().some((m) => m.buttons.some((b) => b.text === '制章')));
     await contact.taps('制章');
@@ -74,6 +89,7 @@ describe('the season of one firm, on Telegram', () => {
     await inGroup.writes(`@TestNameBot ${name}到哪一步了`);
     await inGroup.writes('@TestNameBot 赔付比例是多少');
     await waitsFor(inGroup, '80%');
+    expect(proxy.tunnels).toContain(new URL(telegram.apiRoot).host);
     const toGroup = inGroup
       .sees()
       .map((m) => m.text)

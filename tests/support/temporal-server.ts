@@ -13,8 +13,11 @@ export interface TestTemporalServer {
   stop(): Promise<void>;
 }
 
-/** A real Temporal dev server of its own, in a temporary folder, with our search attributes. */
-export async function startTemporalServer(moreArgs: string[] = []): Promise<TestTemporalServer> {
+/** A real Temporal dev server of its own, in a temporary folder, with our search attributes unless others are named. */
+export async function startTemporalServer(
+  moreArgs: string[] = [],
+  searchAttributes: string[] = Object.values(searchAttributeNames),
+): Promise<TestTemporalServer> {
   const folder = mkdtempSync(join(tmpdir(), 'tongbao-temporal-'));
   const [cli, port] = [await temporalCliPath(), await freePort()];
   const address = `127.0.0.1:${port}`;
@@ -23,7 +26,7 @@ export async function startTemporalServer(moreArgs: string[] = []): Promise<Test
     [
       ...['server', 'start-dev', '--headless', '--ip', '127.0.0.1', '--port', String(port)],
       ...['--db-filename', join(folder, 'temporal.db'), '--log-level', 'error'],
-      ...Object.values(searchAttributeNames).flatMap((name) => ['--search-attribute', `${name}=Keyword`]),
+      ...searchAttributes.flatMap((name) => ['--search-attribute', `${name}=Keyword`]),
       ...moreArgs,
     ],
     { stdio: ['ignore', 'ignore', 'inherit'] },

@@ -3,6 +3,8 @@ import type { app as zhApp } from '../zh-CN/app.ts';
 export const app: typeof zhApp = {
   temporalUnreachable: ({ address }) =>
     `The Temporal server at ${address} cannot be reached. Check that it runs and that the address is right, then start again.`,
+  searchAttributesMissing: ({ names }) =>
+    `This Temporal server lacks search attributes (type Keyword): ${names}. Have an administrator add them, then start again.`,
   starting: 'Starting tongbao...',
   temporalAdopted: ({ address }) => `Using the Temporal server that the last run left behind: ${address}`,
   ready: ({ url }) => `tongbao is ready: open ${url} in a browser`,

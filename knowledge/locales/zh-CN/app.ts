@@ -1,6 +1,8 @@
 export const app = {
   temporalUnreachable: ({ address }: { address: string }) =>
     `连不上 Temporal 服务（${address}）。请确认它在运行、地址正确，再重新启动。`,
+  searchAttributesMissing: ({ names }: { names: string }) =>
+    `这个 Temporal 服务缺少查询字段（类型 Keyword）：${names}。请管理员添加后再启动。`,
   starting: '正在启动统保…',
   temporalAdopted: ({ address }: { address: string }) => `沿用上次留下的 Temporal 服务：${address}`,
   ready: ({ url }: { url: string }) => `统保已就绪，请用浏览器打开 ${url}`,
