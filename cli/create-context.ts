@@ -2,13 +2,13 @@ import { createEnrollmentCommands } from '../activities/enrollment-commands.ts';
 import { loadPack } from '../activities/load-pack.ts';
 import type { Stores } from '../activities/ports/store.ts';
 import { startWaitingEnrollments } from '../activities/start-enrollments.ts';
-import { openStores } from '../prisma/open-stores.ts';
 import { botUsername } from './bot-username.ts';
 import { connectClient } from './app/connect-temporal.ts';
 import { createClosers } from './app/closers.ts';
 import type { CliContext, CliEngine } from './context.ts';
 import { prepareDataDir } from './data-dir.ts';
 import { createLogger } from './log.ts';
+import { openModeStores } from './open-mode-stores.ts';
 import type { Settings } from './settings.ts';
 import { recordedServer } from './temporal/embedded-server.ts';
 
@@ -21,7 +21,7 @@ export function createCliContext(settings: Settings): { context: CliContext; clo
 
   const open = async (): Promise<Stores> => {
     prepareDataDir(settings);
-    const opened = await openStores(settings.databaseUrl);
+    const opened = await openModeStores(settings);
     closers.add('database', () => opened.close());
     return opened;
   };

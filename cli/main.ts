@@ -6,6 +6,8 @@ import type { Settings } from './settings.ts';
 
 /** Runs one `tongbao` command; resolves to the exit code. */
 export async function main(argv: string[]): Promise<number> {
+  // Databases, logs and files of codes hold firms' contacts: whatever is made here or by a child is its owner's alone.
+  process.umask(0o077);
   const settings = readSettingsOrSay();
   if (settings === null) return 1;
   const { context, close } = createCliContext(settings);

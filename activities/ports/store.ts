@@ -58,6 +58,8 @@ export interface FirmStore {
   ): Promise<{ city: string; officialStatus: OfficialStatus; reportedStep: string; count: number }[]>;
   /** Listed firms with no linked contact: the call list. */
   unlinkedFirms(packId: string): Promise<Firm[]>;
+  /** Whether any firm is a sample (`true`) or any is real (`false`). */
+  holdsFirms(kind: { sample: boolean }): Promise<boolean>;
 }
 
 /** What every enrollment that an import creates starts with. */

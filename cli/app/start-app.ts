@@ -11,10 +11,10 @@ import type { TelegramChannel } from '../../bot/channels/telegram/create-telegra
 import { createEngine } from '../../bot/engine/create-engine.ts';
 import { makeCode } from '../../bot/engine/code.ts';
 import type { PolicyPack } from '../../knowledge/packs/schema.ts';
-import { openStores } from '../../prisma/open-stores.ts';
 import { createServer } from '../../server/create-server.ts';
 import { prepareDataDir } from '../data-dir.ts';
 import { acquireInstanceLock } from '../instance-lock.ts';
+import { openModeStores } from '../open-mode-stores.ts';
 import { createProxyFetch } from '../proxy-fetch.ts';
 import type { Settings } from '../settings.ts';
 import { createClosers } from './closers.ts';
@@ -65,7 +65,7 @@ async function startParts(
   prepareDataDir(settings);
   closers.add('lock', acquireInstanceLock(settings.dataDir));
   const pack = await loadPack(settings.packId);
-  const stores = await openStores(settings.databaseUrl);
+  const stores = await openModeStores(settings);
   closers.add('database', () => stores.close());
   if (settings.mode === 'trial') await seedTrial(stores, pack, clock);
 

@@ -48,6 +48,9 @@ export function createFirmStore(db: Database): FirmStore {
       });
       return stored.map((firm) => firmOf(firm, packId));
     },
+
+    holdsFirms: async ({ sample }) =>
+      (await db.firm.findFirst({ where: { sample }, select: { uscc: true } })) !== null,
   };
 }
 

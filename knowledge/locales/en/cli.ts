@@ -35,6 +35,10 @@ const settings: typeof shape.settings = {
     `The settings for reaching Temporal (TEMPORAL_* or temporal.toml) are wrong: ${p.reason}`,
   dataDirUnwritable: (p) =>
     `The data folder ${p.path} cannot be made or written; check permissions and disk space, or name another one in TONGBAO_DATA_DIR.`,
+  databaseOfOtherMode: (p) =>
+    p.mode === 'trial'
+      ? 'This database holds real firms and cannot be used for the trial. Set TONGBAO_MODE to live, or give the trial another DATABASE_URL.'
+      : 'This database holds the fictional firms of the trial and cannot be used in live mode. Set another DATABASE_URL.',
   allowed: {
     TONGBAO_MODE: 'trial or live',
     TONGBAO_DATA_DIR: 'path of a folder',

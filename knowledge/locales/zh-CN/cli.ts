@@ -32,6 +32,10 @@ const settings = {
     `Temporal 的连接设置（TEMPORAL_* 或 temporal.toml）有误：${p.reason}`,
   dataDirUnwritable: (p: { path: string }) =>
     `数据文件夹 ${p.path} 建不了或写不进去；请检查权限和磁盘空间，或用 TONGBAO_DATA_DIR 另指一处。`,
+  databaseOfOtherMode: (p: { mode: 'trial' | 'live' }): string =>
+    p.mode === 'trial'
+      ? '这个数据库里有真实企业，不能用于试用模式。请把 TONGBAO_MODE 设为 live，或给试用另设 DATABASE_URL。'
+      : '这个数据库里有试用的演示企业，不能用于正式模式。请给正式使用另设一个 DATABASE_URL。',
   allowed: {
     TONGBAO_MODE: 'trial（试用）或 live（正式）',
     TONGBAO_DATA_DIR: '文件夹路径',
