@@ -1,0 +1,60 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Client } from '@temporalio/client';
+import { createEnrollmentCommands } from '../../activities/enrollment-commands.ts';
+import type { Logger } from '../../activities/ports/services.ts';
+import type { Stores } from '../../activities/ports/store.ts';
+import { createWebChannel } from '../../bot/channels/web/create-web-channel.ts';
+import { createTelegramChannel } from '../../bot/channels/telegram/create-telegram-channel.ts';
+import type { TelegramChannel } from '../../bot/channels/telegram/create-telegram-channel.ts';
+import { createEngine } from '../../bot/engine/create-engine.ts';
+import { makeCode } from '../../bot/engine/code.ts';
+import type { PolicyPack } from '../../knowledge/packs/schema.ts';
+import { createProxyFetch } from '../proxy-fetch.ts';
+import type { Settings } from '../settings.ts';
+import { loadAnswerer } from './load-answerer.ts';
+import { systemClock } from './system-clock.ts';
+import { createWebTrial } from './trial.ts';
+
+export interface Doors {
+  commands: ReturnType<typeof createEnrollmentCommands>;
+  web: ReturnType<typeof createWebChannel>;
+  telegram: TelegramChannel | null;
+}
+
+/** The engine, and the channels that speak through it. Nothing is running yet. */
+export async function createDoors(
+  settings: Settings,
+  log: Logger,
+  { stores, pack, client }: { stores: Stores; pack: PolicyPack; client: Client },
+): Promise<Doors> {
+  const commands = createEnrollmentCommands(client);
+  let telegram: TelegramChannel | null = null;
+  const botLink = (code: string): string | null => telegram?.linkTo(code) ?? null;
+  const engine = createEngine({
+    answerer: await loadAnswerer(pack),
+    pack,
+    stores,
+    commands,
+    clock: systemClock,
+    log,
+    botLink,
+    privateChatLink: () => telegram?.linkTo(null) ?? null,
+    settings: { mode: settings.mode },
+    newId: randomUUID,
+    newCode: () => makeCode(randomBytes),
+  });
+  const trial =
+    settings.mode === 'trial' ? await createWebTrial(stores, pack, commands, systemClock, randomUUID) : null;
+  const web = createWebChannel({ stores, engine, trial, clock: systemClock, log });
+  if (settings.telegram !== null) {
+    telegram = createTelegramChannel({
+      ...settings.telegram,
+      fetch: createProxyFetch(settings.telegram.proxy),
+      publicUrl: settings.publicUrl,
+      engine,
+      stores,
+      log,
+    });
+  }
+  return { commands, web, telegram };
+}
