@@ -15,7 +15,7 @@ export async function ensureSearchAttributes({ connection, options }: Client): P
   let missing: string[] = names;
   try {
     const { customAttributes } = await connection.operatorService.listSearchAttributes({ namespace });
-    missing = names.filter((name) => customAttributes[name] !== keyword);
+    missing = names.filter((name) => Number(customAttributes[name]) !== keyword);
     if (missing.length === 0) return;
     const searchAttributes = Object.fromEntries(missing.map((name) => [name, keyword]));
     await connection.operatorService.addSearchAttributes({ namespace, searchAttributes });
