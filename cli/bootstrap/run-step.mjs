@@ -35,7 +35,11 @@ async function runIntoLog([program, ...args], folder, path, env) {
   const log = openSync(path, 'w');
   try {
     const stdio = ['ignore', log, log];
-    const child = spawn(program, args, { cwd: folder, env: { ...process.env, ...env }, stdio });
+    const child = spawn(program, args, {
+      cwd: folder,
+      env: { ...withoutSecrets(process.env), ...env },
+      stdio,
+    });
     return await new Promise((resolve) => {
       child.once('error', (error) => resolve(error.message));
       child.once('close', (code, signal) => resolve(code === 0 ? null : String(signal ?? code)));
@@ -43,4 +47,10 @@ async function runIntoLog([program, ...args], folder, path, env) {
   } finally {
     closeSync(log);
   }
+}
+
+/** Packages run scripts of their own when they are installed: our token and passwords are none of their business. */
+function withoutSecrets(env) {
+  const secret = /^(TELEGRAM_.*|DATABASE_URL|TEMPORAL_API_KEY)$/;
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !secret.test(name)));
 }

@@ -1,5 +1,6 @@
 import { calendarKnows } from '../../knowledge/calendar/working-days.ts';
 import { shanghaiDate } from '../../knowledge/calendar/shanghai-time.ts';
+import { textsFor } from '../../knowledge/locales/index.ts';
 import { UserError } from '../../knowledge/user-error.ts';
 import type { CliContext } from '../context.ts';
 import { presentTemporalCli } from '../temporal/binary.ts';
@@ -31,8 +32,11 @@ export async function checkDatabase(context: Pick<CliContext, 'openStores' | 'se
     await (await context.openStores()).ping();
     return fine((t) => t.databaseFine({ path }));
   } catch (error) {
-    const reason = error instanceof UserError ? null : firstLine(error);
-    return broken((t) => t.databaseBroken({ path, reason }));
+    if (!(error instanceof UserError)) {
+      return broken((t) => t.databaseBroken({ path, reason: firstLine(error) }));
+    }
+    // It says itself what is wrong and what to do.
+    return { mark: '✗', say: (t) => (t === textsFor('en') ? error.en : error.zh) };
   }
 }
 

@@ -18,7 +18,7 @@ const lockOf = (version: string): string =>
 /** A project of our shape, in which `npm` is a script that only notes its calls. */
 function project(npm = 'mkdir -p node_modules'): {
   folder: string;
-  run: () => { status: number; stderr: string };
+  run: (more?: Record<string, string>) => { status: number; stderr: string };
 } {
   const folder = tempFolder();
   mkdirSync(join(folder, 'cli'));
@@ -31,13 +31,13 @@ function project(npm = 'mkdir -p node_modules'): {
   const source = `
     const { ensureReady } = await import('./cli/bootstrap/ensure-ready.mjs');
     try { await ensureReady(); } catch (error) { console.error(error.message); process.exitCode = 1; }`;
-  const run = (): { status: number; stderr: string } => {
+  const run = (more: Record<string, string> = {}): { status: number; stderr: string } => {
     const env = { PATH: [join(folder, 'bin'), process.env['PATH']].join(delimiter) };
     const stderrFile = join(folder, 'stderr');
     const command = `"${process.execPath}" --input-type=module -e "$SOURCE" 2> stderr; echo $?`;
     const out = execFileSync('/bin/sh', ['-c', command], {
       cwd: folder,
-      env: { ...env, SOURCE: source },
+      env: { ...env, ...more, SOURCE: source },
       encoding: 'utf8',
     });
     return { status: Number(out.trim()), stderr: readFileSync(stderrFile, 'utf8') };
@@ -68,6 +68,20 @@ describe('dependencies', () => {
     expect(isInstalled(folder)).toBe(false);
     expect(run().status).toBe(0);
     expect(callsIn(folder)).toEqual(['ci', 'ci']);
+  });
+
+  it('are installed without our secrets in their environment', () => {
+    const { folder, run } = project('env > seen; mkdir -p node_modules');
+    const secrets = {
+      TELEGRAM_BOT_TOKEN: '1:geheim',
+      TELEGRAM_PROXY: 'http://u:geheim@127.0.0.1:1',
+      DATABASE_URL: 'file:/geheim.db',
+      TEMPORAL_API_KEY: 'geheim',
+    };
+    expect(run({ ...secrets, HTTPS_PROXY: 'http://127.0.0.1:2' }).status).toBe(0);
+    const seen = readFileSync(join(folder, 'seen'), 'utf8');
+    expect(seen).toContain('HTTPS_PROXY=');
+    expect(seen).not.toContain('geheim');
   });
 
   it('are installed again for a Node with another binary interface', () => {

@@ -5,6 +5,7 @@ import type { CliContext } from '../../cli/context.ts';
 import { checkCalendar } from '../../cli/doctor/local-checks.ts';
 import { readSettings } from '../../cli/settings.ts';
 import { textsFor } from '../../knowledge/locales/index.ts';
+import { UserError } from '../../knowledge/user-error.ts';
 import { startHttpProxy } from '../support/http-proxy.ts';
 import { startSocksProxy } from '../support/socks-proxy.ts';
 import { startTelegramAnswers } from '../support/telegram-answers.ts';
@@ -65,6 +66,13 @@ describe('without a bot', () => {
     const { lines, failed } = await doctor({}, { openStores });
     expect(failed).toBe(true);
     expect(marked(lines, '✗')).toContain('disk full');
+  });
+
+  it('says what a database itself says is wrong with it, in both languages', async () => {
+    const openStores = () => Promise.reject(new UserError({ zh: '另有原因', en: 'another reason' }));
+    const { lines } = await doctor({}, { openStores });
+    expect(marked(lines, '✗')).toContain('另有原因');
+    expect(lines).toContain('  another reason');
   });
 
   it('fails when nothing answers at TEMPORAL_ADDRESS', async () => {
