@@ -63,7 +63,9 @@ async function settle(
   const enrollment = await ports.stores.enrollments.find(record.enrollmentId);
   const person = await ports.stores.identities.findIdentity(record.identityId);
   const sender = ports.senders[record.channel];
-  const skip = skipNow(record, input, enrollment, person);
+  const skip =
+    skipNow(record, input, enrollment, person) ??
+    ((await isConcerned(ports, record, enrollment)) ? null : 'noVerifiedContact');
   if (skip !== null) {
     await notifications.move(record.id, 'queued', 'skipped', { error: skip });
     return { outcome: 'skipped', reason: skip };
@@ -125,6 +127,17 @@ function skipNow(
   if (enrollment === null) return 'notTracked';
   if (person?.blocked === true) return 'contactBlockedBot';
   return record.kind === 'reminder' ? reminderSkip(enrollment, input.now) : null;
+}
+
+/** A message may wait for hours: who was a contact or staff when it was made may not be any more. */
+async function isConcerned(
+  { stores: { identities } }: ActivityPorts,
+  { kind, identityId }: NotificationRecord,
+  enrollment: EnrollmentSnapshot | null,
+): Promise<boolean> {
+  if (kind === 'verifySubmission') return (await identities.staffOf(identityId)) !== null;
+  const firms = await identities.linkedFirms(identityId);
+  return firms.some(({ uscc }) => uscc === enrollment?.uscc);
 }
 
 async function compose(

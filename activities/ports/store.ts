@@ -121,6 +121,10 @@ export interface IdentityStore {
   /** Identities of all linked staff. */
   staffIdentities(): Promise<ChatIdentity[]>;
   addStaff(name: string): Promise<{ staffId: string }>;
+  /** Everybody on the staff, oldest first. `linked`: a chat is tied to it. */
+  listStaff(): Promise<{ staffId: string; name: string; linked: boolean }[]>;
+  /** From now on nobody speaks for this member, and its codes are void. False when there is none. */
+  removeStaff(staffId: string): Promise<boolean>;
   /**
    * Mints a one-time code; only its hash is stored. A new code for the same target ends the earlier ones.
    * `expiresAt` ISO 8601.

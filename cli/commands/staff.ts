@@ -4,6 +4,7 @@ import type { CliContext } from '../context.ts';
 import { described, shownTime, textsOf, withLanguage } from '../language.ts';
 import type { LanguageOption } from '../language.ts';
 import { defaultDays, expiryFrom, linkMaker, newOneTimeCode } from '../one-time-code.ts';
+import { tableLines } from '../table.ts';
 
 interface Options extends LanguageOption {
   days: string;
@@ -17,6 +18,34 @@ export function register(program: Command, context: CliContext): void {
     .argument('<name>', described('staffName'))
     .option('--days <n>', described('days'), defaultDays);
   withLanguage(add).action(async (name: string, options: Options) => addStaff(context, name, options));
+  const list = staff.command('list').description(described('staffList'));
+  withLanguage(list).action(async (options: LanguageOption) => listStaff(context, options));
+  const remove = staff
+    .command('remove')
+    .description(described('staffRemove'))
+    .argument('<id>', described('staffId'));
+  withLanguage(remove).action(async (id: string, options: LanguageOption) =>
+    removeStaff(context, id, options),
+  );
+}
+
+async function listStaff(context: CliContext, options: LanguageOption): Promise<void> {
+  const { commands } = textsOf(options);
+  const members = await (await context.openStores()).identities.listStaff();
+  if (members.length === 0) {
+    context.out(commands.codes.staffNone);
+    return;
+  }
+  const rows = members.map((m) => [m.staffId, m.name, m.linked ? commands.yes : commands.no]);
+  for (const line of tableLines(commands.codes.staffColumns, rows)) context.out(line);
+}
+
+/** Holds for the very next message: who somebody is, is looked up each time. */
+async function removeStaff(context: CliContext, id: string, options: LanguageOption): Promise<void> {
+  const { identities, audit } = await context.openStores();
+  if (!(await identities.removeStaff(id))) throw userError((t) => t.commands.codes.staffUnknown({ id }));
+  await audit.record({ actor: 'cli', action: 'removeStaff', target: id, outcome: 'removed' });
+  context.out(textsOf(options).commands.codes.staffRemoved);
 }
 
 async function addStaff(context: CliContext, given: string, options: Options): Promise<void> {

@@ -80,6 +80,14 @@ export function createIdentityStore(db: Database): IdentityStore {
       const staff = await db.staff.create({ data: { id: randomUUID(), name } });
       return { staffId: staff.id };
     },
+
+    listStaff: async () => {
+      const stored = await db.staff.findMany({ orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] });
+      return stored.map(({ id, name, identityId }) => ({ staffId: id, name, linked: identityId !== null }));
+    },
+
+    // Its codes go with it.
+    removeStaff: async (staffId) => (await db.staff.deleteMany({ where: { id: staffId } })).count === 1,
   };
 }
 

@@ -52,6 +52,29 @@ describe('tongbao staff add', () => {
   });
 });
 
+describe('tongbao staff remove', () => {
+  it('ends what a member may do, at once, and its codes', async () => {
+    const { identities } = temp.stores;
+    expect((await cli.run('staff', 'list')).out).toEqual([expect.stringContaining('staff add')]);
+    const person = await newPerson();
+    await identities.redeemCode(codeIn((await cli.run('staff', 'add', '甲')).out[0]), person, soon);
+    const unused = codeIn((await cli.run('staff', 'add', '乙')).out[0]);
+    const [first, second] = await identities.listStaff();
+    const listed = (await cli.run('staff', 'list')).out.join('\n');
+    expect(listed).toMatch(new RegExp(`${first?.staffId}\\s+甲\\s+是`));
+    expect(listed).toMatch(new RegExp(`${second?.staffId}\\s+乙\\s+否`));
+
+    for (const member of [first, second])
+      expect((await cli.run('staff', 'remove', member?.staffId ?? '')).code).toBe(0);
+    expect(await identities.staffOf(person)).toBeNull();
+    expect(await identities.staffIdentities()).toEqual([]);
+    expect(await identities.redeemCode(unused, person, soon)).toEqual({ ok: false, reason: 'unknown' });
+    const again = await cli.run('staff', 'remove', first?.staffId ?? '');
+    expect(again.code).toBe(1);
+    expect(again.err[0]).toContain('staff list');
+  });
+});
+
 describe('tongbao invite', () => {
   it('prints a code for one firm, which expires', async () => {
     const { out } = await cli.run('invite', uscc, '--days', '1');

@@ -74,6 +74,23 @@ describe('delivering a notification', () => {
     expect(person?.blocked).toBe(blocked);
   });
 
+  it('is not sent to somebody who left the staff while it waited', async () => {
+    const { identities } = office.temp.stores;
+    const { staffId } = await identities.addStaff('老李');
+    await identities.mintCode({ purpose: 'staff', staffId }, 'C0DE000001', '2099-01-01T00:00:00.000Z', 'cli');
+    const person = await identities.upsertIdentity({
+      channel: office.sender.channel,
+      externalUserId: 'li',
+      privateChatId: 'li',
+    });
+    await identities.redeemCode('C0DE000001', person.id, now);
+    const id = await queued('verifySubmission');
+    expect(id).not.toBe('');
+    await identities.removeStaff(staffId);
+    expect(await deliver(id)).toEqual({ outcome: 'skipped', reason: 'noVerifiedContact' });
+    expect(office.sender.sent).toEqual([]);
+  });
+
   it('marks the repeated status notice, and repeats it only once', async () => {
     const id = await queued('statusNotice');
     const lost = () => new SendError({ fate: 'ambiguous', code: 'timeout' });

@@ -72,6 +72,9 @@ export const commands: typeof zhCommands = {
     staff: 'manage staff',
     staffAdd: 'add a staff member and get a one-time link code',
     staffName: 'name',
+    staffList: 'list the staff',
+    staffRemove: 'remove a staff member, at once',
+    staffId: 'ID, as staff list shows it',
     invite: 'make one-time link codes for firms',
     inviteAll: 'for every listed firm that nobody has linked',
     inviteOut: 'save the codes to this file (.xlsx or .csv)',
@@ -161,6 +164,10 @@ export const commands: typeof zhCommands = {
     staffAdded: (p) => `Staff member ${p.name} was added. One-time code: ${p.code}`,
     staffHow: (p) =>
       `Before ${p.until} this person sends the code to the bot in a private chat. It works once and is shown only now.`,
+    staffColumns: ['ID', 'Name', 'Linked'],
+    staffNone: 'There is no staff yet. Add somebody with tongbao staff add.',
+    staffRemoved: 'Removed. The link and unused codes of this person no longer hold.',
+    staffUnknown: (p) => `No staff member has the ID ${p.id}; check with tongbao staff list.`,
     staffNameBad: 'Give a name of 50 characters at most.',
     invited: (p) => `One-time code for ${p.name}: ${p.code}`,
     inviteHow: (p) =>

@@ -42,6 +42,9 @@ const describe = {
   staff: '管理工作人员',
   staffAdd: '添加一位工作人员，得到一次性关联码',
   staffName: '姓名或称呼',
+  staffList: '列出工作人员',
+  staffRemove: '移除一位工作人员，立即生效',
+  staffId: '编号，见 staff list',
   invite: '生成企业的一次性关联码',
   inviteAll: '为所有还没有人关联的企业生成',
   inviteOut: '关联码存到这个文件（.xlsx 或 .csv）',
@@ -173,6 +176,11 @@ export const commands = {
       `已添加工作人员${p.name}。一次性关联码：${p.code}`,
     staffHow: (p: { until: string }): string =>
       `请本人在 ${p.until} 前私聊机器人，发送这个码完成关联；只能用一次，只显示这一次。`,
+    staffColumns: ['编号', '姓名', '已关联'],
+    staffNone: '还没有工作人员。用 tongbao staff add 添加。',
+    staffRemoved: '已移除。这个人的关联和没用过的码都已失效。',
+    staffUnknown: (p: { id: string }): string =>
+      `没有编号为 ${p.id} 的工作人员，请用 tongbao staff list 核对。`,
     staffNameBad: '请写上工作人员的姓名或称呼，不超过 50 个字。',
     invited: (p: { name: string; code: string }): string => `${p.name}的一次性关联码：${p.code}`,
     inviteHow: (p: { until: string }): string =>
