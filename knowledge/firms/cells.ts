@@ -9,7 +9,12 @@ export function cellText(cell: Cell): TextCell {
   if (typeof cell !== 'string') return { ok: true, text: plainNumber(cell) };
   // ="0123" and a leading ' or tab are what programs write so that a code stays text.
   const quoted = /^="(.*)"$/u.exec(cell.trim());
-  const text = (quoted?.[1] ?? cell).replace(/^\s*'/u, '').replace(/\s+/gu, ' ').trim();
+  // Control and bidirectional characters would act on whoever prints the text.
+  const text = (quoted?.[1] ?? cell)
+    .replace(/^\s*'/u, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .replace(/[\u202A-\u202E\u2066-\u2069]/gu, '')
+    .trim();
   if (/^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)/iu.test(text))
     return { ok: false, problem: { code: 'cellIsError', given: text } };
   if (text.startsWith('=')) return { ok: false, problem: { code: 'cellIsFormula', given: text } };
