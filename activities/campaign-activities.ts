@@ -1,4 +1,6 @@
+import { usccOf } from '../knowledge/enrollment/enrollment-id.ts';
 import { renderCampaignProgress } from '../knowledge/notifications/render-campaign.ts';
+import { outcomeCode } from '../workflows/contract.ts';
 import type { ReminderResult } from '../workflows/contract.ts';
 import type { ActivityPorts } from './ports/activity-ports.ts';
 import { EnrollmentUnavailable } from './ports/services.ts';
@@ -22,8 +24,7 @@ export async function remindCampaignTarget(
   { campaignId, enrollmentId }: { campaignId: string; enrollmentId: string },
 ): Promise<void> {
   const result = await request(ports, campaignId, enrollmentId);
-  const outcome = result.outcome === 'skipped' ? `skipped:${result.reason}` : result.outcome;
-  await ports.stores.campaigns.recordOutcome(campaignId, enrollmentId, outcome);
+  await ports.stores.campaigns.recordOutcome(campaignId, enrollmentId, outcomeCode(result));
 }
 
 async function request(
@@ -31,8 +32,7 @@ async function request(
   campaignId: string,
   enrollmentId: string,
 ): Promise<ReminderResult> {
-  const uscc = enrollmentId.slice(enrollmentId.lastIndexOf('/') + 1);
-  const notificationKey = `campaign/${campaignId}/${uscc}`;
+  const notificationKey = `campaign/${campaignId}/${usccOf(enrollmentId)}`;
   const campaign = await ports.stores.campaigns.find(campaignId);
   const actor = campaign?.requestedBy ?? campaignId;
   try {

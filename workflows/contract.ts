@@ -9,6 +9,8 @@ import type {
   ReportedStep,
 } from '../knowledge/enrollment/state.ts';
 
+export { enrollmentIdOf } from '../knowledge/enrollment/enrollment-id.ts';
+
 /** Names, payloads and IDs that workflows share with their callers. Payloads carry IDs, never personal data. */
 
 export const mainTaskQueue = 'tongbao';
@@ -18,8 +20,6 @@ export const sendTaskQueue = (channel: string): string => `tongbao-send-${channe
 export const enrollmentWorkflowType = 'enrollment';
 export const campaignWorkflowType = 'campaign';
 
-/** `<pack>/<USCC>`; the database key of an enrollment. */
-export const enrollmentIdOf = (packId: string, uscc: string): string => `${packId}/${uscc}`;
 export const enrollmentWorkflowId = (enrollmentId: string): string => `enrollment/${enrollmentId}`;
 export const campaignWorkflowId = (campaignId: string): string => `campaign/${campaignId}`;
 
@@ -82,6 +82,10 @@ export type ReminderResult =
   | { outcome: 'sent'; sent: number }
   | { outcome: 'skipped'; reason: ReminderSkip }
   | { outcome: 'failed' | 'unknown' };
+
+/** `sent`, `failed`, `unknown` or `skipped:<reason>`: how timelines and campaigns note a result. */
+export const outcomeCode = (result: ReminderResult): string =>
+  result.outcome === 'skipped' ? `skipped:${result.reason}` : result.outcome;
 
 /** Wire names of the updates and queries of `enrollment`. */
 export const enrollmentMessages = {

@@ -10,13 +10,13 @@ import {
 import type { Activities } from '../activities/create-activities.ts';
 import { remindingIsOver, snoozeUntil } from '../knowledge/enrollment/reminders.ts';
 import type { EnrollmentEvent } from '../knowledge/enrollment/state.ts';
+import { outcomeCode } from './contract.ts';
 import type { ChangeResult, EnrollmentInput, ReminderResult, RequestReminderInput } from './contract.ts';
 import { EnrollmentBook, later } from './enrollment-book.ts';
 import type { Change, EventOrigin } from './enrollment-book.ts';
 import * as messages from './enrollment-messages.ts';
 import type { Notice } from './notices.ts';
 import { notify } from './notify.ts';
-import { outcomeCode } from './reminder-result.ts';
 
 const { saveProjection } = proxyActivities<Activities>({
   startToCloseTimeout: '10 seconds',

@@ -12,7 +12,3 @@ export function reminderResult(skip: ReminderSkip | null, outcomes: DeliveryOutc
   if (skipped !== undefined && outcomes.every((o) => o.outcome === 'skipped')) return skipped;
   return { outcome: 'failed' };
 }
-
-/** `sent`, `failed`, `unknown` or `skipped:<reason>`: how timelines and campaigns note a result. */
-export const outcomeCode = (result: ReminderResult): string =>
-  result.outcome === 'skipped' ? `skipped:${result.reason}` : result.outcome;

@@ -1,4 +1,5 @@
 import type { Campaign, CampaignStore, CampaignTally } from '../../activities/ports/store.ts';
+import { usccOf } from '../../knowledge/enrollment/enrollment-id.ts';
 import type { ReminderSkip } from '../../knowledge/enrollment/state.ts';
 import type { Database, Queries } from '../client.ts';
 import type { Campaign as StoredCampaign } from '../generated/client.ts';
@@ -57,14 +58,12 @@ export function createCampaignStore(db: Database): CampaignStore {
       const campaign = await db.campaign.findUniqueOrThrow({ where: { id } });
       const { uscc, ...filter } = filterOf(campaign);
       const stored = await db.enrollment.findMany({
-        // IDs are `<pack>/<USCC>`: within one pack their order is the order of the codes, which the indexes end with.
+        // Within one pack the order of the IDs is the order of the codes, which the indexes end with.
         where: {
           ...enrollmentsMatching(campaign.packId, filter),
           AND: [
             uscc === undefined ? {} : { uscc },
-            page.afterEnrollmentId === undefined
-              ? {}
-              : { uscc: { gt: page.afterEnrollmentId.slice(campaign.packId.length + 1) } },
+            page.afterEnrollmentId === undefined ? {} : { uscc: { gt: usccOf(page.afterEnrollmentId) } },
           ],
         },
         orderBy: { uscc: 'asc' },

@@ -1,4 +1,6 @@
 import type { EnrollmentWanted, FirmFilter } from '../../activities/ports/store.ts';
+import { enrollmentIdOf } from '../../knowledge/enrollment/enrollment-id.ts';
+import { initialState } from '../../knowledge/enrollment/machine.ts';
 import type { EnrollmentSnapshot } from '../../knowledge/enrollment/state.ts';
 import type { Enrollment, Prisma } from '../generated/client.ts';
 
@@ -18,30 +20,17 @@ export function projectionColumns(snapshot: EnrollmentSnapshot) {
   };
 }
 
-/** An enrollment as an import leaves it: invited, and waiting for its workflow. */
+/** An enrollment as an import leaves it: invited, and waiting for its workflow, whose own versions begin at 1. */
 export function waitingSnapshot(
   packId: string,
-  firm: { uscc: string; city: string },
-  wanted: EnrollmentWanted,
+  { uscc, city }: { uscc: string; city: string },
+  { trial, invitedAt, cadence }: EnrollmentWanted,
 ): EnrollmentSnapshot {
   return {
-    enrollmentId: `${packId}/${firm.uscc}`,
-    packId,
-    uscc: firm.uscc,
-    city: firm.city,
-    trial: wanted.trial,
-    now: wanted.invitedAt,
+    ...initialState(invitedAt),
+    ...{ enrollmentId: enrollmentIdOf(packId, uscc), packId, uscc, city, trial, cadence },
+    now: invitedAt,
     nextReminderAt: null,
-    cadence: wanted.cadence,
-    officialStatus: 'invited',
-    officialSince: wanted.invitedAt,
-    officialReason: null,
-    reportedStep: null,
-    reportedAt: null,
-    invitedAt: wanted.invitedAt,
-    snoozedUntil: null,
-    remindersDue: 0,
-    lastReminderAt: null,
     version: 0,
   };
 }
