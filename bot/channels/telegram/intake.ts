@@ -1,9 +1,9 @@
 import type { Update } from 'node-telegram-bot-api/types';
 import type { Logger } from '../../../activities/ports/services.ts';
 import type { InboundStore, InboundUpdate } from '../../../activities/ports/store.ts';
+import { createSerialQueue } from '../serial-queue.ts';
 import { channelName, projectUpdate } from './project-update.ts';
 import type { BotSelf, Projected } from './project-update.ts';
-import { createUpdateQueue } from './update-queue.ts';
 
 type Wanted = Exclude<Projected, { kind: 'ignored' }>;
 
@@ -12,6 +12,7 @@ export interface Intake {
   accept(update: Update, me: BotSelf): Promise<void>;
   /** Takes up what an earlier run stored and did not finish. */
   resume(): Promise<void>;
+  /** Waits for the updates in work. What was not begun stays stored for the next start. */
   close(): Promise<void>;
 }
 
@@ -22,15 +23,18 @@ export function createIntake(ports: {
   handle: (projected: Wanted) => Promise<void>;
 }): Intake {
   const { inbound, log, handle } = ports;
-  const queue = createUpdateQueue((error) => {
-    log.error('telegram.updateNotMarked', { error: String(error) });
-  });
+  const queue = createSerialQueue();
+  let closed = false;
 
   function enqueue(stored: InboundUpdate): void {
     const projected = JSON.parse(stored.payload) as Wanted;
-    queue.add(keyOf(projected), async () => {
+    const handled = queue.run(keyOf(projected), async () => {
+      if (closed) return;
       await handle(projected);
       await inbound.markProcessed(stored.id);
+    });
+    handled.catch((error: unknown) => {
+      log.error('telegram.updateNotMarked', { error: String(error) });
     });
   }
 
@@ -46,7 +50,10 @@ export function createIntake(ports: {
       if (left.length > 0) log.info('telegram.resumed', { updates: left.length });
       left.forEach(enqueue);
     },
-    close: () => queue.close(),
+    async close() {
+      closed = true;
+      await queue.idle();
+    },
   };
 }
 

@@ -1,6 +1,8 @@
 import type { Locale } from '../../../knowledge/answering/types.ts';
 import type { OutboundMessage } from '../../../knowledge/message.ts';
 
+export const channelName = 'web';
+
 /** Longest text that a visitor may send, in UTF-16 units as browsers count them. */
 export const maxTextLength = 2000;
 

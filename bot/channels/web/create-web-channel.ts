@@ -1,7 +1,8 @@
 import type { Clock, Logger, MessageSender } from '../../../activities/ports/services.ts';
 import type { Stores } from '../../../activities/ports/store.ts';
 import type { Engine } from '../../model.ts';
-import { maxTextLength } from './contract.ts';
+import { createSerialQueue } from '../serial-queue.ts';
+import { channelName, maxTextLength } from './contract.ts';
 import type { PostedMessage, PostOutcome, Visitor, WebChat, WebTrial } from './contract.ts';
 import { createConversation } from './conversation.ts';
 import { handleInbound, showInbound } from './handle-inbound.ts';
@@ -9,7 +10,6 @@ import { externalIdOf, readInbound, writeInbound } from './inbound.ts';
 import { createRateLimit } from './rate-limit.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { createWebSender } from './sender.ts';
-import { createSerialQueue } from './serial-queue.ts';
 import { createVisitors } from './visitors.ts';
 import { createWakeUps } from './wake-ups.ts';
 
@@ -85,7 +85,7 @@ export function createWebChannel(ports: WebChannelPorts): WebChannel {
     if (!messageLimit.take(visitor.identityId)) return { outcome: 'refused', code: 'tooManyMessages' };
     const externalId = externalIdOf(visitor.externalUserId, message.clientId);
     const payload = writeInbound(visitor, message);
-    const update = await stores.inbound.accept('web', externalId, payload);
+    const update = await stores.inbound.accept(channelName, externalId, payload);
     if (update === null) return { outcome: 'duplicate', toast: null };
     await showInbound(conversation, { ...visitor, ...message });
     const answered = handleAccepted(update.id, payload).then(
@@ -103,7 +103,7 @@ export function createWebChannel(ports: WebChannelPorts): WebChannel {
     status: () => ({ ok: running, detail: running ? 'accepting messages' : 'stopped' }),
     async start() {
       running = true;
-      for (const update of await stores.inbound.unprocessed('web')) {
+      for (const update of await stores.inbound.unprocessed(channelName)) {
         const stored = readInbound(update.payload);
         if (stored !== null) await showInbound(conversation, stored);
         handleAccepted(update.id, update.payload).catch((error: unknown) =>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { InboundMessage } from '../../model.ts';
+import { channelName } from './contract.ts';
 import type { PostedMessage, Visitor } from './contract.ts';
 
 /** What is stored of a posted message before it is acknowledged; enough to handle it after a crash. */
@@ -36,7 +37,7 @@ export function toInboundMessage(stored: StoredInbound, externalId: string): Inb
   const text = content.type === 'text' ? content.text : '';
   const command = /^\/([a-z]\w*)(?:\s+([\s\S]*))?$/i.exec(text);
   return {
-    channel: 'web',
+    channel: channelName,
     externalId,
     chat: { id: stored.externalUserId, kind: 'private' },
     sender: { externalUserId: stored.externalUserId, locale: stored.locale },

@@ -1,6 +1,7 @@
 import { SendError } from '../../../activities/ports/services.ts';
 import type { MessageSender } from '../../../activities/ports/services.ts';
 import type { ChatIdentity, IdentityStore } from '../../../activities/ports/store.ts';
+import { channelName } from './contract.ts';
 import type { Conversation } from './conversation.ts';
 import { isVisitorId } from './visitor-token.ts';
 
@@ -12,14 +13,14 @@ export function createWebSender(p: {
   const write = async <T>(chatId: string, job: (identity: ChatIdentity) => Promise<T>): Promise<T> => {
     if (!isVisitorId(chatId)) throw new SendError({ fate: 'notSent', code: 'chatNotFound' });
     try {
-      return await job(await p.identities.upsertIdentity({ channel: 'web', externalUserId: chatId }));
+      return await job(await p.identities.upsertIdentity({ channel: channelName, externalUserId: chatId }));
     } catch (cause) {
       // A commit whose answer was lost looks the same as one that failed.
       throw new SendError({ fate: 'ambiguous', code: 'server', cause });
     }
   };
   return {
-    channel: 'web',
+    channel: channelName,
     send: (chatId, message) =>
       write(chatId, async ({ id }) => ({
         messageId: (await p.conversation.addFromBot(id, message, { replaces: null })).toString(),

@@ -1,5 +1,6 @@
 import type { Clock } from '../../../activities/ports/services.ts';
 import type { IdentityStore } from '../../../activities/ports/store.ts';
+import { channelName } from './contract.ts';
 import type { Visitor, WebChat } from './contract.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { isVisitorToken, newVisitorToken, visitorIdOf } from './visitor-token.ts';
@@ -27,7 +28,7 @@ export function createVisitors(p: {
       }
       if (remembered === undefined && !arrivals.take(address)) return null;
       const identity = await p.identities.upsertIdentity({
-        channel: 'web',
+        channel: channelName,
         externalUserId,
         privateChatId: externalUserId,
         ...(locale === null ? {} : { locale }),
