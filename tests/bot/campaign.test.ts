@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseRemind } from '../../bot/engine/handlers/staff/parse-remind.ts';
 import { openEngineOffice } from '../support/engine-office.ts';
 import type { EngineOffice, Person, Shown } from '../support/engine-office.ts';
-import { fictionalUscc } from '../support/fictional-firms.ts';
+import { fictionalFirm, fictionalUscc, packId, wanted } from '../support/fictional-firms.ts';
 
 let office: EngineOffice;
 let li: Person;
@@ -46,6 +46,14 @@ describe('a reminder by staff', () => {
     }
     expect(preview.buttons).toEqual(['确认提醒 1 家', '取消']);
     expect(office.commands.campaigns).toEqual([]);
+  });
+
+  it('of a firm without an enrollment says so', async () => {
+    const firm = fictionalFirm(2, { listed: false });
+    await office.stores.firms.upsertFirms(packId, [firm], wanted);
+    const shown = await li.says(`/remind ${firm.uscc}`);
+    expect(shown.text).toContain(firm.name);
+    expect(shown.buttons).toEqual([]);
   });
 
   it('starts after the confirmation, once its progress message is in the chat', async () => {
