@@ -6,17 +6,21 @@ import { combine, cueHolds, parseCue } from './cues/cue.ts';
 import type { Cue } from './cues/cue.ts';
 import { subjectCues } from './cues/subject-cues.ts';
 import { topicCues } from './cues/topic-cues.ts';
-import { subjectExamples } from './examples/foreign.ts';
-import { topicExamples } from './examples/ours.ts';
-import { createSimilarity } from './similarity.ts';
-import type { Example } from './similarity.ts';
+import { createKnownQuestions } from './known-questions.ts';
 import type { SubjectId } from './subjects.ts';
 import type { Segment } from './types.ts';
 import { conceptNames, createConceptFinder } from './vocabulary.ts';
 
 interface Scored<Id> {
   id: Id;
+  /** How strongly the cues and the most alike known questions point here. */
   score: number;
+  /** How probable it is by that and by all that was learnt, among all topics and subjects together. */
+  share: number;
+  /** How probable it is by what was learnt alone. */
+  learnt: number;
+  /** The page before the one that is asked about. */
+  passed: boolean;
   /** The cues that held, for `--explain`. */
   because: string[];
 }
@@ -35,6 +39,15 @@ export type Classify = (text: string) => Evidence;
 const likenessFloor = 0.2;
 const topicLikenessWeight = 12;
 const subjectLikenessWeight = 16;
+/** Scores speak on top of what was learnt, as exponents: above the ceiling they say no more than that they are sure. */
+const scoreWeight = 0.3;
+const scoreCeiling = 12;
+/** What was never learnt is not impossible. */
+const leastChance = 0.002;
+/** A step that another one follows in the same question has been done: what it was about is half the matter. */
+const passedStepFactor = 0.5;
+const stepFloor = 6;
+const passed = /完|好了|以后|之后|后|出来|跳|还是|\bafter\b|\bonce\b|\bbefore\b/;
 
 /** Concepts that shape a question without saying what it is about: "什么意思" alone is like many questions. */
 const shapeConcepts: ReadonlySet<string> = new Set([
@@ -94,28 +107,18 @@ function labelsIn(text: string, labels: readonly PageLabel[]): PageLabel[] {
   });
 }
 
-function examplesFor(pack: PolicyPack): Example<TopicId | SubjectId>[] {
-  const own = pack.faq.flatMap((entry) =>
-    [...entry.questions, ...entry.questionsEn].map((text) => ({ id: entry.topic, text })),
-  );
-  const shared = [...Object.entries(topicExamples), ...Object.entries(subjectExamples)] as [
-    TopicId | SubjectId,
-    readonly string[],
-  ][];
-  return [...own, ...shared.flatMap(([id, texts]) => texts.map((text) => ({ id, text })))];
-}
-
 export function createClassifier(pack: PolicyPack, segment: Segment): Classify {
   const known = new Set(conceptNames);
   const topicTable = parseAll(topicCues, known);
   const subjectTable = parseAll<SubjectId>({ ...subjectCues, unknown: [] }, known);
   const labels = pageLabels(pack);
-  const findConcepts = createConceptFinder(pack);
-  const likenessOf = createSimilarity(examplesFor(pack), findConcepts, segment);
+  const findConcepts = createConceptFinder(pack, segment);
+  const stepOrder = [...new Set(pack.steps.map((step) => step.topic))].filter((id) => !wholeWay.includes(id));
+  const compare = createKnownQuestions(pack, findConcepts, segment);
 
   return (text) => {
     const concepts = findConcepts(text);
-    const likeness = likenessOf(text, concepts);
+    const { likeness, chance } = compare(text, concepts);
     const named = labelsIn(text, labels);
     const spoken = [...concepts].some((name) => !shapeConcepts.has(name));
     const score = <Id extends TopicId | SubjectId>(
@@ -133,16 +136,43 @@ export function createClassifier(pack: PolicyPack, segment: Segment): Classify {
       const like = likeness.get(id) ?? 0;
       const bonus = spoken ? Math.max(0, like - likenessFloor) * likenessWeight : 0;
       if (bonus > 0) because.push(`like known questions, ${like.toFixed(2)} (${bonus.toFixed(1)})`);
-      return { id, score: combine(weights) + bonus, because };
+      const learnt = chance.get(id) ?? 0;
+      if (learnt >= 0.05) because.push(`learnt from known questions: ${Math.round(learnt * 100)} %`);
+      return { id, score: combine(weights) + bonus, share: 0, learnt, passed: false, because };
     };
-    return {
-      concepts,
-      topics: ranked(topicTable.map((target) => score(target, topicLikenessWeight))),
-      subjects: ranked(subjectTable.map((target) => score(target, subjectLikenessWeight))),
-    };
+    const topics = topicTable.map((target) => score(target, topicLikenessWeight));
+    const subjects = subjectTable.map((target) => score(target, subjectLikenessWeight));
+    if (passed.test(text)) weakenPassedSteps(topics, stepOrder);
+    shareOut([...topics, ...subjects]);
+    return { concepts, topics: ranked(topics), subjects: ranked(subjects) };
   };
 }
 
-/** Sorting is stable, so equal scores keep the order of the tables. */
-const ranked = <Id>(scored: Scored<Id>[]): Scored<Id>[] =>
-  scored.filter((entry) => entry.score > 0).sort((a, b) => b.score - a.score);
+/** Topics of the way as a whole, though the pack gives them a page too. */
+const wholeWay: readonly TopicId[] = ['how-to-apply', 'after-submit'];
+
+/** "章做好了，出来一份协议" asks about the agreement: of several pages named, the last in the pack's order is meant. */
+function weakenPassedSteps(topics: Scored<TopicId>[], order: readonly TopicId[]): void {
+  const named = topics
+    .filter(({ id, score }) => order.includes(id) && score >= stepFloor)
+    .sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+  for (const step of named.slice(0, -1)) {
+    step.score *= passedStepFactor;
+    step.passed = true;
+    step.because.push('a later page is named');
+  }
+}
+
+/** Sets every share; they add up to 1. */
+function shareOut(scored: readonly Scored<TopicId | SubjectId>[]): void {
+  let total = 0;
+  for (const entry of scored) {
+    const chance = entry.learnt * (entry.passed ? passedStepFactor ** 3 : 1) + leastChance;
+    entry.share = chance * Math.exp(scoreWeight * Math.min(entry.score, scoreCeiling));
+    total += entry.share;
+  }
+  for (const entry of scored) entry.share /= total;
+}
+
+/** Best first. Sorting is stable, so equals keep the order of the tables. */
+const ranked = <Id>(scored: Scored<Id>[]): Scored<Id>[] => scored.sort((a, b) => b.share - a.share);

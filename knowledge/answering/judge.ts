@@ -4,7 +4,7 @@ import { createClassifier } from './classify.ts';
 import type { Evidence } from './classify.ts';
 import { decide } from './decide.ts';
 import type { Decision } from './decide.ts';
-import { splitAtJoint, splitQuestions } from './split.ts';
+import { splitAtJoint, splitNamedDay, splitQuestions } from './split.ts';
 import type { SubjectId } from './subjects.ts';
 import { normalize } from './text/normalize.ts';
 import type { Segment } from './types.ts';
@@ -51,7 +51,7 @@ export function createJudge(pack: PolicyPack, segment: Segment): (plain: string)
     if (decision.outcome === 'handoff' && wholeMessage.includes(decision.subject)) return [whole];
     const judged = splitQuestions(plain).flatMap((part) => {
       const one = part === plain ? whole : judge(part);
-      return atJoint(one, judge) ?? [one];
+      return aroundNamedDay(one, judge) ?? atJoint(one, judge) ?? [one];
     });
     // A part in which nothing is recognised is the preamble of another ("是这样的？"), if another was recognised.
     const rest = judged.filter((one) => isRecognised(one));
@@ -78,6 +78,16 @@ function atJoint(whole: Judged, judge: (read: string) => Judged): Judged[] | nul
   return strong && !topics.includes(null) && topics[0] !== topics[1] && topics.includes(best.id)
     ? judged
     : null;
+}
+
+/** "读卡器登不上，周五就截止了" asks how to get in, and rests on a last day that the notice does not state. */
+function aroundNamedDay(whole: Judged, judge: (read: string) => Judged): Judged[] | null {
+  const split = splitNamedDay(whole.read);
+  if (split === null) return null;
+  const rest = judge(split.rest);
+  if (rest.decision.outcome === 'handoff' && rest.decision.subject === 'unknown') return null;
+  const day = judge(split.day);
+  return [rest, { ...day, decision: { outcome: 'handoff', subject: 'deadline', near: [] } }];
 }
 
 const keyOf = (decision: Decision): string =>

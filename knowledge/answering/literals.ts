@@ -9,6 +9,25 @@ export function splitSources(sources: readonly string[]): { words: string[]; pat
   };
 }
 
+/** The places between the words of a text, as the segmenter cuts it. */
+export function wordBorders(words: readonly string[]): Set<number> {
+  const borders = new Set<number>([0]);
+  let at = 0;
+  for (const word of words) {
+    at += word.length;
+    borders.add(at);
+  }
+  return borders;
+}
+
+/** Pieces of two neighbouring words are no word: 家财 in 国家财政, 人保 in 私人保险. */
+const straddles = (text: string, from: number, to: number, borders: ReadonlySet<number>): boolean =>
+  to - from === 2 &&
+  /[\u4E00-\u9FFF]/.test(text.charAt(from)) &&
+  !borders.has(from) &&
+  !borders.has(to) &&
+  borders.has(from + 1);
+
 /** Finds in one pass which of many words a text holds, and reports the concepts that they stand for. */
 export function createWordFinder(wordsOf: Iterable<readonly [string, readonly string[]]>) {
   const byFirst = new Map<string, { word: string; concept: string }[]>();
@@ -20,10 +39,11 @@ export function createWordFinder(wordsOf: Iterable<readonly [string, readonly st
       else bucket.push({ word, concept });
     }
   }
-  return (text: string, found: Set<string>): void => {
+  return (text: string, found: Set<string>, borders: ReadonlySet<number>): void => {
     for (let at = 0; at < text.length; at++) {
       for (const { word, concept } of byFirst.get(text.charAt(at)) ?? []) {
-        if (!found.has(concept) && text.startsWith(word, at)) found.add(concept);
+        if (found.has(concept) || !text.startsWith(word, at)) continue;
+        if (!straddles(text, at, at + word.length, borders)) found.add(concept);
       }
     }
   };

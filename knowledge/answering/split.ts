@@ -45,9 +45,23 @@ export function splitQuestions(text: string): string[] {
   return parts.slice(0, partLimit);
 }
 
+/** A last day that the asker names; it must be said that the notice names none. */
+const namedDay =
+  /((听说|说是?|好像|因为|但是?|可是?|而且|不过)?(就|马上|眼看|快)?(要|到)?((本|这|下)?(周|星期|礼拜)[一二三四五六日天末]|今天|明天|后天|大后天|月底|月末|年底|\d+ ?[号日]|\d+月\d+[号日]?)[^,，。.!！?？]{0,6}?(截止|最后(一天|期限)|到期(?!.{0,2}(付|收))|前(必须|要|得|就?要)?(办|弄|搞|确认|投|提交|完成)(完|好|掉|保)?)(日期?|时间)?(了|呢|啊|的)*|\b(the )?deadline (is|on) [a-z0-9 ]{2,14}|\bdue (on )?(mon|tues|wednes|thurs|fri|satur|sun)day|\b(by|before|until) (mon|tues|wednes|thurs|fri|satur|sun|to)day|\b(and )?(i|we) have a deadline[a-z ]*)/;
+
+/** The message without the last day that it names, and the words that name it; null when it names none. */
+export function splitNamedDay(text: string): { rest: string; day: string } | null {
+  const day = namedDay.exec(text)?.[0];
+  if (day === undefined) return null;
+  const rest = text.replace(day, ' ').replace(/^[\s,，]+|[\s,，]+$/g, '');
+  return /[\p{L}\p{N}]{2}/u.test(rest) ? { rest, day } : null;
+}
+
 /** Two halves of "A 和 B 是多少", each of which may be a question of its own; null when there is no such joint. */
 export function splitAtJoint(text: string): [string, string] | null {
-  const joint = /[,，、]|和|跟|与|及|\band\b/.exec(text);
+  const joint = /[,，、]|和|(?<!电话|有人)跟(?!我|他|你|客|买)|与|(?<!来不|来得|涉|波|普|以)及|\band\b/.exec(
+    text,
+  );
   if (joint === null || joint.index < 2) return null;
   const left = text.slice(0, joint.index).trim();
   const right = text.slice(joint.index + joint[0].length).trim();

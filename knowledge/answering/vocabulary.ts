@@ -4,9 +4,10 @@ import { coverConcepts } from './concepts/cover.ts';
 import { enrollingConcepts } from './concepts/enrolling.ts';
 import { foreignConcepts } from './concepts/foreign.ts';
 import { linkConcepts } from './concepts/links.ts';
-import { createWordFinder, splitSources } from './literals.ts';
+import { createWordFinder, splitSources, wordBorders } from './literals.ts';
 import { nextYearSources, otherYear, placeSources } from './places.ts';
 import { firstAmount } from './text/numerals.ts';
+import type { Segment } from './types.ts';
 
 /** Finds the concepts that a normalised text holds. */
 export type FindConcepts = (text: string) => Set<string>;
@@ -38,7 +39,7 @@ const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]
 const anyOf = (sources: readonly string[]): RegExp =>
   new RegExp(sources.length === 0 ? '(?!)' : sources.join('|'));
 
-export function createConceptFinder(pack: PolicyPack): FindConcepts {
+export function createConceptFinder(pack: PolicyPack, segment: Segment): FindConcepts {
   const places = placeSources(pack);
   const own = places.own.join('|');
   const fixed: Record<string, string[]> = {
@@ -58,7 +59,7 @@ export function createConceptFinder(pack: PolicyPack): FindConcepts {
   const ratio = (pack.payout.ratioPercent ?? 100) / 100;
   return (text) => {
     const found = new Set<string>();
-    findWords(text, found);
+    findWords(text, found, wordBorders(segment(text)));
     for (const [name, pattern] of patterns) if (!found.has(name) && pattern.test(text)) found.add(name);
     if (nextYear.test(text) || otherYear(text, pack) !== null) found.add('otherYear');
     const amount = found.has('money') ? firstAmount(text) : null;

@@ -500,7 +500,9 @@ export const coverConcepts = {
     '\\brenew(al|als|ed|ing)?\\b',
   ],
   ended: [
+    '(给|被|会).{0,2}解掉',
     '给解(了|掉)?',
+    '(被|会|给)(你们)?(退保|清退|停掉|撤掉)',
     '解(了|掉)$',
     '\\bend(ed)? (our|my|the) policy',
     '解除',

@@ -1,5 +1,8 @@
 /** Small concepts that cues need beside the main vocabularies. */
 export const linkConcepts = {
+  yearChoice: ['\\d{2,4}年?的?.{0,3}还是.{0,4}\\d{2,4}年?'],
+  kindOfBody: ['(什么|啥)(单位|公司|性质|机构)', '国企', '央企', '私人', '谁出资', '政府的?吗'],
+  when: ['什么时候', '啥时候', '几号', '哪天', '哪一天', '何时', '几月', '\\bwhen\\b'],
   who: ['谁', '谁', '哪位', '哪个人', '\\bwho\\b', '\\bwhom\\b'],
   give: ['给(我|个)', '发(我|一下|给|个|下)', '要个', '要一个', '告诉', '\\bgive\\b', '\\bsend\\b'],
   have: ['有(没有)?', '\\bhave\\b', '\\bis there\\b'],

@@ -21,8 +21,23 @@ export const subjectCues: Record<Exclude<SubjectId, 'unknown'>, readonly (readon
     [10, 'otherProduct'],
     [9, 'rateWord & !payOut & !ratio & !programme & !must'],
   ],
+  premium: [
+    [14, 'premiumPayer & !scam & !sinosureName'],
+    [12, 'premiumPayer & fee & !scam'],
+    [12, 'laterFee & !scam'],
+  ],
+  obligation: [
+    [
+      12,
+      'obligation & !realName & !authorise & !documents & !contactField & !approvedList & !browser & !card',
+    ],
+  ],
+  'own-record': [[13, 'ownRecord & !buyer']],
+  'invitation-source': [[15, 'codeSource']],
   'card-admin': [
-    [11, 'card|operatorCard|reader & lost|cardExpiry'],
+    [11, 'card|operatorCard & lost|cardExpiry & !reader'],
+    [11, 'card|operatorCard & cardExpiry'],
+    [11, 'reader & lost & !login'],
     [11, 'getCard & !must'],
     [11, 'getCard & where|how|lost|howMuch'],
     [11, 'cardMoney'],
@@ -33,8 +48,8 @@ export const subjectCues: Record<Exclude<SubjectId, 'unknown'>, readonly (readon
     [10, 'tax & !incentives & !compareTax'],
   ],
   'other-region': [[14, 'otherPlace']],
-  'other-year': [[14, 'otherYear']],
-  'other-insurer': [[13, 'otherInsurer']],
+  'other-year': [[14, 'otherYear & !yearChoice']],
+  'other-insurer': [[13, 'otherInsurer & !kindOfBody']],
   financing: [[11, 'loan & !incentives']],
   promise: [[10, 'promise & !ended & !declaration & !returned']],
   'domestic-trade': [
@@ -43,7 +58,10 @@ export const subjectCues: Record<Exclude<SubjectId, 'unknown'>, readonly (readon
   ],
   'other-insurance': [[12, 'lifeInsurance']],
   injection: [[40, 'injection']],
-  deadline: [[9.5, 'deadline & !card']],
+  deadline: [
+    [11, 'deadline & !card'],
+    [8, 'when & insure|programme & !confirm & !review & !payOut & !renewal'],
+  ],
   'policy-period': [[9.5, 'policyPeriod & !card & !creditTerm']],
   'review-time': [[10, 'reviewTime & !payOut']],
   amend: [[10.5, 'amend & !card & !password & !group']],

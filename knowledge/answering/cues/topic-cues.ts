@@ -8,7 +8,7 @@ export const topicCues: Record<TopicId, readonly (readonly [number, string])[]> 
   eligibility: [
     [7, 'qualifies & !os & !browser & !card & !contactPerson & !cardTerms & !ended & !returned'],
     [6, 'ownPlace & firm & can|insure'],
-    [3, 'money & !payOut & !lossEvent & !nonPayment & !fee & !bank'],
+    [2.5, 'money & firm|join|insure|question & !payOut & !lossEvent & !nonPayment & !fee & !bank'],
     [7, 'whoCan & !sinosure'],
     [8, 'approvedList & !privateData & !ended & !returned'],
     [7, 'exportValue & !payOut & !lossEvent & !nonPayment & !creditTerm'],
@@ -22,9 +22,9 @@ export const topicCues: Record<TopicId, readonly (readonly [number, string])[]> 
     [3, 'join & can'],
   ],
   'how-to-apply': [
-    [6, 'how & insure'],
-    [6, 'where & insure'],
-    [5, 'where & join & !approvedList'],
+    [6, 'how & insure & !fee'],
+    [6, 'where & insure & !look'],
+    [5, 'where & join & !approvedList & !look'],
     [5, 'where & programme & !review & !group & !phone'],
     [5, 'how & programme & !payOut & !isCovered & !origin'],
     [7, 'menuWord & !login & !realName'],
@@ -36,8 +36,8 @@ export const topicCues: Record<TopicId, readonly (readonly [number, string])[]> 
     [6, 'site & !fee & !scam & !pageBroken & !realName & !password & !browser'],
     [9.5, 'confirm & paperOrOnline'],
     [7, 'bareConfirm & paperOrOnline'],
-    [7, 'insure & wish & !withdraw'],
-    [6, 'flow & !payOut & !app'],
+    [7, 'insure & wish & !withdraw & !look'],
+    [6, 'flow & !payOut & !app & !fee & !authorise & !seal & !sign & !realName'],
     [5, 'flow & !sign & !seal & !authorise & !realName & !register & !app'],
     [5, 'entry & insure|programme|singleWindow|where'],
     [

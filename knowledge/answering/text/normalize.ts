@@ -20,6 +20,8 @@ function withinLimit(text: string): string {
 export function normalize(raw: string): string {
   let text = withinLimit(raw)
     .replace(/\r\n?/g, '\n')
+    // Colours of a terminal, pasted along.
+    .replace(/\p{Cc}\[[\d;]*m/gu, ' ')
     .replace(/[\p{Cs}\p{Cf}\p{Co}\p{Cn}\uFFFD]|\uFE0F/gu, '')
     .replace(/[^\n\P{Cc}]/gu, ' ')
     .replace(/[\p{Extended_Pictographic}\p{Regional_Indicator}\u20E3]+/gu, (emoji) =>
