@@ -1,8 +1,9 @@
-import type { FirmFilter, FirmRow, Stores } from '../activities/ports/store.ts';
+import type { FirmFilter } from '../activities/ports/store.ts';
 import { officialStatuses, reportedSteps } from '../knowledge/enrollment/state.ts';
 import type { OfficialStatus } from '../knowledge/enrollment/state.ts';
 import { matchCity } from '../knowledge/firms/city.ts';
 import { textsFor } from '../knowledge/locales/index.ts';
+import { stepNamed } from '../knowledge/locales/step-named.ts';
 import type { PolicyPack } from '../knowledge/packs/schema.ts';
 import { userError } from './both-languages.ts';
 
@@ -23,14 +24,9 @@ export function filterFrom(options: FilterOptions, pack: PolicyPack): FirmFilter
   }
   if (status !== undefined) filter.officialStatus = officialStatusFrom('--status', status);
   if (step !== undefined) {
-    const labels = textsFor('zh-CN').enrollment.stepLabels;
-    const known = [...reportedSteps, 'none'].find(
-      (s) =>
-        s.toLowerCase() === step.toLowerCase() || (s !== 'none' && labels[s as keyof typeof labels] === step),
-    );
-    const isNone = step === textsFor('zh-CN').commands.noStep;
-    if (known === undefined && !isNone) throw badValue('--step', step, [...reportedSteps, 'none']);
-    filter.reportedStep = known ?? 'none';
+    const known = stepNamed(step);
+    if (known === null) throw badValue('--step', step, [...reportedSteps, 'none']);
+    filter.reportedStep = known;
   }
   return filter;
 }
@@ -45,18 +41,3 @@ export function officialStatusFrom(name: string, given: string): OfficialStatus 
 
 const badValue = (name: string, value: string, allowed: string[]): Error =>
   userError((t) => t.commands.usage.badValue({ name, value, allowed }));
-
-/** Every firm that matches, page by page. */
-export async function* matchingFirms(stores: Stores, filter: FirmFilter): AsyncGenerator<FirmRow> {
-  const limit = 500;
-  let afterUscc: string | undefined;
-  for (;;) {
-    const page = await stores.firms.listFirms(filter, {
-      limit,
-      ...(afterUscc === undefined ? {} : { afterUscc }),
-    });
-    yield* page;
-    afterUscc = page.at(-1)?.firm.uscc;
-    if (page.length < limit || afterUscc === undefined) return;
-  }
-}

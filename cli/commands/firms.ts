@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import type { FirmRow } from '../../activities/ports/store.ts';
+import { matchingFirms } from '../../bot/engine/matching-firms.ts';
 import type { Texts } from '../../knowledge/locales/index.ts';
 import type { CliContext } from '../context.ts';
-import { filterFrom, matchingFirms } from '../firm-filter.ts';
+import { filterFrom } from '../firm-filter.ts';
 import type { FilterOptions } from '../firm-filter.ts';
 import { described, shownTime, textsOf, withLanguage } from '../language.ts';
 import type { LanguageOption } from '../language.ts';
@@ -29,7 +30,8 @@ async function listFirms(context: CliContext, options: Options): Promise<void> {
   const pack = await context.loadPack();
   const filter = filterFrom(options, pack);
   const rows: FirmRow[] = [];
-  for await (const row of matchingFirms(await context.openStores(), filter)) {
+  const stores = await context.openStores();
+  for await (const row of matchingFirms(stores.firms, filter)) {
     const unlinked = row.firm.listed && row.linkedContacts === 0;
     if (options.unlinked !== true || unlinked) rows.push(row);
   }

@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Command } from 'commander';
 import type { Campaign, FirmRow, Stores } from '../../activities/ports/store.ts';
+import { matchingFirms } from '../../bot/engine/matching-firms.ts';
 import { previewReminders } from '../../bot/engine/reminder-preview.ts';
 import { userError } from '../both-languages.ts';
 import type { CliContext } from '../context.ts';
 import { firmFromArgument } from '../firm-argument.ts';
-import { filterFrom, matchingFirms } from '../firm-filter.ts';
+import { filterFrom } from '../firm-filter.ts';
 import type { FilterOptions } from '../firm-filter.ts';
 import { described, textsOf, withLanguage } from '../language.ts';
 import type { LanguageOption } from '../language.ts';
@@ -49,7 +50,7 @@ async function remind(context: CliContext, argument: string | undefined, options
   const one = argument === undefined ? null : await firmFromArgument(stores, packId, argument);
   if (one?.enrollment === null) throw userError((t) => t.commands.firmNotTracked({ name: one.firm.name }));
   const rows: Iterable<FirmRow> | AsyncIterable<FirmRow> =
-    one === null ? matchingFirms(stores, { packId, ...filter }) : [one];
+    one === null ? matchingFirms(stores.firms, { packId, ...filter }) : [one];
 
   const preview = await previewReminders(rows, stores.identities, context.now?.() ?? new Date());
   context.out(texts.preview(preview));

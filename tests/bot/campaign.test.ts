@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { parseRemind } from '../../bot/engine/handlers/staff/parse-remind.ts';
 import { openEngineOffice } from '../support/engine-office.ts';
 import type { EngineOffice, Person, Shown } from '../support/engine-office.ts';
 import { fictionalFirm, fictionalUscc, packId, wanted } from '../support/fictional-firms.ts';
@@ -124,27 +123,4 @@ describe('a reminder by staff', () => {
     expect((await li.says('/remind')).text).toContain('/remind 城市=淮安');
     expect((await li.says('/remind 城市=淮安 步骤=吃饭')).text).toContain('看不懂「步骤=吃饭」');
   });
-});
-
-describe('what /remind understands', () => {
-  it.each([
-    [fictionalUscc(1), { uscc: fictionalUscc(1) }],
-    [fictionalUscc(1).toLowerCase(), { uscc: fictionalUscc(1) }],
-    ['city=淮安 step=sealed', { city: '淮安', reportedStep: 'sealed' }],
-    ['城市=淮安 步骤=制章', { city: '淮安', reportedStep: 'sealed' }],
-    ['城市＝淮安，步骤：未开始', { city: '淮安', reportedStep: 'none' }],
-    ['step = confirmed', { reportedStep: 'confirmed' }],
-    ['STEP=none', { reportedStep: 'none' }],
-    ['全部', {}],
-    ['all', {}],
-  ])('%s', (args, filter) => {
-    expect(parseRemind(args)).toEqual({ ok: true, filter });
-  });
-
-  it.each(['', '淮安', 'city=', 'step=nonsense', 'colour=red', `${fictionalUscc(1)} city=淮安`])(
-    'not "%s"',
-    (args) => {
-      expect(parseRemind(args)).toMatchObject({ ok: false });
-    },
-  );
 });

@@ -3,7 +3,7 @@ import { dateText } from '../../dates.ts';
 import type { HandleResult } from '../../../model.ts';
 import { say } from '../../replies.ts';
 import type { StaffContext } from './as-staff.ts';
-import { firmsByName, usccAndRest } from './find-firm.ts';
+import { usccAndRest } from './uscc-and-rest.ts';
 
 const mostFound = 10;
 
@@ -14,7 +14,10 @@ export async function firm(context: StaffContext, args: string): Promise<HandleR
   const code = usccAndRest(args);
   const found =
     code === null
-      ? await firmsByName(ports, args, mostFound + 1)
+      ? await ports.stores.firms.listFirms(
+          { packId: ports.pack.id, nameContains: args },
+          { limit: mostFound + 1 },
+        )
       : [await ports.stores.firms.firmRow(ports.pack.id, code.uscc)].filter((row) => row !== null);
   await ports.stores.audit.record({
     actor: context.staff.staffId,

@@ -2,7 +2,7 @@ import type { HandleResult } from '../../../model.ts';
 import { dateText } from '../../dates.ts';
 import { say } from '../../replies.ts';
 import type { StaffContext } from './as-staff.ts';
-import { usccAndRest } from './find-firm.ts';
+import { usccAndRest } from './uscc-and-rest.ts';
 
 const validForMs = 7 * 24 * 3_600_000;
 

@@ -3,7 +3,7 @@ import type { HandleResult } from '../../../model.ts';
 import { tryChange } from '../../change.ts';
 import { say } from '../../replies.ts';
 import type { StaffContext } from './as-staff.ts';
-import { usccAndRest } from './find-firm.ts';
+import { usccAndRest } from './uscc-and-rest.ts';
 
 interface Change {
   command: string;

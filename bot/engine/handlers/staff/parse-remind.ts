@@ -1,6 +1,7 @@
-import { reportedSteps } from '../../../../knowledge/enrollment/state.ts';
-import { textsFor } from '../../../../knowledge/locales/index.ts';
-import { usccAndRest } from './find-firm.ts';
+import { matchCity } from '../../../../knowledge/firms/city.ts';
+import { stepNamed } from '../../../../knowledge/locales/step-named.ts';
+import type { PolicyPack } from '../../../../knowledge/packs/schema.ts';
+import { usccAndRest } from './uscc-and-rest.ts';
 
 export interface RemindFilter {
   uscc?: string;
@@ -19,8 +20,10 @@ const keys: Record<string, 'city' | 'reportedStep'> = {
   步骤: 'reportedStep',
 };
 
-/** `<USCC>`, `city=淮安 step=sealed`, `城市=淮安 步骤=制章`, `全部`. Pure. */
-export function parseRemind(args: string): ParsedRemind {
+type Places = Pick<PolicyPack, 'cities' | 'province' | 'provinceAliases'>;
+
+/** `<USCC>`, `city=淮安 step=sealed`, `城市=淮安市 步骤=制章`, `全部`. Pure. */
+export function parseRemind(args: string, places: Places): ParsedRemind {
   const code = usccAndRest(args);
   if (code !== null) {
     return code.rest === '' ? { ok: true, filter: { uscc: code.uscc } } : { ok: false, part: code.rest };
@@ -34,21 +37,12 @@ export function parseRemind(args: string): ParsedRemind {
   for (const part of parts) {
     const [name = '', value = ''] = part.split('=');
     const key = keys[name.toLowerCase()];
-    const meant = key === 'reportedStep' ? stepNamed(value) : value;
-    if (key === undefined || meant === null || meant === '') return { ok: false, part };
+    const meant = key === 'reportedStep' ? stepNamed(value) : cityNamed(value, places);
+    if (key === undefined || meant === null) return { ok: false, part };
     filter[key] = meant;
   }
   return parts.length === 0 ? { ok: false, part: '' } : { ok: true, filter };
 }
 
-/** A step by its ID or by its name in either language. */
-function stepNamed(value: string): string | null {
-  const wanted = value.toLowerCase();
-  if (['none', '未开始', '没开始', 'not started'].includes(wanted)) return 'none';
-  const labels = [textsFor('zh-CN'), textsFor('en')].map((texts) => texts.enrollment.stepLabels);
-  return (
-    reportedSteps.find(
-      (step) => step.toLowerCase() === wanted || labels.some((label) => label[step].toLowerCase() === wanted),
-    ) ?? null
-  );
-}
+const cityNamed = (value: string, { cities, province, provinceAliases }: Places): string | null =>
+  matchCity(value, cities, [province, ...provinceAliases]);

@@ -1,10 +1,10 @@
 import type { FirmRow } from '../../../../activities/ports/store.ts';
 import { reportedSteps } from '../../../../knowledge/enrollment/state.ts';
 import type { HandleResult } from '../../../model.ts';
+import { matchingFirms } from '../../matching-firms.ts';
 import { previewReminders } from '../../reminder-preview.ts';
 import { say, tap } from '../../replies.ts';
 import type { StaffContext } from './as-staff.ts';
-import { allFirms } from './find-firm.ts';
 import { parseRemind } from './parse-remind.ts';
 import type { RemindFilter } from './parse-remind.ts';
 
@@ -12,7 +12,7 @@ import type { RemindFilter } from './parse-remind.ts';
 export async function offerReminders(context: StaffContext, args: string): Promise<HandleResult> {
   const { ports, texts, staff } = context;
   const { remind, usage } = texts.staff;
-  const parsed = parseRemind(args);
+  const parsed = parseRemind(args, ports.pack);
   if (!parsed.ok) {
     return say([
       ...(parsed.part === '' ? [] : [usage.remindUnknown({ part: parsed.part })]),
@@ -65,7 +65,8 @@ async function matching({ ports }: StaffContext, filter: RemindFilter): Promise<
   const { uscc, ...rest } = filter;
   const rows: FirmRow[] = [];
   if (uscc === undefined) {
-    for await (const row of allFirms(ports, rest)) rows.push(row);
+    for await (const row of matchingFirms(ports.stores.firms, { packId: ports.pack.id, ...rest }))
+      rows.push(row);
   } else {
     const row = await ports.stores.firms.firmRow(ports.pack.id, uscc);
     if (row !== null) rows.push(row);
