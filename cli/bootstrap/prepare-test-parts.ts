@@ -5,6 +5,7 @@ import { findTemporalCli, onPath } from '../temporal/binary.ts';
 import { runLogged } from '../temporal/run-logged.ts';
 import { join } from 'node:path';
 import { mkdirSync } from 'node:fs';
+import { chromiumNames } from './chromium-names.ts';
 import { findTimeSkippingServer } from './time-skipping-server.ts';
 
 const progress = (line: string): void => console.error(line);
@@ -24,9 +25,7 @@ export async function prepareTestParts(): Promise<void> {
 }
 
 async function prepareBrowser(env: NodeJS.ProcessEnv): Promise<void> {
-  const hasBrowser = ['chromium', 'chromium-browser', 'google-chrome'].some(
-    (name) => onPath(name, env) !== null,
-  );
+  const hasBrowser = chromiumNames.some((name) => onPath(name, env) !== null);
   const missing = [...(hasBrowser ? [] : ['chromium']), ...(hasChineseFont(env) ? [] : ['fonts-noto-cjk'])];
   if (missing.length === 0 || (await aptInstall(missing, env))) return;
   if (!hasBrowser) throw userError((t) => t.cli.runtime.browserMissing());

@@ -2,11 +2,12 @@ import type { Command } from 'commander';
 import { startApp } from '../app/start-app.ts';
 import { inBothLanguages, userError } from '../both-languages.ts';
 import type { CliContext } from '../context.ts';
+import { described } from '../language.ts';
 
 export function register(program: Command, context: CliContext): void {
   program
     .command('start')
-    .description('启动统保：工作流、机器人、网页和数据库，按 Ctrl-C 停止 / Start everything; Ctrl-C stops it')
+    .description(described('start'))
     .action(() => run(context));
 }
 

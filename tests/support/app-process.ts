@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { recordedServer } from '../../cli/temporal/embedded-server.ts';
-import { freePort } from './free-port.ts';
+import { freePort } from '../../cli/temporal/free-port.ts';
 import { temporalCliPath } from './temporal-cli.ts';
 import { until } from './until.ts';
 

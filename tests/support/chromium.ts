@@ -2,12 +2,11 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
-
-const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
+import { chromiumNames } from '../../cli/bootstrap/chromium-names.ts';
 
 function findChromium(): string {
   const folders = ['/usr/bin', ...(process.env['PATH'] ?? '').split(delimiter)];
-  for (const file of folders.flatMap((folder) => names.map((name) => join(folder, name)))) {
+  for (const file of folders.flatMap((folder) => chromiumNames.map((name) => join(folder, name)))) {
     try {
       accessSync(file, constants.X_OK);
       return file;

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { freePort } from './free-port.ts';
+import { freePort } from '../../cli/temporal/free-port.ts';
 
 /** What we use of it; its own types need a package that it does not bring. */
 interface Server {

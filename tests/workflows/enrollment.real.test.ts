@@ -7,7 +7,7 @@ import { startWaitingEnrollments } from '../../activities/start-enrollments.ts';
 import { enrollmentMessages, enrollmentWorkflowId } from '../../workflows/contract.ts';
 import { openRunningOffice } from '../support/enrollment-office.ts';
 import type { RunningOffice } from '../support/enrollment-office.ts';
-import { freePort } from '../support/free-port.ts';
+import { freePort } from '../../cli/temporal/free-port.ts';
 import { startTemporalServer } from '../support/temporal-server.ts';
 import type { TestTemporalServer } from '../support/temporal-server.ts';
 import { until } from '../support/until.ts';

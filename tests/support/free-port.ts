@@ -1,1 +1,0 @@
-export { freePort } from '../../cli/temporal/free-port.ts';
