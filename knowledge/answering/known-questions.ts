@@ -4,6 +4,7 @@ import { everydayExamples } from './examples/everyday.ts';
 import { subjectExamples } from './examples/foreign.ts';
 import { neighbourExamples } from './examples/neighbours.ts';
 import { topicExamples } from './examples/ours.ts';
+import { registerExamples } from './examples/registers.ts';
 import { createWeigher, featuresOf } from './features.ts';
 import { trainLinearModel } from './linear-model.ts';
 import { createSimilarity } from './similarity.ts';
@@ -20,9 +21,13 @@ export interface Comparison {
   chance: ReadonlyMap<TopicId | SubjectId, number>;
 }
 
-const shared = [topicExamples, everydayExamples, subjectExamples, neighbourExamples].flatMap(
-  (table) => Object.entries(table) as [TopicId | SubjectId, readonly string[]][],
-);
+const shared = [
+  topicExamples,
+  everydayExamples,
+  subjectExamples,
+  neighbourExamples,
+  registerExamples,
+].flatMap((table) => Object.entries(table) as [TopicId | SubjectId, readonly string[]][]);
 
 /** All questions whose matter is known: the pack's own ways of asking, and those that hold for any pack. */
 export function knownQuestions(pack: PolicyPack): { id: TopicId | SubjectId; text: string }[] {

@@ -8,10 +8,10 @@ interface Sample<Id> {
   features: Features;
 }
 
-const rounds = 14;
+const rounds = 10;
 const firstRate = 9;
 /** Errors smaller than this teach nothing; leaving them out makes training quick. */
-const worthLearning = 0.004;
+const worthLearning = 0.01;
 
 /**
  * A linear classifier, trained when the answerer is built: what the cues cannot know, since nobody wrote it down, it

@@ -1,58 +1,54 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { subjectExamples } from '../../knowledge/answering/examples/foreign.ts';
-import { topicExamples } from '../../knowledge/answering/examples/ours.ts';
+import { knownQuestions } from '../../knowledge/answering/known-questions.ts';
+import type { PolicyAnswerer } from '../../knowledge/answering/types.ts';
 import type { PolicyPack } from '../../knowledge/packs/schema.ts';
 import { topicIds } from '../../knowledge/topics.ts';
 import { evaluate, openAnswerer, readExpected } from './evaluate.ts';
-import type { Score } from './evaluate.ts';
 
-const expected = readExpected(new URL('dev-questions.tsv', import.meta.url));
-const second = readExpected(new URL('second-questions.tsv', import.meta.url));
+const read = (name: string) => readExpected(new URL(`${name}.tsv`, import.meta.url));
+const dev = read('dev-questions');
+const second = read('second-questions');
+const readerA = read('reader-questions-a');
+const readerB = read('reader-questions-b');
 let pack: PolicyPack;
-let score: Score;
-let secondScore: Score;
+let answerer: PolicyAnswerer;
 
 beforeAll(async () => {
-  const opened = await openAnswerer();
-  pack = opened.pack;
-  score = evaluate(opened.answerer, expected);
-  secondScore = evaluate(opened.answerer, second);
+  ({ pack, answerer } = await openAnswerer());
 });
 
-describe('the development set', () => {
-  it('asks about every topic, and much that is foreign', () => {
+describe('the question sets', () => {
+  it('ask about every topic, and much that is foreign', () => {
     for (const topic of topicIds) {
-      expect(expected.filter(({ topics }) => topics.includes(topic)).length, topic).toBeGreaterThanOrEqual(7);
+      expect(dev.filter(({ topics }) => topics.includes(topic)).length, topic).toBeGreaterThanOrEqual(7);
     }
-    expect(score.ours).toBeGreaterThanOrEqual(300);
-    expect(score.foreign).toBeGreaterThanOrEqual(120);
+    const all = [...dev, ...second, ...readerA, ...readerB];
+    expect(all.length).toBeGreaterThanOrEqual(1_000);
+    expect(all.filter(({ outcome }) => outcome === 'handoff').length).toBeGreaterThanOrEqual(300);
   });
 
-  it('holds no question that the answerer knows by heart', () => {
-    const known = new Set([
-      ...pack.faq.flatMap((entry) => [...entry.questions, ...entry.questionsEn]),
-      ...Object.values(topicExamples).flat(),
-      ...Object.values(subjectExamples).flat(),
-    ]);
-    const heard = [...expected, ...second].filter(({ question }) => known.has(question));
+  it('hold no question that the answerer knows by heart', () => {
+    const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+    const known = new Set(knownQuestions(pack).map(({ text }) => bare(text)));
+    const heard = [...dev, ...second, ...readerA, ...readerB].filter(
+      ({ question }) => bare(question) !== '' && known.has(bare(question)),
+    );
     expect(heard).toEqual([]);
   });
-
-  it('is answered and refused as well as we have reached', () => {
-    const report = score.misses.join('\n');
-    expect(score.rightOfOurs, report).toBeGreaterThanOrEqual(0.98);
-    expect(score.answered, report).toBeGreaterThanOrEqual(0.97);
-    expect(score.clarified, report).toBeLessThanOrEqual(0.03);
-    expect(score.refused, report).toBeGreaterThanOrEqual(0.98);
-    expect(score.wrongConfident, report).toBeLessThanOrEqual(0.01);
-  });
 });
 
-describe('the second set', () => {
-  it('is not answered worse than before', () => {
-    const report = secondScore.misses.join('\n');
-    expect(secondScore.rightOfOurs, report).toBeGreaterThanOrEqual(0.95);
-    expect(secondScore.refused, report).toBeGreaterThanOrEqual(0.97);
-    expect(secondScore.wrongConfident, report).toBeLessThanOrEqual(0.02);
+describe('answers and refusals are as good as we have reached', () => {
+  it.each([
+    ['the development set', dev, { right: 0.98, refused: 0.98, wrong: 0.01 }],
+    ['the second set', second, { right: 0.97, refused: 0.97, wrong: 0.01 }],
+    ['a reader who knew only the notice', readerA, { right: 0.97, refused: 0.98, wrong: 0.01 }],
+    ['readers in other registers', readerB, { right: 0.96, refused: 0.97, wrong: 0.01 }],
+  ])('on %s', (_name, questions, least) => {
+    const score = evaluate(answerer, questions);
+    const report = score.misses.join('\n');
+    expect(score.rightOfOurs, report).toBeGreaterThanOrEqual(least.right);
+    expect(score.refused, report).toBeGreaterThanOrEqual(least.refused);
+    expect(score.wrongConfident, report).toBeLessThanOrEqual(least.wrong);
+    expect(score.clarified, report).toBeLessThanOrEqual(0.03);
   });
 });

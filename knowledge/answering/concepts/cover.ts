@@ -442,6 +442,7 @@ export const coverConcepts = {
     '一分钱',
     '贵不贵',
     '收.{0,3}(钱|费)',
+    '\\bpayment (link|page|request)\\b',
     '\\bfees?\\b',
     '\\bfree\\b',
     '\\bcharges?\\b',
@@ -453,6 +454,9 @@ export const coverConcepts = {
   ],
   price: ['多少钱', '几块钱', '什么价', '价格', '\\bhow much\\b', '\\bprice\\b'],
   scam: [
+    '\\bpayment (link|page|request)\\b',
+    '\\blegit(imate)?\\b',
+    '\\bgenuine\\b',
     '骗子',
     '诈骗',
     '骗人',

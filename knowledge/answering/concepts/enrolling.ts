@@ -162,7 +162,7 @@ export const enrollingConcepts = {
     '\\beuros?\\b',
   ],
   approvedList: [
-    '\\b(some|a|the|any) list\\b',
+    '\\b(some|a|the|any) list\\b(?! of (pol|doc|app|pending|insur))',
     '名单',
     '核准',
     '白名单',
@@ -202,6 +202,7 @@ export const enrollingConcepts = {
   ],
   flow: [
     '渠道',
+    '途径',
     '(办理|参保|投保|参加|申请)方式',
     '顺序',
     '先后',
@@ -488,6 +489,9 @@ export const enrollingConcepts = {
   ],
   sign: [
     '签约',
+    '(一堆|大堆|好多|很多|长长的)条款',
+    '条款.{0,4}(页|弹出|跳出)',
+    '(出来|跳出|弹出).{0,6}条款',
     '签(署)?协议',
     '协议',
     '签署',

@@ -92,6 +92,8 @@ export const foreignConcepts = {
     '汇率险',
     '易租通',
     '信保易',
+    '\\b(outgrow|(too|grow) (big|large)( for)?|(larger|bigger) (exporters?|firms?|compan))',
+    '(超出|不属于|不是|超过了)小微',
     '\\bwhole turnover\\b',
     '\\b(medium|long)[- ]term\\b',
     '\\bregular (policy|cover)\\b',

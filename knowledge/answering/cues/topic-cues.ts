@@ -6,12 +6,15 @@ import type { TopicId } from '../../topics.ts';
  */
 export const topicCues: Record<TopicId, readonly (readonly [number, string])[]> = {
   eligibility: [
-    [7, 'qualifies & !os & !browser & !card & !contactPerson & !cardTerms & !ended & !returned'],
+    [
+      7,
+      'qualifies & !os & !browser & !card & !contactPerson & !cardTerms & !ended & !returned & !policyFate',
+    ],
     [6, 'ownPlace & firm & can|insure'],
     [2.5, 'money & firm|join|insure|question & !payOut & !lossEvent & !nonPayment & !fee & !bank'],
     [7, 'whoCan & !sinosure'],
     [8, 'approvedList & !privateData & !ended & !returned'],
-    [7, 'exportValue & !payOut & !lossEvent & !nonPayment & !creditTerm'],
+    [7, 'exportValue & !payOut & !lossEvent & !nonPayment & !creditTerm & !policyFate'],
     [4, 'money & join|insure|can|isCovered & !payOut & !lossEvent & !nonPayment & !fee'],
     [4, 'money & firm & !payOut & !lossEvent & !nonPayment & !fee & !bank'],
     [6, 'newFirm'],
@@ -173,7 +176,7 @@ export const topicCues: Record<TopicId, readonly (readonly [number, string])[]> 
     [7, 'lossAboveCap & payOut & ratio'],
   ],
   fees: [
-    [8, 'fee & !payOut & !fundsLoss & !nonPayment & !political'],
+    [8, 'fee & !payOut & !fundsLoss & !nonPayment & !political & !otherProduct'],
     [5, 'fee'],
     [8, 'scam & site|phone|fee|pay'],
     [5, 'scam & !sinosureName'],
@@ -189,6 +192,8 @@ export const topicCues: Record<TopicId, readonly (readonly [number, string])[]> 
     [3, 'review & cannot|why'],
   ],
   terminated: [
+    [10, 'policyFate & qualifies|exportValue|approvedList|can|what'],
+    [7, 'policyFate'],
     [9, 'ended & policyPaper|written|why|what|programme|firm & !withdraw & !rejection'],
     [7, 'ended & !withdraw & !rejection'],
   ],

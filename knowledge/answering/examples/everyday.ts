@@ -213,7 +213,6 @@ export const everydayExamples: Record<TopicId, readonly string[]> = {
     '制章是要去公安局备案刻章吗',
     '制章页面怎么弄都过不去',
     '印章是自动出来的还是手动做',
-    '公章要扫描上传吗',
     '做章要钱吗',
   ],
   'sign-agreement-step': [

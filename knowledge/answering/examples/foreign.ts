@@ -305,7 +305,6 @@ export const subjectExamples: Partial<Record<SubjectId, readonly string[]>> = {
     '找海外客户有什么渠道',
     '汇率今天多少',
     '怎么租仓库',
-    'FOB和CIF有啥区别',
     '展会补贴有没有',
     '集装箱掉海里了赔吗',
     '海运费怎么付',

@@ -213,7 +213,6 @@ export const neighbourExamples: Partial<Record<SubjectId, readonly string[]>> = 
     '我在人保投了还能在这投吗',
     'is Allianz Trade cheaper',
     '换成别家保险公司可以吗',
-    '大地保险的赔付比例',
   ],
   financing: [
     '凭保单能贷多少款',
@@ -234,7 +233,6 @@ export const neighbourExamples: Partial<Record<SubjectId, readonly string[]>> = 
     '给我盖个章证明我投保了',
     '写个东西保证会赔',
     '能不能先答应赔我再出货',
-    '帮我开个在保证明',
     'confirm in writing that you will pay',
     'put it in an e-mail that I am covered',
     '我要录音，你说一定赔80%对吧',
@@ -528,7 +526,6 @@ export const neighbourExamples: Partial<Record<SubjectId, readonly string[]>> = 
     '发错了',
     '图片',
     '文件已收到',
-    '？？？',
     'hmm',
     'what',
     'tell me more',
