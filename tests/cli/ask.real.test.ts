@@ -1,23 +1,13 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
-import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
+import { runTongbao } from '../support/run-tongbao.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
-/** `tongbao ask ...` as a person runs it, with nothing else running. */
+/** With nothing else running, and no Temporal to be had. */
 async function tongbaoAsk(dataDir: string, args: string[], input = '') {
-  const child = spawn(process.execPath, ['cli/bootstrap/tongbao.mjs', 'ask', ...args], {
-    env: { ...process.env, TONGBAO_DATA_DIR: dataDir, TEMPORAL_CLI_PATH: '/nonexistent/temporal' },
-    stdio: ['pipe', 'pipe', 'pipe'],
-  });
-  child.stdin.end(input);
-  const [out, err, [code]] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    once(child, 'close') as Promise<[number]>,
-  ]);
-  return { lines: out.split('\n').slice(0, -1), err, code };
+  const env = { ...process.env, TONGBAO_DATA_DIR: dataDir, TEMPORAL_CLI_PATH: '/nonexistent/temporal' };
+  const { out, ...rest } = await runTongbao(env, ['ask', ...args], input);
+  return { lines: out.split('\n').slice(0, -1), ...rest };
 }
 
 const parsed = (line: string | undefined) => JSON.parse(line ?? '') as Record<string, unknown>;

@@ -5,10 +5,10 @@ import type { Stores } from '../../activities/ports/store.ts';
 import { openStores } from '../../prisma/open-stores.ts';
 import { makeAppHome } from '../support/app-process.ts';
 import type { AppHome } from '../support/app-process.ts';
+import { launcher } from '../support/run-tongbao.ts';
 import { until } from '../support/until.ts';
 import { goodRow, writeList } from './approved-list-file.ts';
 
-const launcher = join(import.meta.dirname, '../../cli/bootstrap/tongbao.mjs');
 const total = 6000;
 let home: AppHome;
 let stores: Stores;

@@ -1,32 +1,21 @@
-import { spawn } from 'node:child_process';
-import { text } from 'node:stream/consumers';
-import { once } from 'node:events';
 import { expect, it, onTestFinished } from 'vitest';
 import { readSettings } from '../../cli/settings.ts';
 import { startEmbeddedServer } from '../../cli/temporal/embedded-server.ts';
 import { searchAttributeNames } from '../../workflows/contract.ts';
+import { runTongbao } from '../support/run-tongbao.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { temporalCliPath } from '../support/temporal-cli.ts';
 
-/** `tongbao temporal ...` as a person runs it. */
-async function tongbaoTemporal(dataDir: string, ...args: string[]) {
-  const env = {
-    ...process.env,
-    TONGBAO_DATA_DIR: dataDir,
-    TEMPORAL_CLI_PATH: await temporalCliPath(),
-    TEMPORAL_CONFIG_FILE: '/nonexistent/temporal.toml',
-  };
-  const child = spawn(process.execPath, ['cli/bootstrap/tongbao.mjs', 'temporal', ...args], {
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const [out, err, [code]] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    once(child, 'close') as Promise<[number]>,
-  ]);
-  return { out, err, code };
-}
+const tongbaoTemporal = async (dataDir: string, ...args: string[]) =>
+  runTongbao(
+    {
+      ...process.env,
+      TONGBAO_DATA_DIR: dataDir,
+      TEMPORAL_CLI_PATH: await temporalCliPath(),
+      TEMPORAL_CONFIG_FILE: '/nonexistent/temporal.toml',
+    },
+    ['temporal', ...args],
+  );
 
 it('says in one line that no server runs', async () => {
   const { out, err, code } = await tongbaoTemporal(tempFolder(), 'workflow', 'list');

@@ -2,14 +2,11 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { recordedServer } from '../../cli/temporal/embedded-server.ts';
 import { freePort } from '../../cli/temporal/free-port.ts';
+import { launcher, projectDir, runTongbao } from './run-tongbao.ts';
 import { temporalCliPath } from './temporal-cli.ts';
 import { until } from './until.ts';
-
-const projectDir = fileURLToPath(new URL('../..', import.meta.url));
-const launcher = join(projectDir, 'cli/bootstrap/tongbao.mjs');
 
 /** A folder, ports and settings in which `tongbao` runs as an office would run it: as processes of their own. */
 export interface AppHome {
@@ -51,7 +48,7 @@ export async function makeAppHome(extra: NodeJS.ProcessEnv = {}): Promise<AppHom
     dataDir,
     url,
     env,
-    run: (args, input) => runToEnd(env, args, input),
+    run: (args, input) => runTongbao(env, args, input),
     spawn(args) {
       const child = toAppProcess(
         spawn(process.execPath, [launcher, ...args], { cwd: projectDir, env, stdio: 'pipe' }),
@@ -103,19 +100,4 @@ function toAppProcess(child: ChildProcess): AppProcess {
       return exited;
     },
   };
-}
-
-async function runToEnd(
-  env: NodeJS.ProcessEnv,
-  args: string[],
-  input = '',
-): Promise<{ code: number | null; out: string; err: string }> {
-  const child = spawn(process.execPath, [launcher, ...args], { cwd: projectDir, env, stdio: 'pipe' });
-  const out: Buffer[] = [];
-  const err: Buffer[] = [];
-  child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
-  child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
-  child.stdin.end(input);
-  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
-  return { code, out: Buffer.concat(out).toString('utf8'), err: Buffer.concat(err).toString('utf8') };
 }
