@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import { userError } from '../knowledge/locales/both-languages.ts';
 import { policyPackSchema } from '../knowledge/packs/schema.ts';
 import type { PolicyPack } from '../knowledge/packs/schema.ts';
-import { UserError } from '../knowledge/user-error.ts';
+import type { UserError } from '../knowledge/user-error.ts';
 
 const packsFolder = new URL('../knowledge/packs/', import.meta.url);
 
@@ -23,10 +24,7 @@ export async function loadPack(packId: string): Promise<PolicyPack> {
   if (parsed.success) return parsed.data;
   const first = parsed.error.issues[0];
   const where = first === undefined ? '' : first.path.join('.');
-  throw new UserError({
-    zh: `政策包“${packId}”的内容有误（${where}）。请运行 tongbao pack check ${packId} 查看详情。`,
-    en: `Policy pack "${packId}" is not valid (${where}). Run tongbao pack check ${packId} for details.`,
-  });
+  throw userError((t) => t.pack.load.invalid({ id: packId, where }));
 }
 
 async function readJson(packId: string, file: string): Promise<unknown> {
@@ -39,21 +37,9 @@ async function readJson(packId: string, file: string): Promise<unknown> {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new UserError(
-      {
-        zh: `政策包“${packId}”的文件 ${file} 不是有效的 JSON。`,
-        en: `File ${file} of policy pack "${packId}" is not valid JSON.`,
-      },
-      cause,
-    );
+    throw userError((t) => t.pack.load.notJson({ id: packId, file }), cause);
   }
 }
 
 const unknownPack = (packId: string, cause?: unknown): UserError =>
-  new UserError(
-    {
-      zh: `没有找到政策包“${packId}”。请检查 TONGBAO_PACK 或命令里的编号。`,
-      en: `There is no policy pack "${packId}". Check TONGBAO_PACK or the ID in the command.`,
-    },
-    cause,
-  );
+  userError((t) => t.pack.load.unknown({ id: packId }), cause);

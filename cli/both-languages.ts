@@ -1,9 +1,1 @@
-import { UserError } from '../knowledge/user-error.ts';
-import { textsFor, type Texts } from '../knowledge/locales/index.ts';
-
-/** One line in both languages, as the command line shows what it does. */
-export const inBothLanguages = (say: (texts: Texts) => string): string =>
-  `${say(textsFor('zh-CN'))} / ${say(textsFor('en'))}`;
-
-export const userError = (say: (texts: Texts) => string, cause?: unknown): UserError =>
-  new UserError({ zh: say(textsFor('zh-CN')), en: say(textsFor('en')) }, cause);
+export { inBothLanguages, userError } from '../knowledge/locales/both-languages.ts';

@@ -1,8 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import { fastify } from 'fastify';
-import { textsFor } from '../knowledge/locales/index.ts';
+import { userError } from '../knowledge/locales/both-languages.ts';
 import type { Texts } from '../knowledge/locales/index.ts';
-import { UserError } from '../knowledge/user-error.ts';
+import type { UserError } from '../knowledge/user-error.ts';
 import { registerChat } from './chat-routes.ts';
 import type { HttpServer, HttpServerPorts } from './contract.ts';
 import { createEventStreams } from './event-streams.ts';
@@ -82,5 +82,5 @@ function explainListenError(error: unknown, { host, port }: { host: string; port
         return web.listenFailed({ host, port, code });
     }
   };
-  return new UserError({ zh: sentence(textsFor('zh-CN')), en: sentence(textsFor('en')) }, error);
+  return userError(sentence, error);
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Api, safeEqual, TelegramApiError } from 'node-telegram-bot-api';
 import type { Update } from 'node-telegram-bot-api/types';
-import { UserError } from '../../../knowledge/user-error.ts';
+import { userError } from '../../../knowledge/locales/both-languages.ts';
 import { createCommandMenus } from './command-menus.ts';
 import { handleProjected } from './handle-projected.ts';
 import type { TelegramChannel, TelegramOptions } from './contract.ts';
@@ -132,7 +132,7 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
         await connect();
         connected = true;
       } catch (error) {
-        if (isRefusedToken(error)) throw refusedToken(error);
+        if (isRefusedToken(error)) throw userError((t) => t.cli.doctor.tokenRefused(), error);
         state = failed(error, false);
       }
       await intake.resume();
@@ -176,12 +176,3 @@ const isUpdate = (body: unknown): body is Update =>
 /** 401 for a token that was revoked, 404 for one that never was. */
 const isRefusedToken = (error: unknown): boolean =>
   error instanceof TelegramApiError && (error.errorCode === 401 || error.errorCode === 404);
-
-const refusedToken = (cause: unknown): UserError =>
-  new UserError(
-    {
-      zh: 'Telegram 不接受 TELEGRAM_BOT_TOKEN，请向 @BotFather 核对。',
-      en: 'Telegram refuses TELEGRAM_BOT_TOKEN; please check it with @BotFather.',
-    },
-    cause,
-  );

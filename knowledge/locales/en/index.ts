@@ -3,6 +3,7 @@ import { answering } from './answering.ts';
 import { bot } from './bot.ts';
 import { cli } from './cli.ts';
 import { commands } from './commands.ts';
+import { database } from './database.ts';
 import { eligibility } from './eligibility.ts';
 import { enrollment } from './enrollment.ts';
 import { importing } from './import.ts';
@@ -17,6 +18,7 @@ export const en = {
   bot,
   cli,
   commands,
+  database,
   eligibility,
   enrollment,
   importing,

@@ -42,6 +42,12 @@ export const pack: typeof zh = {
     check: 'check a policy pack: schema, sources, placeholders, completeness of the FAQ',
     id: 'ID of the pack; TONGBAO_PACK by default',
   },
+  load: {
+    unknown: (p) => `There is no policy pack "${p.id}". Check TONGBAO_PACK or the ID in the command.`,
+    notJson: (p) => `File ${p.file} of policy pack "${p.id}" is not valid JSON.`,
+    invalid: (p) =>
+      `Policy pack "${p.id}" is not valid (${p.where}). Run tongbao pack check ${p.id} for details.`,
+  },
   check: {
     checked: (p) =>
       `Policy pack ${p.id}: checked ${p.facts} groups of facts, ${p.steps} pages, ${p.topics} FAQ topics and ${p.questions} ways to ask.`,

@@ -43,6 +43,12 @@ export const pack = {
     check: '检查政策包：格式、出处、占位符、问答是否齐全',
     id: '政策包编号，默认是 TONGBAO_PACK',
   },
+  load: {
+    unknown: (p: { id: string }) => `没有找到政策包“${p.id}”。请检查 TONGBAO_PACK 或命令里的编号。`,
+    notJson: (p: { id: string; file: string }) => `政策包“${p.id}”的文件 ${p.file} 不是有效的 JSON。`,
+    invalid: (p: { id: string; where: string }) =>
+      `政策包“${p.id}”的内容有误（${p.where}）。请运行 tongbao pack check ${p.id} 查看详情。`,
+  },
   check: {
     checked: (p: { id: string; facts: number; steps: number; topics: number; questions: number }) =>
       `政策包 ${p.id}：检查了 ${p.facts} 组事实、${p.steps} 个操作页面、${p.topics} 个问答主题、${p.questions} 种问法。`,
