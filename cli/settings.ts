@@ -8,7 +8,7 @@ import { readTemporalSettings, type TemporalSettings } from '../temporal.config.
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
 
-/** What the environment and `.env` say, read and checked once at start. Owned by the runtime part. */
+/** What the environment and `.env` say, read and checked once at start. */
 export interface Settings {
   mode: 'trial' | 'live';
   /** The mode's own folder: `<TONGBAO_DATA_DIR>/<mode>`. Absolute. */

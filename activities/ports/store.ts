@@ -1,9 +1,5 @@
-import type {
-  EnrollmentSnapshot,
-  OfficialStatus,
-  ReminderSkip,
-  TimelineEntry,
-} from '../../knowledge/enrollment/state.ts';
+import type { EnrollmentSnapshot, OfficialStatus, TimelineEntry } from '../../knowledge/enrollment/state.ts';
+import type { CampaignTally } from '../../knowledge/notifications/campaign-tally.ts';
 
 /** An exporter, keyed by its unified social credit code (GB 32100-2015). */
 export interface Firm {
@@ -214,15 +210,6 @@ export interface ChatMessageStore {
 }
 
 type CampaignState = 'previewed' | 'running' | 'finished';
-
-export interface CampaignTally {
-  total: number;
-  done: number;
-  sent: number;
-  failed: number;
-  unknown: number;
-  skipped: Partial<Record<ReminderSkip, number>>;
-}
 
 export interface Campaign {
   id: string;

@@ -1,21 +1,11 @@
 import type { Locale } from '../answering/types.ts';
-import type { ReminderSkip } from '../enrollment/state.ts';
 import { textsFor } from '../locales/index.ts';
 import type { OutboundMessage } from '../message.ts';
-
-/** How far a campaign is: counts of firms. */
-export interface CampaignCounts {
-  total: number;
-  done: number;
-  sent: number;
-  failed: number;
-  unknown: number;
-  skipped: Partial<Record<ReminderSkip, number>>;
-}
+import type { CampaignTally } from './campaign-tally.ts';
 
 /** The progress message of a campaign; the last one holds the final tally. Counts only, no firm is named. */
 export function renderCampaignProgress(
-  counts: CampaignCounts,
+  counts: CampaignTally,
   finished: boolean,
   locale: Locale,
 ): OutboundMessage {

@@ -1,6 +1,7 @@
-import type { Campaign, CampaignStore, CampaignTally } from '../../activities/ports/store.ts';
+import type { Campaign, CampaignStore } from '../../activities/ports/store.ts';
 import { usccOf } from '../../knowledge/enrollment/enrollment-id.ts';
 import type { ReminderSkip } from '../../knowledge/enrollment/state.ts';
+import type { CampaignTally } from '../../knowledge/notifications/campaign-tally.ts';
 import type { Database, Queries } from '../client.ts';
 import type { Campaign as StoredCampaign } from '../generated/client.ts';
 import { enrollmentsMatching } from './enrollment-row.ts';
