@@ -1,4 +1,5 @@
 import type { Locale } from '../answering/types.ts';
+import type { ReminderSkip } from '../enrollment/state.ts';
 import { textsFor } from '../locales/index.ts';
 import type { OutboundMessage } from '../message.ts';
 import type { CampaignTally } from './campaign-tally.ts';
