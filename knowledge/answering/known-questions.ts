@@ -5,6 +5,7 @@ import { subjectExamples } from './examples/foreign.ts';
 import { neighbourExamples } from './examples/neighbours.ts';
 import { topicExamples } from './examples/ours.ts';
 import { registerExamples } from './examples/registers.ts';
+import { unstatedExamples } from './examples/unstated.ts';
 import { createWeigher, featuresOf } from './features.ts';
 import { trainLinearModel } from './linear-model.ts';
 import { createSimilarity } from './similarity.ts';
@@ -27,6 +28,7 @@ const shared = [
   subjectExamples,
   neighbourExamples,
   registerExamples,
+  { unstated: unstatedExamples },
 ].flatMap((table) => Object.entries(table) as [TopicId | SubjectId, readonly string[]][]);
 
 /** All questions whose matter is known: the pack's own ways of asking, and those that hold for any pack. */

@@ -8,7 +8,9 @@ interface Sample<Id> {
   features: Features;
 }
 
-const rounds = 10;
+const rounds = 8;
+/** The mean of the rounds from here on is kept, so that the order of the questions hardly matters. */
+const settled = 2;
 const firstRate = 9;
 /** Errors smaller than this teach nothing; leaving them out makes training quick. */
 const worthLearning = 0.01;
@@ -61,8 +63,9 @@ export function trainLinearModel<Id>(samples: readonly Sample<Id>[]): Probabilit
 
   const encoded = samples.map(({ id, features }) => ({ target: classes.indexOf(id), ...encode(features) }));
   const stride = coprimeStride(encoded.length);
+  const averaged = new Float64Array(weights.length);
   for (let round = 0; round < rounds; round++) {
-    const rate = firstRate / (1 + round * 0.35);
+    const rate = firstRate * (1 - round / rounds);
     for (let step = 0; step < encoded.length; step++) {
       const sample = encoded[(step * stride + round) % encoded.length];
       if (sample === undefined) continue;
@@ -77,7 +80,13 @@ export function trainLinearModel<Id>(samples: readonly Sample<Id>[]): Probabilit
         }
       }
     }
+    if (round >= settled) {
+      for (let at = 0; at < weights.length; at++) {
+        averaged[at] = (averaged[at] ?? 0) + (weights[at] ?? 0) / (rounds - settled);
+      }
+    }
   }
+  weights.set(averaged);
   return (features) => {
     const chance = softmax(encode(features));
     return new Map(classes.map((id, k) => [id, chance[k] ?? 0]));

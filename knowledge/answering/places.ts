@@ -54,7 +54,7 @@ export function placeSources(pack: PolicyPack): { other: string[]; own: string[]
     if (isOwn) own.push(names);
     else if (overseas.has(province))
       other.push(
-        `(?<!出口到|发往|卖到|出到|发到|运到|出口去|经|做)(?:${names})(?!的?(客户|买家|银行|买方|公司(?:不|签)|那边的(客户|单)))`,
+        `(?<!出口到|发往|卖到|出到|发到|运到|出口去|经|做)(?:${names})(?!的?(客户|买家|银行|买方|抬头|名义|公司(?:不|签|名义|抬头)|那边的(客户|单)))`,
       );
     else other.push(`(?:${names})${inTransit}`);
   }

@@ -32,4 +32,5 @@ export type SubjectId =
   | 'complaint'
   | 'private-data'
   | 'chat'
+  | 'unstated'
   | 'unknown';

@@ -75,5 +75,9 @@ export const subjectCues: Record<Exclude<SubjectId, 'unknown'>, readonly (readon
   complaint: [[9.5, 'complaint']],
   'private-data': [[10, 'privateData']],
   'other-risks': [[11, 'otherLoss & isCovered|payOut']],
+  unstated: [
+    [11, 'appTrouble'],
+    [11, 'proxy'],
+  ],
   chat: [[10, 'chat & !app']],
 };

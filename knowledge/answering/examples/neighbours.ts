@@ -514,7 +514,6 @@ export const neighbourExamples: Partial<Record<SubjectId, readonly string[]>> = 
     '然后呢',
     '那我呢',
     '上次说的那个怎么样了',
-    '老板问你话呢',
     '不是这个',
     '你再说一遍',
     '真的吗',
@@ -534,6 +533,5 @@ export const neighbourExamples: Partial<Record<SubjectId, readonly string[]>> = 
     '在忙',
     '等会儿',
     '转账记录截图',
-    '刚才那个问题',
   ],
 };

@@ -569,11 +569,8 @@ export const registerExamples: Partial<Record<TopicId | SubjectId, readonly stri
     '对不起打错了',
     '什么鬼',
     '转发',
-    '老板让我问的',
     '看不懂',
     'ok then',
     'never mind',
-    'please help',
-    '在线等',
   ],
 };

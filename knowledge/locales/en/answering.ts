@@ -76,6 +76,7 @@ const handoff: (typeof shape)['handoff'] = {
   complaint: () => 'I am sorry for the trouble. A member of staff has to handle complaints.',
   'private-data': () => 'I cannot look up or give out information about other firms or people.',
   chat: () => 'I cannot help with that; I only know the export credit insurance programme for small firms.',
+  unstated: () => 'The notice does not say, and I will not guess.',
   unknown: () => 'I am not sure about this one and would rather not mislead you; please ask a person.',
 };
 

@@ -83,6 +83,7 @@ const handoff: Record<SubjectId, (facts: PackFacts) => string> = {
   complaint: () => '给您添麻烦了。投诉要由工作人员来处理。',
   'private-data': () => '别的企业和个人的信息，我不能查，也不能给。',
   chat: () => '这个我帮不上忙，我只懂小微企业出口信用保险统保的事。',
+  unstated: () => '这一点通知里没有写，我不敢替您猜。',
   unknown: () => '这个问题我没有把握，怕说错误导您，还是请人来答比较稳妥。',
 };
 
