@@ -52,7 +52,8 @@ describe('the first minute after npm start', () => {
     await sees('待企业确认');
     await tap('报告进度');
     await tap('确认投保');
-    await sees('制章');
+    // The page names 制章 as a button before; this is the answer.
+    await sees('记下了');
     expect(await enrollmentOf(home, demoFirm.uscc)).toMatchObject({
       officialStatus: 'invited',
       reportedStep: 'confirmed',

@@ -24,9 +24,10 @@ describe('a Temporal server of the office’s own (TEMPORAL_ADDRESS)', () => {
       const { out } = await home.run(['temporal', 'workflow', 'list', '--query', 'TongbaoCity="淮安"']);
       return out.includes('enrollment/jiangsu-2022/');
     });
+    // It is not ours to stop or to start again; without it the program lives on and says that it is not ready.
+    await server.stop();
+    await until(async () => (await fetch(`${home.url}/readyz`)).status === 503);
+    expect((await fetch(`${home.url}/healthz`)).status).toBe(200);
     expect(await app.kill('SIGTERM')).toBe(0);
-    // It is not ours to stop.
-    const { code } = await home.run(['temporal', 'workflow', 'count']);
-    expect(code).toBe(0);
   });
 });
