@@ -7,6 +7,7 @@ import type { Cue } from './cues/cue.ts';
 import { subjectCues } from './cues/subject-cues.ts';
 import { topicCues } from './cues/topic-cues.ts';
 import { createKnownQuestions } from './known-questions.ts';
+import { labelsIn, pageLabels } from './page-labels.ts';
 import type { SubjectId } from './subjects.ts';
 import type { Segment } from './types.ts';
 import { conceptNames, createConceptFinder } from './vocabulary.ts';
@@ -73,41 +74,8 @@ function parseAll<Id extends string>(
   }));
 }
 
-interface PageLabel {
-  label: string;
-  topic: TopicId;
-  weight: number;
-}
-
-/** Labels that stand on just one page of the pack: naming one names the page. */
-function pageLabels(pack: PolicyPack): PageLabel[] {
-  const buttons = pack.steps.flatMap((step) =>
-    step.buttons.map((label) => ({ label, topic: step.topic, weight: 10 })),
-  );
-  const menus = pack.steps.flatMap((step) =>
-    step.menu.map((label) => ({ label, topic: step.topic, weight: 5 })),
-  );
-  const buttonTopics = (label: string): number =>
-    new Set(buttons.filter((entry) => entry.label === label).map((entry) => entry.topic)).size;
-  const topicsOf = (label: string): number =>
-    new Set([...buttons, ...menus].filter((entry) => entry.label === label).map((entry) => entry.topic)).size;
-  return [...buttons, ...menus]
-    .filter(({ label }) => label.length >= 4 && (topicsOf(label) === 1 || buttonTopics(label) === 1))
-    .filter((entry, index, all) => all.findIndex((other) => other.label === entry.label) === index)
-    .sort((a, b) => b.label.length - a.label.length);
-}
-
-/** Labels that the text holds, the longer before the shorter: 待确认投保单 does not name the button 确认投保. */
-function labelsIn(text: string, labels: readonly PageLabel[]): PageLabel[] {
-  let rest = text;
-  return labels.filter(({ label }) => {
-    const held = rest.includes(label.toLowerCase());
-    if (held) rest = rest.replaceAll(label.toLowerCase(), ' ');
-    return held;
-  });
-}
-
-export function createClassifier(pack: PolicyPack, segment: Segment): Classify {
+export function createClassifier(pack: PolicyPack, segmentAnew: Segment): Classify {
+  const segment = rememberLast(segmentAnew);
   const known = new Set(conceptNames);
   const topicTable = parseAll(topicCues, known);
   const subjectTable = parseAll<SubjectId>({ ...subjectCues, unknown: [] }, known);
@@ -145,6 +113,15 @@ export function createClassifier(pack: PolicyPack, segment: Segment): Classify {
     if (passed.test(text)) weakenPassedSteps(topics, stepOrder);
     shareOut([...topics, ...subjects]);
     return { concepts, topics: ranked(topics), subjects: ranked(subjects) };
+  };
+}
+
+/** Concepts and features both need the words of the same text: it is cut once. */
+function rememberLast(segment: Segment): Segment {
+  let last = { text: '', words: segment('') };
+  return (text) => {
+    if (text !== last.text) last = { text, words: segment(text) };
+    return last.words;
   };
 }
 

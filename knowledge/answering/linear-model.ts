@@ -8,7 +8,7 @@ interface Sample<Id> {
   features: Features;
 }
 
-const rounds = 8;
+const rounds = 6;
 /** The mean of the rounds from here on is kept, so that the order of the questions hardly matters. */
 const settled = 2;
 const firstRate = 9;
@@ -22,10 +22,9 @@ const worthLearning = 0.01;
 export function trainLinearModel<Id>(samples: readonly Sample<Id>[]): Probabilities<Id> {
   const classes = [...new Set(samples.map(({ id }) => id))];
   const size = classes.length;
-  const rowOf = new Map<string, number>();
-  for (const { features } of samples)
-    for (const name of features.keys()) if (!rowOf.has(name)) rowOf.set(name, rowOf.size);
-  const weights = new Float64Array(rowOf.size * size);
+  const names = new Set(samples.flatMap(({ features }) => [...features.keys()]));
+  const rowOf = new Map([...names].map((name, row) => [name, row]));
+  const weights = new Float32Array(rowOf.size * size);
   const bias = new Float64Array(size);
 
   /** Rows and unit-length strengths of the features that are known. */
@@ -63,21 +62,26 @@ export function trainLinearModel<Id>(samples: readonly Sample<Id>[]): Probabilit
 
   const encoded = samples.map(({ id, features }) => ({ target: classes.indexOf(id), ...encode(features) }));
   const stride = coprimeStride(encoded.length);
-  const averaged = new Float64Array(weights.length);
+  const averaged = new Float32Array(weights.length);
   for (let round = 0; round < rounds; round++) {
     const rate = firstRate * (1 - round / rounds);
     for (let step = 0; step < encoded.length; step++) {
       const sample = encoded[(step * stride + round) % encoded.length];
       if (sample === undefined) continue;
       const chance = softmax(sample);
+      const wrong: number[] = [];
       for (let k = 0; k < size; k++) {
         const error = (k === sample.target ? 1 : 0) - (chance[k] ?? 0);
+        chance[k] = error;
         if (Math.abs(error) < worthLearning) continue;
+        wrong.push(k);
         bias[k] = (bias[k] ?? 0) + 0.02 * rate * error;
-        for (let at = 0; at < sample.rows.length; at++) {
-          const row = (sample.rows[at] ?? 0) + k;
-          weights[row] = (weights[row] ?? 0) + rate * error * (sample.values[at] ?? 0);
-        }
+      }
+      if (wrong.length === 0) continue;
+      for (let at = 0; at < sample.rows.length; at++) {
+        const row = sample.rows[at] ?? 0;
+        const pace = rate * (sample.values[at] ?? 0);
+        for (const k of wrong) weights[row + k] = (weights[row + k] ?? 0) + pace * (chance[k] ?? 0);
       }
     }
     if (round >= settled) {
