@@ -10,6 +10,7 @@ const dev = read('dev-questions');
 const second = read('second-questions');
 const readerA = read('reader-questions-a');
 const readerB = read('reader-questions-b');
+const neighbours = read('neighbour-questions');
 let pack: PolicyPack;
 let answerer: PolicyAnswerer;
 
@@ -22,7 +23,7 @@ describe('the question sets', () => {
     for (const topic of topicIds) {
       expect(dev.filter(({ topics }) => topics.includes(topic)).length, topic).toBeGreaterThanOrEqual(7);
     }
-    const all = [...dev, ...second, ...readerA, ...readerB];
+    const all = [...dev, ...second, ...readerA, ...readerB, ...neighbours];
     expect(all.length).toBeGreaterThanOrEqual(1_000);
     expect(all.filter(({ outcome }) => outcome === 'handoff').length).toBeGreaterThanOrEqual(300);
   });
@@ -30,7 +31,7 @@ describe('the question sets', () => {
   it('hold no question that the answerer knows by heart', () => {
     const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
     const known = new Set(knownQuestions(pack).map(({ text }) => bare(text)));
-    const heard = [...dev, ...second, ...readerA, ...readerB].filter(
+    const heard = [...dev, ...second, ...readerA, ...readerB, ...neighbours].filter(
       ({ question }) => bare(question) !== '' && known.has(bare(question)),
     );
     expect(heard).toEqual([]);
@@ -42,6 +43,7 @@ describe('answers and refusals are as good as we have reached', () => {
     ['the development set', dev, { right: 0.98, refused: 0.98, wrong: 0.01 }],
     ['the second set', second, { right: 0.97, refused: 0.97, wrong: 0.01 }],
     ['a reader who knew only the notice', readerA, { right: 0.95, refused: 0.98, wrong: 0.01 }],
+    ['neighbours and details', neighbours, { right: 0.96, refused: 0.97, wrong: 0.01 }],
     ['readers in other registers', readerB, { right: 0.96, refused: 0.97, wrong: 0.01 }],
   ])('on %s', (_name, questions, least) => {
     const score = evaluate(answerer, questions);
