@@ -17,7 +17,8 @@ import { EnrollmentUnavailable } from './ports/services.ts';
 import type { EnrollmentCommands } from './ports/services.ts';
 
 /** A person waits for the answer. An accepted update goes on without them; the workflow knows its event ID. */
-const answerWithinMs = 15_000;
+const aPersonWaitsMs = 15_000;
+const serverAnswersWithinMs = 5_000;
 /** A reminder goes out at its channel's pace. */
 const reminderWithinMs = 150_000;
 
@@ -26,7 +27,10 @@ interface Addressed {
   eventId: string;
 }
 
-export function createEnrollmentCommands(client: Client): EnrollmentCommands {
+export function createEnrollmentCommands(
+  client: Client,
+  { answerWithinMs = aPersonWaitsMs }: { answerWithinMs?: number } = {},
+): EnrollmentCommands {
   async function update<R>(
     name: string,
     input: Addressed,
@@ -34,6 +38,8 @@ export function createEnrollmentCommands(client: Client): EnrollmentCommands {
   ): Promise<R> {
     const { enrollmentId, ...payload } = input;
     const handle = client.workflow.getHandle(enrollmentWorkflowId(enrollmentId));
+    // A server that answers now gets the update: from here on, silence no longer means that nothing happened.
+    await ensureServerAnswers();
     try {
       return await client.withDeadline(Date.now() + withinMs, () =>
         handle.executeUpdate<R, [unknown]>(name, {
@@ -42,9 +48,20 @@ export function createEnrollmentCommands(client: Client): EnrollmentCommands {
         }),
       );
     } catch (error) {
-      throw unavailable(error) ?? error;
+      throw unavailable(error, 'noAnswer') ?? error;
     }
   }
+
+  async function ensureServerAnswers(): Promise<void> {
+    try {
+      await client.withDeadline(Date.now() + serverAnswersWithinMs, () =>
+        client.workflowService.getSystemInfo({}),
+      );
+    } catch (error) {
+      throw unavailable(error, 'unreachable') ?? error;
+    }
+  }
+
   return {
     reportStep: (i) => update<ChangeResult>(enrollmentMessages.reportStep, i),
     applyOfficialEvent: (i) => update<ChangeResult>(enrollmentMessages.applyOfficialEvent, i),
@@ -70,7 +87,7 @@ export function createEnrollmentCommands(client: Client): EnrollmentCommands {
       } catch (error) {
         // Confirmed twice: it ran already.
         if (error instanceof WorkflowExecutionAlreadyStartedError) return;
-        throw unavailable(error) ?? error;
+        throw unavailable(error, 'unreachable') ?? error;
       }
     },
   };
@@ -79,15 +96,16 @@ export function createEnrollmentCommands(client: Client): EnrollmentCommands {
 // gRPC status codes.
 const [cancelled, deadlineExceeded, notFound, unavailableCode] = [1, 4, 5, 14];
 
-function unavailable(error: unknown): EnrollmentUnavailable | null {
+/** `silent` is what no answer means. */
+function unavailable(error: unknown, silent: 'unreachable' | 'noAnswer'): EnrollmentUnavailable | null {
   if (error instanceof WorkflowNotFoundError) return new EnrollmentUnavailable('notFound', error);
   if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) {
-    return new EnrollmentUnavailable('unreachable', error);
+    return new EnrollmentUnavailable(silent, error);
   }
   const cause = error instanceof Error && isGrpcServiceError(error.cause) ? error.cause : error;
   if (!isGrpcServiceError(cause)) return null;
   const code: number = cause.code;
   if (code === notFound) return new EnrollmentUnavailable('notFound', error);
-  const unreachable = [cancelled, deadlineExceeded, unavailableCode].includes(code);
-  return unreachable ? new EnrollmentUnavailable('unreachable', error) : null;
+  const noAnswer = [cancelled, deadlineExceeded, unavailableCode].includes(code);
+  return noAnswer ? new EnrollmentUnavailable(silent, error) : null;
 }

@@ -14,8 +14,8 @@ export interface CliContext {
   /** Opens the mode's database, with migrations applied. */
   openStores(): Promise<Stores>;
   /**
-   * Connects to the running Temporal server (TEMPORAL_ADDRESS, or the embedded one that `npm start` recorded).
-   * Null when none is running.
+   * Connects to the Temporal server (TEMPORAL_ADDRESS, or the embedded one of the `npm start` that runs).
+   * Null when neither is there.
    */
   connectEngine(): Promise<CliEngine | null>;
   /** Username of the Telegram bot, for deep links; null without a bot, or when Telegram does not answer. */

@@ -7,6 +7,7 @@ import { connectClient } from './app/connect-temporal.ts';
 import { createClosers } from './app/closers.ts';
 import type { CliContext, CliEngine } from './context.ts';
 import { prepareDataDir } from './data-dir.ts';
+import { isInstanceRunning } from './instance-lock.ts';
 import { createLogger } from './log.ts';
 import { openModeStores } from './open-mode-stores.ts';
 import type { Settings } from './settings.ts';
@@ -27,7 +28,9 @@ export function createCliContext(settings: Settings): { context: CliContext; clo
   };
   const connect = async (): Promise<CliEngine | null> => {
     const embedded = settings.temporalAddress === null ? recordedServer(settings.dataDir) : null;
-    if (settings.temporalAddress === null && embedded === null) return null;
+    // A server that a killed `npm start` left behind takes orders that nobody carries out before the next start.
+    const running = embedded !== null && isInstanceRunning(settings.dataDir);
+    if (settings.temporalAddress === null && !running) return null;
     const { client, close } = await connectClient(settings, embedded?.address ?? null);
     closers.add('client', close);
     return {

@@ -1,13 +1,15 @@
 import { EnrollmentUnavailable } from '../activities/ports/services.ts';
 import type { EnrollmentCommands } from '../activities/ports/services.ts';
+import type { FirmRow } from '../activities/ports/store.ts';
+import { isOver } from '../knowledge/enrollment/machine.ts';
 import { UserError } from '../knowledge/user-error.ts';
 import { userError } from './both-languages.ts';
 import type { CliContext } from './context.ts';
 
-/** Runs `use` with the running engine. Throws UserError where none runs, it does not answer, or it has no such enrollment. */
+/** Runs `use` with the running engine. Throws UserError where none runs, it does not answer, or it does not follow `row`. */
 export async function withEngine<T>(
   context: CliContext,
-  firmName: string | null,
+  row: FirmRow | null,
   use: (commands: EnrollmentCommands) => Promise<T>,
 ): Promise<T> {
   const engine = await context.connectEngine().catch((error: unknown) => {
@@ -19,8 +21,21 @@ export async function withEngine<T>(
     return await use(engine.commands);
   } catch (error) {
     if (!(error instanceof EnrollmentUnavailable)) throw error;
-    if (error.code === 'notFound' && firmName !== null)
-      throw userError((t) => t.commands.notStartedYet({ name: firmName }), error);
-    throw userError((t) => t.commands.engineUnreachable, error);
+    if (error.code === 'notFound' && row !== null) throw notFollowed(row, error);
+    throw userError(
+      (t) => (error.code === 'noAnswer' ? t.commands.engineSilent : t.commands.engineUnreachable),
+      error,
+    );
   }
+}
+
+function notFollowed({ firm: { name }, enrollment }: FirmRow, cause: unknown): UserError {
+  if (enrollment === null || enrollment.version === 0)
+    return userError((t) => t.commands.notStartedYet({ name }), cause);
+  const { officialStatus: status } = enrollment;
+  return userError(
+    (t) =>
+      isOver(status) ? t.commands.trackingEnded({ name, status }) : t.commands.trackingLost({ name, status }),
+    cause,
+  );
 }

@@ -19,6 +19,8 @@ export type Callback =
   /** Starts the eligibility dialogue, or answers its running question. */
   | { verb: 'eligibility'; answer: 'start' | 'yes' | 'no' | 'unknown' }
   | { verb: 'campaign'; campaignId: string; action: 'confirm' | 'cancel' }
+  /** Staff only: the answer to "really?" before a change that nothing takes back. */
+  | { verb: 'official'; uscc: string; status: 'terminated'; action: 'confirm' | 'cancel' }
   /** Trial only: move the enrollment's clock on to its next reminder. */
   | { verb: 'nextReminder'; uscc: string };
 
@@ -39,12 +41,14 @@ export function encodeCallback(c: Callback): string {
       return `eligibility|${c.answer}`;
     case 'campaign':
       return `campaign|${c.campaignId}|${c.action}`;
+    case 'official':
+      return `official|${c.uscc}|${c.status}|${c.action}`;
   }
 }
 
 /** Null for anything that `encodeCallback` does not make: old buttons and forged data end there. */
 export function decodeCallback(data: string): Callback | null {
-  const [verb, a = '', b = ''] = data.split('|');
+  const [verb, a = '', b = '', c = ''] = data.split('|');
   const isUscc = /^[0-9A-Z]{18}$/.test(a);
   switch (verb) {
     case 'status':
@@ -73,6 +77,12 @@ export function decodeCallback(data: string): Callback | null {
     case 'campaign': {
       const action = (['confirm', 'cancel'] as const).find((x) => x === b);
       return /^[0-9a-z-]{1,40}$/.test(a) && action !== undefined ? { verb, campaignId: a, action } : null;
+    }
+    case 'official': {
+      const action = (['confirm', 'cancel'] as const).find((x) => x === c);
+      return isUscc && b === 'terminated' && action !== undefined
+        ? { verb, uscc: a, status: b, action }
+        : null;
     }
     default:
       return null;

@@ -40,10 +40,16 @@ export interface MessageSender {
   edit(chatId: string, messageId: string, message: OutboundMessage): Promise<void>;
 }
 
-/** Thrown when the workflow engine cannot be reached or has no such enrollment. */
+/**
+ * `notFound`: no such enrollment is followed, or no longer. `unreachable`: nothing was sent. `noAnswer`: it was sent, and
+ * may still take effect.
+ */
+export type UnavailableCode = 'notFound' | 'unreachable' | 'noAnswer';
+
+/** Thrown when the workflow engine does not answer for an enrollment. */
 export class EnrollmentUnavailable extends Error {
-  readonly code: 'notFound' | 'unreachable';
-  constructor(code: 'notFound' | 'unreachable', cause?: unknown) {
+  readonly code: UnavailableCode;
+  constructor(code: UnavailableCode, cause?: unknown) {
     super(`enrollment ${code}`, { cause });
     this.name = 'EnrollmentUnavailable';
     this.code = code;

@@ -4,7 +4,7 @@ import type { ChatIdentity } from '../../activities/ports/store.ts';
 import type { EligibilityGiven } from '../../knowledge/eligibility/types.ts';
 
 /** After this long an unanswered question is forgotten, and what comes next is a new matter. */
-const forgottenAfterMs = 30 * 60_000;
+export const forgottenAfterMs = 30 * 60_000;
 
 const given = z.object({
   exportValue: z

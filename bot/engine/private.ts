@@ -14,6 +14,7 @@ import { unlinkedSteps } from './handlers/unlinked-steps.ts';
 import { chooseStep, reportStep } from './handlers/report-step.ts';
 import { snooze } from './handlers/snooze.ts';
 import { decideCampaign } from './handlers/staff/remind-decide.ts';
+import { decideTermination } from './handlers/staff/terminate-decide.ts';
 import { staffCommand } from './handlers/staff/staff-command.ts';
 import { namedFirm } from './handlers/named-firm.ts';
 import { status } from './handlers/status.ts';
@@ -155,6 +156,8 @@ async function tapped(
         : tappedAnswer(context, running, callback.answer);
     case 'campaign':
       return decideCampaign(context, callback.campaignId, callback.action);
+    case 'official':
+      return decideTermination(context, callback.uscc, callback.action);
   }
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
+import { EnrollmentUnavailable } from '../../activities/ports/services.ts';
 import { enrollmentIdOf } from '../../workflows/contract.ts';
 import { inBothLanguages, userError } from '../both-languages.ts';
 import { CommandFailed } from '../command-failed.ts';
@@ -37,28 +38,37 @@ async function recordEvent(
   const status = officialStatusFrom('<status>', given);
   const pack = await context.loadPack();
   const stores = await context.openStores();
-  const { firm, enrollment } = await firmFromArgument(stores, pack.id, argument);
+  const row = await firmFromArgument(stores, pack.id, argument);
+  const { firm, enrollment } = row;
   const { name } = firm;
   if (enrollment === null) throw userError((t) => t.commands.firmNotTracked({ name }));
   const enrollmentId = enrollmentIdOf(pack.id, firm.uscc);
   const reason = options.reason?.trim() ?? '';
-  const result = await withEngine(context, name, async (commands) =>
-    commands.applyOfficialEvent({
-      enrollmentId,
-      eventId: options.eventId ?? `cli/${randomUUID()}`,
-      source: 'cli',
+  const audit = (outcome: string): Promise<void> =>
+    stores.audit.record({
       actor: 'cli',
-      status,
-      reason: reason === '' ? null : reason,
-    }),
+      action: 'officialEvent',
+      target: enrollmentId,
+      outcome,
+      detail: status,
+    });
+  const result = await withEngine(context, row, async (commands) =>
+    commands
+      .applyOfficialEvent({
+        enrollmentId,
+        eventId: options.eventId ?? `cli/${randomUUID()}`,
+        source: 'cli',
+        actor: 'cli',
+        status,
+        reason: reason === '' ? null : reason,
+      })
+      .catch(async (error: unknown) => {
+        // It may still take effect: who asked for it must be known then.
+        if (error instanceof EnrollmentUnavailable && error.code === 'noAnswer') await audit('noAnswer');
+        throw error;
+      }),
   );
-  await stores.audit.record({
-    actor: 'cli',
-    action: 'officialEvent',
-    target: enrollmentId,
-    outcome: result.outcome,
-    detail: status,
-  });
+  await audit(result.outcome);
   if (result.outcome === 'refused') {
     const { refusal } = result;
     context.err(inBothLanguages((t) => t.commands.event.refused({ name, refusal })));

@@ -1,6 +1,7 @@
 import { Connection } from '@temporalio/client';
 import { temporalConnection } from '../../temporal.config.ts';
 import type { Settings } from '../settings.ts';
+import { isInstanceRunning } from '../instance-lock.ts';
 import { recordedServer } from '../temporal/embedded-server.ts';
 import { broken, fine, notice, type Finding } from './finding.ts';
 import { firstLine } from './local-checks.ts';
@@ -23,7 +24,9 @@ export async function checkTemporal(settings: Settings): Promise<Finding> {
     } finally {
       await connection.close();
     }
-    return fine((t) => t.temporalFine({ address, namespace }));
+    return embedded === null || isInstanceRunning(settings.dataDir)
+      ? fine((t) => t.temporalFine({ address, namespace }))
+      : notice((t) => t.temporalLeftAlone({ address }));
   } catch (error) {
     return broken((t) => t.temporalBroken({ address, namespace, reason: firstLine(error) }));
   }

@@ -65,7 +65,8 @@ describe('a staff member', () => {
     expect((await li.says('/terminate')).text).toContain('信用代码');
     expect((await li.says(`/approve ${firm.uscc}`)).text).toContain('审批通过');
     expect((await li.says(`/approve ${firm.uscc}`)).text).toContain('已经是「审批通过」');
-    expect((await li.says(`/terminate ${firm.uscc} 不符合资格`)).text).toContain('保单已解除');
+    await li.says(`/terminate ${firm.uscc} 不符合资格`);
+    expect((await li.taps('确认解除')).text).toContain('保单已解除');
     expect((await li.says(`/return ${firm.uscc} 补材料`)).text).toContain('不能直接改成');
     expect((await office.stores.firms.firmRow('jiangsu-2022', firm.uscc))?.enrollment).toMatchObject({
       officialStatus: 'terminated',
@@ -80,6 +81,18 @@ describe('a staff member', () => {
     expect((await li.says(`/approve ${unlisted.uscc}`)).text).toContain('不在核准名单内');
     office.commands.unavailable = 'unreachable';
     expect((await li.says(`/approve ${firm.uscc}`)).text).toContain('没有记下来');
+    office.commands.unavailable = 'noAnswer';
+    expect((await li.says(`/approve ${firm.uscc}`)).text).toContain(`先用 /firm ${firm.uscc} 查看`);
+  });
+
+  it('is told that the following has ended, not that it is yet to start', async () => {
+    const firm = await office.addFirm(2);
+    await li.says(`/terminate ${firm.uscc} 不符合资格`);
+    await li.taps('确认解除');
+    office.commands.unavailable = 'notFound';
+    const late = await li.says(`/approve ${firm.uscc}`);
+    expect(late.text).toContain('「保单已解除」，投保跟踪已经结束');
+    expect((await li.says(`/terminate ${firm.uscc} 再来一次`)).buttons).toEqual([]);
   });
 
   it('makes a link code that works for seven days and is written down nowhere', async () => {

@@ -73,6 +73,7 @@ describe('tongbao event', () => {
   it.each([
     [null, 'npm start'],
     ['unreachable', '暂时连不上'],
+    ['noAnswer', '不要重复登记'],
     ['notFound', '还没有开始'],
   ] as const)('says what to do when the engine is %s', async (state, line) => {
     const engine =
@@ -84,6 +85,25 @@ describe('tongbao event', () => {
     );
     expect(code).toBe(1);
     expect(err[0]).toContain(line);
+  });
+
+  it.each([
+    ['terminated', '「保单已解除」，投保跟踪已经结束'],
+    ['approved', '找不到它的跟踪'],
+  ] as const)('does not speak of a start when what has no workflow is %s', async (officialStatus, line) => {
+    const { enrollments } = temp.stores;
+    const stored = await enrollments.find(`jiangsu-2022/${uscc}`);
+    if (stored === null) throw new Error('not imported');
+    await enrollments.saveProjection({ ...stored, officialStatus, version: 3 }, []);
+    const engine = { applyOfficialEvent: () => Promise.reject(new EnrollmentUnavailable('notFound')) };
+    const { code, err } = await createTestCli(temp.stores, temp.dir, { engine }).run(
+      'event',
+      uscc,
+      'inForce',
+    );
+    expect(code).toBe(1);
+    expect(err[0]).toContain(line);
+    expect(err[0]).not.toContain('还没有开始');
   });
 
   it.each([

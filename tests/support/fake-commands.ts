@@ -1,5 +1,5 @@
 import { EnrollmentUnavailable } from '../../activities/ports/services.ts';
-import type { EnrollmentCommands } from '../../activities/ports/services.ts';
+import type { EnrollmentCommands, UnavailableCode } from '../../activities/ports/services.ts';
 import type { EnrollmentStore } from '../../activities/ports/store.ts';
 import { applyEvent } from '../../knowledge/enrollment/machine.ts';
 import { nextReminderAt, snoozeUntil } from '../../knowledge/enrollment/reminders.ts';
@@ -10,7 +10,7 @@ export interface FakeCommands extends EnrollmentCommands {
   calls: { command: string; eventId: string; enrollmentId: string; actor: string }[];
   campaigns: string[];
   /** What the commands throw, as when no workflow engine answers. */
-  unavailable: 'notFound' | 'unreachable' | null;
+  unavailable: UnavailableCode | null;
   /** Begins an enrollment, as its workflow would. */
   begin(enrollmentId: string): Promise<void>;
 }

@@ -5,6 +5,7 @@ import type { HandleResult } from '../../model.ts';
 import { tryChange } from '../change.ts';
 import type { PrivateContext } from '../private-context.ts';
 import { say, tap } from '../replies.ts';
+import { unavailableText } from '../unavailable-text.ts';
 import { withTappedFirm } from './own-firm.ts';
 
 /** Who and what a command names, for a change that the firm itself makes. */
@@ -42,7 +43,7 @@ export const changeOwn = (
         ]);
       case 'unavailable':
         ports.log.warn('enrollment.unavailable', { enrollmentId, code: result.code });
-        return say(result.code === 'notFound' ? texts.bot.notTracked : texts.bot.engineUnavailable, [
+        return say(unavailableText(texts, result.code, row), [
           [tap(texts.bot.button.status, { verb: 'status', uscc })],
         ]);
     }

@@ -160,6 +160,12 @@ export const bot: typeof zhBot = {
 
   engineUnavailable:
     'The system cannot be reached right now, so this was not recorded. Please try again in a few minutes; progress can still be viewed.',
+  engineSilent:
+    'There is no answer yet; this may still take effect. Please look at the progress in a few minutes first, and do not send it again.',
+  ended: (p) =>
+    `The status of ${p.firm} is "${statusLabels[p.status]}"; its enrollment is over and no longer changes.`,
+  lost: (p) =>
+    `${p.firm} is recorded as "${statusLabels[p.status]}", but its enrollment cannot be found now, so nothing was changed. Staff should run tongbao doctor.`,
   notTracked:
     'The enrollment of this company is not being tracked yet. Please try again later, or contact staff.',
 

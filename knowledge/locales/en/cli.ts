@@ -97,6 +97,8 @@ const doctor: typeof shape.doctor = {
   databaseBroken: (p) =>
     `The database ${p.path} cannot be opened${p.reason === null ? '' : `: ${p.reason}`}; check the folder's permissions and disk space, or change TONGBAO_DATA_DIR or DATABASE_URL.`,
   temporalFine: (p) => `The Temporal server answers: ${p.address}, namespace ${p.namespace}.`,
+  temporalLeftAlone: (p) =>
+    `The Temporal server (${p.address}) still runs but tongbao itself does not, perhaps because it was killed. Reminders and changes stand still; run npm start, which goes on with this server.`,
   temporalNotRunning: () => 'No Temporal server runs; npm start starts one.',
   temporalBroken: (p) =>
     `The Temporal server ${p.address} (namespace ${p.namespace}) does not answer: ${p.reason}; check TEMPORAL_ADDRESS and its companions, or run npm start again for the embedded one.`,

@@ -109,6 +109,12 @@ export const commands: typeof zhCommands = {
   engineNotRunning: 'Nothing is running, so this command cannot work; run npm start first, then try again.',
   engineUnreachable:
     'The tracking service cannot be reached and nothing was changed; try again later, or run tongbao doctor.',
+  engineSilent:
+    'There is no answer yet and this may still take effect; look with tongbao status first and do not record it again. If nothing changes, run tongbao doctor.',
+  trackingEnded: (p) =>
+    `The status of ${p.name} is "${statusLabels[p.status]}"; tracking has ended and nothing was changed.`,
+  trackingLost: (p) =>
+    `${p.name} is recorded as "${statusLabels[p.status]}", but Temporal does not know its tracking and nothing was changed; check that TEMPORAL_ADDRESS and TONGBAO_DATA_DIR are the usual ones.`,
   notStartedYet: (p) => `Tracking of ${p.name} has not started yet; try again in a moment.`,
   stop: '.',
   trial: '[demo data]',

@@ -72,9 +72,24 @@ export const staff: typeof zhStaff = {
     row: (p) => `${p.uscc} ${p.name}${p.status === null ? '' : ` (${statusLabels[p.status]})`}`,
   },
 
+  engineSilent: (p) =>
+    `There is no answer yet and this may still take effect; look with /firm ${p.uscc} first and do not record it again.`,
   official: {
     done: (p) => `${p.firm} is now "${statusLabels[p.status]}"; its linked contacts will be told.`,
     already: (p) => `${p.firm} already is "${statusLabels[p.status]}"; this had taken effect before.`,
+  },
+
+  terminate: {
+    really: (p) => [
+      `Terminate the policy of ${p.firm} (${p.uscc})?`,
+      `Status: "${statusLabels[p.from]}" → "${statusLabels[p.to]}"\nReason: ${p.reason}`,
+      'Once confirmed this cannot be taken back and tracking ends; the company will see the reason.',
+    ],
+    confirm: 'Terminate',
+    cancel: 'Cancel',
+    cancelled: 'Not terminated; nothing was changed.',
+    expired: 'This confirmation no longer holds and changed nothing. To terminate, send /terminate again.',
+    reasonTooLong: (p) => `The reason is too long; please use at most ${p.most} characters.`,
   },
 
   invite: {

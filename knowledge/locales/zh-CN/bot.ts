@@ -160,6 +160,11 @@ export const bot = {
   },
 
   engineUnavailable: '系统暂时连不上，刚才的操作没有记下来。请过几分钟再试；进度仍然可以查看。',
+  engineSilent: '还没有回音，刚才的操作可能稍后才生效。请过几分钟先看一下进度，不要重复提交。',
+  ended: (p: { firm: string; status: OfficialStatus }): string =>
+    `${p.firm}现在的状态是「${statusLabels[p.status]}」，投保跟踪已经结束，不再改动。`,
+  lost: (p: { firm: string; status: OfficialStatus }): string =>
+    `${p.firm}登记的状态是「${statusLabels[p.status]}」，但现在找不到它的投保跟踪，没有改动。请工作人员运行 tongbao doctor 检查。`,
   notTracked: '这家企业的投保还没有开始跟踪，请稍后再试，或者联系工作人员。',
 
   refusal: (r: Refusal): string => {

@@ -95,6 +95,8 @@ const doctor = {
     `数据库 ${p.path} 打不开${p.reason === null ? '' : `：${p.reason}`}；请检查文件夹的权限和磁盘空间，或改 TONGBAO_DATA_DIR、DATABASE_URL。`,
   temporalFine: (p: { address: string; namespace: string }) =>
     `Temporal 服务正常：${p.address}，命名空间 ${p.namespace}。`,
+  temporalLeftAlone: (p: { address: string }) =>
+    `Temporal 服务（${p.address}）还在运行，统保自己却没有运行，可能是上次被强行结束了；提醒和登记都停着，请运行 npm start，它会接着用这个服务。`,
   temporalNotRunning: () => 'Temporal 服务没有运行；运行 npm start 时会一并启动。',
   temporalBroken: (p: { address: string; namespace: string; reason: string }) =>
     `连不上 Temporal 服务 ${p.address}（命名空间 ${p.namespace}）：${p.reason}；请检查 TEMPORAL_ADDRESS 等设置，内置服务则重新运行 npm start。`,

@@ -117,6 +117,12 @@ export const commands = {
   firmNotTracked: (p: { name: string }): string => `${p.name}不在核准名单内，没有投保跟踪。`,
   engineNotRunning: '系统没有在运行，这个命令做不了；请先运行 npm start，再试一次。',
   engineUnreachable: '暂时连不上跟踪进度的服务，什么都没有改；请稍后再试，或运行 tongbao doctor 检查。',
+  engineSilent:
+    '还没有回音，可能稍后才生效；请先用 tongbao status 查看，不要重复登记。一直没有变化的话，请运行 tongbao doctor 检查。',
+  trackingEnded: (p: { name: string; status: OfficialStatus }): string =>
+    `${p.name}现在的状态是「${statusLabels[p.status]}」，投保跟踪已经结束，什么都没有改。`,
+  trackingLost: (p: { name: string; status: OfficialStatus }): string =>
+    `${p.name}登记的状态是「${statusLabels[p.status]}」，但 Temporal 里找不到它的跟踪，什么都没有改；请核对 TEMPORAL_ADDRESS 和 TONGBAO_DATA_DIR 是不是平时用的。`,
   notStartedYet: (p: { name: string }): string => `${p.name}的投保跟踪还没有开始，请稍等片刻再试。`,
   stop: '。',
   trial: '【演示数据】',

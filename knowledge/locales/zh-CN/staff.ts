@@ -77,11 +77,32 @@ export const staff = {
       `${p.uscc} ${p.name}${p.status === null ? '' : `（${statusLabels[p.status]}）`}`,
   },
 
+  engineSilent: (p: { uscc: string }): string =>
+    `还没有回音，可能稍后才生效；请先用 /firm ${p.uscc} 查看，不要重复登记。`,
   official: {
     done: (p: { firm: string; status: OfficialStatus }): string =>
       `${p.firm}已改为「${statusLabels[p.status]}」，会通知已关联的联系人。`,
     already: (p: { firm: string; status: OfficialStatus }): string =>
       `${p.firm}已经是「${statusLabels[p.status]}」，这次操作之前就生效了。`,
+  },
+
+  terminate: {
+    really: (p: {
+      firm: string;
+      uscc: string;
+      from: OfficialStatus;
+      to: OfficialStatus;
+      reason: string;
+    }): string[] => [
+      `要解除${p.firm}（${p.uscc}）的保单吗？`,
+      `状态：「${statusLabels[p.from]}」→「${statusLabels[p.to]}」\n原因：${p.reason}`,
+      '确认以后不能撤回，投保跟踪也就此结束；企业会看到原因。',
+    ],
+    confirm: '确认解除',
+    cancel: '取消',
+    cancelled: '好的，没有解除，什么都没有改。',
+    expired: '这个确认已经失效，什么都没有改。要解除的话，请重新发 /terminate。',
+    reasonTooLong: (p: { most: number }): string => `原因太长了，请不要超过 ${p.most} 个字。`,
   },
 
   invite: {

@@ -7,6 +7,7 @@ import { firm } from './firm.ts';
 import { invite } from './invite.ts';
 import { officialChange } from './official-change.ts';
 import { pending } from './pending.ts';
+import { offerTermination } from './terminate-offer.ts';
 import { offerReminders } from './remind-preview.ts';
 
 export async function staffCommand(
@@ -26,7 +27,7 @@ export async function staffCommand(
     case 'return':
       return officialChange(staff, { command: name, status: 'returned', needsReason: true }, args);
     case 'terminate':
-      return officialChange(staff, { command: name, status: 'terminated', needsReason: true }, args);
+      return offerTermination(staff, args);
     case 'invite':
       return invite(staff, args);
     case 'remind':
