@@ -10,7 +10,7 @@ const given = z.object({
   exportValue: z
     .object({
       amount: z.number(),
-      currency: z.enum(['USD', 'CNY', 'unstated']),
+      currency: z.enum(['USD', 'CNY', 'other', 'unstated']),
       approximate: z.literal(true).exactOptional(),
     })
     .nullable(),

@@ -20,7 +20,7 @@ export function judgeEligibility(
   const judged = value.some((r) => r.code.startsWith('value') && 'givenUsd' in r);
   const reasons: EligibilityReason[] = [
     ...value,
-    ...(year === null || (!judged && year.code === 'yearUnstated') ? [] : [year]),
+    ...yearReasons(year, judged),
     judgeProvince(pack, given.province),
     ...(rules.approvedListRequired ? [judgeList(rules, given.listed)] : []),
   ];
@@ -30,11 +30,21 @@ export function judgeEligibility(
 function conclude(reasons: EligibilityReason[]): EligibilityVerdict['verdict'] {
   const has = (...codes: EligibilityReason['code'][]): boolean => reasons.some((r) => codes.includes(r.code));
   if (has('otherProvince', 'notListed')) return 'notEligible';
-  if (has('valueUnknown', 'valueInYuan', 'currencyUnstated')) return 'needMore';
+  if (has('valueUnknown', 'valueInYuan', 'valueInOtherCurrency', 'currencyUnstated')) return 'needMore';
   if (has('yearOnCondition', 'yearUnstated', 'valueApproximate')) return 'conditional';
   if (has('valueBelow', 'valueAbove')) return 'notEligible';
   return has('provinceUnknown', 'listedUnknown') ? 'conditional' : 'eligible';
 }
+
+/** Where there is no result yet, nothing can depend on the year: at most it is said which year counts. */
+function yearReasons(year: EligibilityReason | null, judged: boolean): EligibilityReason[] {
+  if (year === null || (!judged && year.code === 'yearUnstated')) return [];
+  return !judged && year.code === 'yearOnCondition' ? [{ ...year, code: 'baseYearWanted' }] : [year];
+}
+
+/** Whether the answer is no whatever else comes out: nothing more needs to be asked. */
+export const isDecided = ({ verdict, reasons }: EligibilityVerdict): boolean =>
+  verdict === 'notEligible' || reasons.some((r) => r.code === 'valueBelow' || r.code === 'valueAbove');
 
 function judgeYear(rules: Rules, given: EligibilityGiven, currentYear: number): EligibilityReason | null {
   const { baseYear } = rules;
@@ -61,6 +71,7 @@ function judgeValue(rules: Rules, value: EligibilityGiven['exportValue']): Eligi
   if (value === null || !Number.isFinite(value.amount) || value.amount < 0) return [valueUnknown(rules)];
   const { amount, currency } = value;
   const { lowerUsd, upperUsd, baseYear } = rules;
+  if (currency === 'other') return [{ code: 'valueInOtherCurrency', lowerUsd, upperUsd, baseYear }];
   if (currency === 'unstated') return [{ code: 'currencyUnstated', given: amount }];
   if (currency === 'CNY') return [{ code: 'valueInYuan', givenCny: amount, lowerUsd, upperUsd, baseYear }];
   const within = judgeUsd(rules, amount);

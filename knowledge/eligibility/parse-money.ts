@@ -2,10 +2,10 @@ import { chineseNumber, numeralCharacters } from './chinese-numbers.ts';
 import type { EligibilityGiven } from './types.ts';
 
 type Value = NonNullable<EligibilityGiven['exportValue']>;
-type Currency = Value['currency'] | 'other';
+type Currency = Value['currency'];
 
 export interface MoneyFound {
-  /** Null for an amount that leaves open how much it is: 两百多万, 30万以上, 欧元. */
+  /** Null for an amount that leaves open how much it is: 两百多万, 30万以上. */
   value: Value | null;
   index: number;
 }
@@ -62,7 +62,7 @@ export function findMoney(text: string): MoneyFound[] {
     const alone = match[0].trim() === text.trim() && number !== null && number >= 10_000;
     if (!marked && !alone) continue;
     if (currency === 'unstated' && (number === null || notMoney.test(rest))) continue;
-    const isOpen = open.some((o) => o !== undefined) || currency === 'other' || number === null;
+    const isOpen = open.some((o) => o !== undefined) || number === null;
     if (isOpen) {
       found.push({ value: null, index: match.index });
       continue;

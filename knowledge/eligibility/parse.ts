@@ -7,7 +7,7 @@ import type { EligibilityGiven } from './types.ts';
 
 /**
  * What a sentence says of a firm's exports, year, province and place on the approved list; `{}` when nothing.
- * `exportValue: null` means that an amount is there but leaves open how much: a range, 两百多万, another currency,
+ * `exportValue: null` means that an amount is there but leaves open how much: a range, 两百多万,
  * two different amounts, an amount of a month or a quarter, or - without `currentYear` - an amount of 今年 or 前年.
  */
 export function parseEligibility(text: string, currentYear?: number): Partial<EligibilityGiven> {
@@ -32,7 +32,7 @@ const normalise = (text: string): string =>
     .normalize('NFKC')
     .toLowerCase();
 
-/** One dollar amount wins over the same in yuan beside it; different amounts leave it open. */
+/** One dollar amount wins over the same in another currency beside it; different amounts leave it open. */
 function oneValue(money: MoneyFound[]): EligibilityGiven['exportValue'] {
   const values = money.map((m) => m.value);
   const dollars = values.filter((v) => v?.currency === 'USD');

@@ -1,3 +1,4 @@
+import type { Locale } from '../answering/types.ts';
 import type { PolicyPack } from '../packs/schema.ts';
 
 /** Provinces, municipalities and regions: short form, suffix of the full form, English. */
@@ -55,6 +56,26 @@ const cities: Record<string, readonly string[]> = {
   陕西: '西安'.split(' '),
 };
 
+/**
+ * The same in English. Names that two provinces share are left out: Taizhou is in Jiangsu and in Zhejiang. Suzhou is
+ * also a smaller place in Anhui, but who writes it in English means the one of Jiangsu.
+ */
+const englishCities: Record<string, string> = {
+  江苏: "nanjing|wuxi|xuzhou|changzhou|suzhou|nantong|lianyungang|huai['’ ]?an|yancheng|yangzhou|zhenjiang|suqian|kunshan|zhangjiagang|jiangyin|changshu|taicang",
+  浙江: 'hangzhou|ningbo|wenzhou|shaoxing|yiwu|jinhua|jiaxing|huzhou|cixi',
+  广东: 'guangzhou|shenzhen|dongguan|foshan|zhongshan|zhuhai|shantou|huizhou|jiangmen',
+  福建: 'xiamen|quanzhou|zhangzhou|jinjiang',
+  山东: 'jinan|qingdao|yantai|weifang|weihai|linyi',
+  安徽: 'hefei|wuhu|bengbu|chuzhou',
+  河北: 'shijiazhuang|baoding|tangshan',
+  辽宁: 'shenyang|dalian',
+  湖北: 'wuhan',
+  湖南: 'changsha',
+  河南: 'zhengzhou',
+  四川: 'chengdu',
+  陕西: "xi'an",
+};
+
 /** Not a firm's place: a port, a customs office, a buyer's town, the insurer's branch. */
 const before = '(?<!到|去|往|从|经|发|运)';
 const after = '(?!港|口岸|海关|机场|客户|买家|买方|仓|分公司|信保)';
@@ -64,7 +85,10 @@ const chinese = new RegExp(
   `(?<not>不是|不在|非|不属于)?(?:在|属于)?${before}(?<name>${names.join('|')})${after}`,
   'u',
 );
-const english = new RegExp(`\\b(?<not>not (?:in|from) )?(?<name>${provinces.map((p) => p[2]).join('|')})\\b`);
+const englishNames = [...provinces.map((p) => p[2]), ...Object.values(englishCities)].join('|');
+const english = new RegExp(
+  String.raw`(?<!\b(?:to|via|through) )\b(?<not>not (?:in|from) )?(?<name>${englishNames})\b(?! (?:port|customs|airport|buyer|customer|client))`,
+);
 const elsewhere = /外省|别的省|其他省|其它省|省外/u;
 
 /** The province that a sentence names as the firm's, in its short Chinese form; `非江苏` when it is denied; null when none. */
@@ -83,11 +107,26 @@ function provinceOf(name: string): string | null {
     if ([short, `${short}${suffix}`, `${short}省`, `${short}市`, englishName].includes(plain)) return short;
     if (plain === `${englishName} province`) return short;
   }
+  for (const [province, list] of Object.entries(englishCities)) {
+    if (new RegExp(`^(?:${list})(?: city)?$`, 'u').test(plain)) return province;
+  }
   const city = plain.replace(/市$/u, '');
   return Object.entries(cities).find(([, list]) => list.includes(city))?.[0] ?? null;
 }
 
 export const isProvinceName = (name: string): boolean => provinceOf(name) !== null || elsewhere.test(name);
+
+/** A place as a firm named it, in the reader's language as far as we know it. */
+export function placeName(name: string, locale: Locale): string {
+  if (locale !== 'en') return name;
+  const english = provinces.find(([short]) => short === provinceOf(name))?.[2];
+  return english?.replace(/\b[a-z]/gu, (letter) => letter.toUpperCase()) ?? name;
+}
+
+/** The pack's province: as the source names it, or the first of its other names in Latin letters. */
+export const provinceName = (pack: PolicyPack, locale: Locale): string =>
+  (locale === 'en' ? pack.provinceAliases.find((name) => /^[a-z]/iu.test(name)) : undefined) ??
+  pack.eligibility.province;
 
 /** Whether a place as a firm named it is the pack's province or a city of it. */
 export function isPackProvince(pack: PolicyPack, name: string): boolean {

@@ -3,7 +3,7 @@ export interface EligibilityGiven {
   exportValue: {
     /** In whole units of the currency (45万 is 450000). */
     amount: number;
-    currency: 'USD' | 'CNY' | 'unstated';
+    currency: 'USD' | 'CNY' | 'other' | 'unstated';
     /** Said with 大概, 左右 or the like. */
     approximate?: true;
   } | null;
@@ -37,11 +37,14 @@ export type EligibilityReason =
       upperUsd: number | null;
       baseYear: number;
     }
+  | { code: 'valueInOtherCurrency'; lowerUsd: number | null; upperUsd: number | null; baseYear: number }
   | { code: 'currencyUnstated'; given: number }
   | { code: 'valueApproximate'; givenUsd: number }
   | { code: 'valueUnknown'; lowerUsd: number | null; upperUsd: number | null; baseYear: number }
   /** 去年 counts only if that year is the pack's base year. */
   | { code: 'yearOnCondition'; lastYear: number; baseYear: number }
+  /** 去年 was said with a value that cannot be judged as it stands. */
+  | { code: 'baseYearWanted'; lastYear: number; baseYear: number }
   /** No year was said: the value is taken as the base year's. */
   | { code: 'yearUnstated'; baseYear: number }
   | { code: 'otherYear'; givenYear: number; baseYear: number }

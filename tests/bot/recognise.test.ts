@@ -4,7 +4,7 @@ import { knownNames } from '../../bot/engine/known-names.ts';
 import { ofText, recognise } from '../../bot/engine/recognise.ts';
 import type { Intent } from '../../bot/engine/recognise.ts';
 import type { InboundMessage } from '../../bot/model.ts';
-import { encodeCallback } from '../../knowledge/callbacks.ts';
+import { decodeCallback, encodeCallback } from '../../knowledge/callbacks.ts';
 import { fictionalUscc } from '../support/fictional-firms.ts';
 
 const pack = await loadPack('jiangsu-2022');
@@ -73,6 +73,8 @@ describe('what a text wants', () => {
     '2021年出口额30万美元',
     '我们公司去年做了三百万美元能参加吗',
     '出口额20万美金符合条件吗',
+    '50万欧元可以吗',
+    '301万美元呢？',
     '我们有资格吗',
     '我司符合参保条件吗',
     '我们公司能不能参保',
@@ -97,6 +99,24 @@ describe('what a text wants', () => {
       expect(ofText(text, reading)).toEqual({ kind: 'code', code: '7KQ2M9XD4R' });
     },
   );
+
+  it.each([
+    '我的码是 82WQ3YEGX0',
+    '关联码是82wq3-yegx0，谢谢',
+    '您好，这是关联码：82WQ3YEGX0。',
+    'my code is 82WQ3YEGX0',
+  ])('finds the one-time code in "%s"', (text) => {
+    expect(ofText(text, reading)).toEqual({ kind: 'code', code: '82WQ3YEGX0' });
+  });
+
+  it.each([
+    '发票号码是AB12345678',
+    '海关编码 8471300000 能投保吗',
+    '关联码是什么',
+    '我的码是 82WQ3YEGX0 还是 82WQ3YEGX1',
+  ])('finds no code to use in "%s"', (text) => {
+    expect(kindOf(text)).not.toBe('code');
+  });
 
   it.each([
     ['进度', 'status'],
@@ -133,6 +153,20 @@ describe('what a command or a button wants', () => {
     'takes the data %j for an old or forged button',
     (data) => {
       expect(recognise(inbound({ callback: { data, messageId: '1' } }), reading).kind).toBe('staleButton');
+    },
+  );
+
+  it.each([null, 'realNameVerified'] as const)('reads a correction to %j, in 64 bytes', (step) => {
+    const callback = { verb: 'correct', uscc: fictionalUscc(1), step } as const;
+    const data = encodeCallback(callback);
+    expect(Buffer.byteLength(data)).toBeLessThanOrEqual(64);
+    expect(decodeCallback(data)).toEqual(callback);
+  });
+
+  it.each(['correct|short|none', `correct|${fictionalUscc(1)}`, `correct|${fictionalUscc(1)}|nonsense`])(
+    'takes the correction %j for forged',
+    (data) => {
+      expect(decodeCallback(data)).toBeNull();
     },
   );
 

@@ -71,6 +71,19 @@ const rows: Row[] = [
     reason: { code: 'currencyUnstated', given: 450_000 },
   },
   {
+    name: 'another currency is not converted',
+    given: { exportValue: { amount: 500_000, currency: 'other' } },
+    verdict: 'needMore',
+    reason: { code: 'valueInOtherCurrency', ...bounds },
+  },
+  {
+    name: '去年 of a value that cannot be judged only says which year counts',
+    given: { year: 'lastYear', exportValue: { amount: 450_000, currency: 'unstated' } },
+    saidIn: 2026,
+    verdict: 'needMore',
+    reason: { code: 'baseYearWanted', lastYear: 2025, baseYear: 2021 },
+  },
+  {
     name: 'a rough figure',
     given: { exportValue: { amount: 450_000, currency: 'USD', approximate: true } },
     verdict: 'conditional',
@@ -131,6 +144,7 @@ const rows: Row[] = [
   { name: 'only said not to be here', given: { province: '非江苏省' }, verdict: 'notEligible' },
   { name: 'only said not to be elsewhere', given: { province: '非浙江' }, verdict: 'conditional' },
   { name: 'the province in full', given: { province: '江苏省' }, verdict: 'eligible' },
+  { name: 'a city of the province in English', given: { province: 'Huai’an' }, verdict: 'eligible' },
   { name: 'the province in English', given: { province: 'jiangsu' }, verdict: 'eligible' },
   { name: 'a city of the province', given: { province: '淮安市' }, verdict: 'eligible' },
   {

@@ -49,6 +49,8 @@ describe('parseEligibility', () => {
     ['¥3,000,000', cny(3_000_000)],
     ['300万元', cny(3_000_000)],
     ['300万元人民币，合45万美元', usd(450_000)],
+    ['45万欧元', { exportValue: { amount: 450_000, currency: 'other' } }],
+    ['50万欧元，合55万美元', usd(550_000)],
     ['大概45万美金', about(450_000)],
     ['45万美元左右', about(450_000)],
     ['about 450,000 dollars', about(450_000)],
@@ -69,7 +71,6 @@ describe('parseEligibility', () => {
     '不到30万美元',
     '30-300万美元',
     '30万到300万美元',
-    '45万欧元',
     '20万美元，后来50万美元',
     '一个月出口5万美元',
     '半年出口20万美元',
@@ -93,6 +94,8 @@ describe('parseEligibility', () => {
     '在名单里就一定能赔吗',
     '怎么查名单',
     '中国信保江苏分公司是干什么的',
+    'shipped to Hong Kong via Shanghai port',
+    'we are in Taizhou',
   ])('finds nothing in “%s”', (text) => {
     expect(parseEligibility(text)).toEqual({});
   });
@@ -136,6 +139,12 @@ describe('parseEligibility', () => {
     ['淮安的', '江苏'],
     ['我们在宁波', '浙江'],
     ['We are in Jiangsu', '江苏'],
+    ['we are from Suzhou', '江苏'],
+    ["a company in Huai'an", '江苏'],
+    ['located in Huaian city', '江苏'],
+    ['our office is in Lianyungang', '江苏'],
+    ['we are in Ningbo', '浙江'],
+    ['not from Nanjing', '非江苏'],
     ['不是江苏的公司', '非江苏'],
     ['我们是外省的', '外省'],
   ])('reads the place of “%s”', (text, province) => {

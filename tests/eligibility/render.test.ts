@@ -18,6 +18,8 @@ describe('renderVerdict', () => {
     { exportValue: usd(9_000_000) },
     { exportValue: { amount: 3_000_000, currency: 'CNY' } },
     { exportValue: { amount: 450_000, currency: 'unstated' } },
+    { exportValue: { amount: 450_000, currency: 'other' } },
+    { exportValue: { amount: 450_000, currency: 'unstated' }, year: 'lastYear' },
     { exportValue: { amount: 450_000, currency: 'USD', approximate: true } },
     { year: 'lastYear' },
     { year: 'lastYear', exportValue: usd(1) },
@@ -65,6 +67,26 @@ describe('renderVerdict', () => {
     expect(text).toContain('目前看不符合');
     expect(text).toContain('2025年');
   });
+
+  it('leaves out what cannot change a refusal', () => {
+    const text = said({ exportValue: usd(1), province: null, listed: null });
+    expect(text).not.toMatch(/地区|核准名单/);
+    expect(said({ province: '浙江', listed: null, year: null })).not.toMatch(/核准名单|年份/);
+  });
+
+  it('promises no result of a value that cannot be judged', () => {
+    const text = said({ year: 'lastYear', exportValue: { amount: 450_000, currency: 'unstated' } });
+    expect(text).not.toContain('结论');
+    expect(text).toContain('请告诉我2021年的数');
+  });
+
+  it.each([{ province: null }, { province: '浙江' }, { province: '非江苏省' }, { province: '宁波市' }])(
+    'names no place in Chinese to English readers: %j',
+    (given) => {
+      expect(said(given, 'en')).toContain('Jiangsu');
+      expect(said(given, 'en')).not.toMatch(/[一-鿿]/);
+    },
+  );
 
   it('writes amounts and names in English', () => {
     const text = said({}, 'en');

@@ -1,13 +1,15 @@
+import { isDecided } from '../../../knowledge/eligibility/judge.ts';
 import { parseEligibility } from '../../../knowledge/eligibility/parse.ts';
 import type { EligibilityGiven } from '../../../knowledge/eligibility/types.ts';
 import type { HandleResult } from '../../model.ts';
 import { shanghaiYear } from '../dates.ts';
 import { saveDialogue } from '../dialogue.ts';
 import type { Dialogue } from '../dialogue.ts';
+import { asksOwnEligibility, tellsOtherMoney, tellsOwnExports } from '../firm-questions.ts';
 import type { PrivateContext } from '../private-context.ts';
 import { reply, say } from '../replies.ts';
 import { answerMessage } from './answer-message.ts';
-import { askFor, askNext, questionFor } from './eligibility.ts';
+import { askFor, askNext, judge, questionFor, remember } from './eligibility.ts';
 
 type Running = Dialogue & { asking: NonNullable<Dialogue['asking']> };
 type YesNo = 'yes' | 'no' | 'unknown';
@@ -22,10 +24,14 @@ export async function tappedAnswer(
   if (running?.asking === null || running?.asking === undefined || running.asking === 'value') {
     return { ...say(bot.staleButton), toast: bot.staleButtonToast };
   }
-  return askNext(context, withYesNo(context, running.given, running.asking, answer));
+  const given = withYesNo(context, running.given, running.asking, answer);
+  return given === null ? askAgain(context, running.asking) : askNext(context, given);
 }
 
-/** A typed answer to the running question; a policy question in between is answered, and the dialogue goes on. */
+/**
+ * A typed answer to the running question. A sentence with a value takes the place of what was said before; a policy
+ * question in between is answered, and the dialogue goes on.
+ */
 export async function typedAnswer(
   context: PrivateContext,
   running: Running,
@@ -36,63 +42,127 @@ export async function typedAnswer(
     await saveDialogue(context.ports.stores.conversations, context.identity, null);
     return say(bot.eligibility.cancelled);
   }
-  const given = understood(context, running, text);
-  if (given !== null) return askNext(context, given);
-
-  const answer = context.ports.answerer.ask(text, context.locale);
-  if (answer.outcome === 'answer') {
-    const [question, buttons] = questionFor(context, running.asking);
-    return {
-      replies: [
-        ...reply(answerMessage(answer, context.locale)).replies,
-        ...say([bot.eligibility.backToDialogue, question], buttons).replies,
-      ],
-      toast: null,
-    };
+  const said = parseEligibility(text, shanghaiYear(context.ports.clock.now()));
+  const aboutOwn = asksOwnEligibility(text) || tellsOwnExports(text);
+  if (asksOpenly(text) && !aboutOwn) {
+    const answered = await answerBetween(context, running, text);
+    if (answered !== null) return answered;
   }
-  if (running.asking === 'value') {
-    await askFor(context, 'value', running.given);
+  const value = saidValue(context, running, said, text);
+  if (value !== null) {
+    return askNext(context, { ...running.given, ...known(said), ...value }, { valueSaid: true });
+  }
+  const given = understood(context, running, said, text);
+  if (given !== null) return askNext(context, given);
+  if (aboutOwn && said.exportValue === undefined) return askFor(context, running.asking, running.given);
+  return (
+    (said.exportValue === null && aboutOwn ? null : await answerBetween(context, running, text)) ??
+    askAgain(context, said.exportValue === null ? 'value' : running.asking, running.given)
+  );
+}
+
+/** The firm's exports in a typed answer, with the year that they count for; null when it holds none. */
+function saidValue(
+  { ports }: PrivateContext,
+  { asking, given }: Running,
+  { exportValue, year }: Partial<EligibilityGiven>,
+  text: string,
+): Pick<EligibilityGiven, 'exportValue' | 'year'> | null {
+  const earlier = given.exportValue;
+  if (exportValue === undefined) {
+    const currency = currencyAlone(text);
+    return asking === 'value' && earlier?.currency === 'unstated' && currency !== null
+      ? { exportValue: { ...earlier, currency }, year: given.year }
+      : null;
+  }
+  if (exportValue === null || tellsOtherMoney(text)) return null;
+  // The dialogue named the currency and the year: a bare number is an answer to it.
+  const currency = exportValue.currency === 'unstated' ? 'USD' : exportValue.currency;
+  return { exportValue: { ...exportValue, currency }, year: year ?? ports.pack.eligibility.baseYear };
+}
+
+/** 是美元 or 人民币, after the question which of the two it was. */
+function currencyAlone(text: string): 'USD' | 'CNY' | null {
+  const said = text.replace(/^(是|就是|都是|按|it'?s( in)?|in)\s*|[。.!！\s的]+$/giu, '');
+  if (/^(美元|美金|美刀|usd?|(us )?dollars?)$/iu.test(said)) return 'USD';
+  return /^(人民币|rmb|cny|yuan)$/iu.test(said) ? 'CNY' : null;
+}
+
+/** What is known after an answer without a value; null when it was not understood. */
+function understood(
+  context: PrivateContext,
+  { asking, given: before }: Running,
+  said: Partial<EligibilityGiven>,
+  text: string,
+): EligibilityGiven | null {
+  const { province = null, listed = null } = said;
+  const given: EligibilityGiven = { ...before, ...known({ province, listed }) };
+  if (isDecided(judge(context, given))) return given;
+  if (asking === 'value') return null;
+  const answer = yesNoIn(text);
+  if (answer !== null) return withYesNo(context, given, asking, answer);
+  return given[asking] === null ? null : given;
+}
+
+/** The answer to a question of policy, and the way back to the check; null when it is no question that we know. */
+async function answerBetween(
+  context: PrivateContext,
+  { asking, given }: Running,
+  text: string,
+): Promise<HandleResult | null> {
+  const { ports, locale, texts } = context;
+  const answer = ports.answerer.ask(text, locale);
+  const unknown = answer.outcome === 'handoff' && (answer.explain?.[0]?.subject ?? 'unknown') === 'unknown';
+  if (unknown && !asksOpenly(text)) return null;
+  await remember(context, asking, given);
+  const [question, buttons] = questionFor(context, asking);
+  const back = [texts.bot.eligibility.backToDialogue, question].join(locale === 'en' ? ' ' : '');
+  return {
+    replies: [...reply(answerMessage(answer, locale)).replies, ...say(back, buttons).replies],
+    toast: null,
+  };
+}
+
+/** Asks once more, and says what an answer looks like. */
+async function askAgain(
+  context: PrivateContext,
+  asking: Running['asking'],
+  given?: EligibilityGiven,
+): Promise<HandleResult> {
+  const { bot, eligibility } = context.texts;
+  if (given !== undefined) await remember(context, asking, given);
+  if (asking === 'value') {
     return say(bot.eligibility.askValueAgain({ year: context.ports.pack.eligibility.baseYear }));
   }
-  const [question, buttons] = questionFor(context, running.asking);
-  return say([question, bot.eligibility.yesOrNo], buttons);
+  const [question, buttons] = questionFor(context, asking);
+  return say(
+    [question, asking === 'province' ? eligibility.yesOrNoOrPlace : bot.eligibility.yesOrNo],
+    buttons,
+  );
 }
 
-/** What is known after this answer; null when it was not understood. */
-function understood(context: PrivateContext, running: Running, text: string): EligibilityGiven | null {
-  const { ports } = context;
-  const said = parseEligibility(text, shanghaiYear(ports.clock.now()));
-  const given: EligibilityGiven = { ...running.given, ...known(said) };
-  if (running.asking === 'value') {
-    if (said.exportValue === undefined || said.exportValue === null) return null;
-    // The question named the currency and the year: a bare number is an answer to it.
-    const { exportValue } = said;
-    return {
-      ...given,
-      exportValue: exportValue.currency === 'unstated' ? { ...exportValue, currency: 'USD' } : exportValue,
-      year: said.year ?? ports.pack.eligibility.baseYear,
-    };
-  }
-  const answer = yesNoIn(text);
-  if (answer !== null) return withYesNo(context, given, running.asking, answer);
-  return given[running.asking] === null ? null : given;
-}
+/** Asks for something that is not just a yes or no about what was said. */
+const asksOpenly = (text: string): boolean =>
+  /怎么(?!样)|怎样|如何|什么|哪|多少|多久|为什么|为何|为啥|\b(how|what|where|when|why|which|who)\b/iu.test(
+    text,
+  );
 
 const known = (said: Partial<EligibilityGiven>): Partial<EligibilityGiven> =>
   Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null));
 
+/** Null where it does not answer the question. */
 function withYesNo(
   { ports }: PrivateContext,
   given: EligibilityGiven,
   asking: 'province' | 'listed',
   answer: YesNo,
-): EligibilityGiven {
+): EligibilityGiven | null {
   if (asking === 'listed') {
     return { ...given, listed: answer === 'unknown' ? 'unknown' : answer === 'yes' };
   }
   const { province } = ports.pack.eligibility;
-  if (answer === 'yes') return { ...given, province };
-  return { ...given, province: given.province ?? `非${province}` };
+  if (answer === 'unknown') return null;
+  return { ...given, province: answer === 'yes' ? province : (given.province ?? `非${province}`) };
 }
 
 function yesNoIn(text: string): YesNo | null {

@@ -1,8 +1,10 @@
-import { judgeEligibility } from '../../../knowledge/eligibility/judge.ts';
-import { renderVerdict } from '../../../knowledge/eligibility/render.ts';
-import type { EligibilityGiven } from '../../../knowledge/eligibility/types.ts';
+import { isDecided, judgeEligibility } from '../../../knowledge/eligibility/judge.ts';
+import { provinceName } from '../../../knowledge/eligibility/provinces.ts';
+import { renderValue, renderVerdict } from '../../../knowledge/eligibility/render.ts';
+import type { EligibilityGiven, EligibilityVerdict } from '../../../knowledge/eligibility/types.ts';
 import type { Button } from '../../../knowledge/message.ts';
 import { formatCitation } from '../../../knowledge/packs/render.ts';
+import type { PolicyPack } from '../../../knowledge/packs/schema.ts';
 import type { HandleResult } from '../../model.ts';
 import { shanghaiYear } from '../dates.ts';
 import { loadDialogue, saveDialogue, unknownGiven } from '../dialogue.ts';
@@ -12,10 +14,25 @@ import { say, tap } from '../replies.ts';
 
 type Asking = NonNullable<Dialogue['asking']>;
 
-/** /eligible or 我们有资格吗: starts the dialogue, or answers at once where the sentence holds the number. */
-export function eligibility(context: PrivateContext, said: Partial<EligibilityGiven>): Promise<HandleResult> {
-  const given = { ...unknownGiven, ...said };
-  return given.exportValue === null ? askNext(context, given) : giveVerdict(context, given);
+/**
+ * /eligible or 我们有资格吗: starts the dialogue, or answers at once where the sentence holds the number. A number soon
+ * after a verdict takes the place of the one that was judged; the rest that is known stays.
+ */
+export async function eligibility(
+  context: PrivateContext,
+  said: Partial<EligibilityGiven>,
+): Promise<HandleResult> {
+  const { exportValue = null } = said;
+  const earlier = exportValue === null ? null : await verdictGivenOn(context);
+  const given = { ...(earlier ?? unknownGiven), ...said };
+  return exportValue === null ? askNext(context, given) : giveVerdict(context, given, judge(context, given));
+}
+
+/** What the last verdict was given on; null when there was none lately. */
+async function verdictGivenOn({ ports, identity }: PrivateContext): Promise<EligibilityGiven | null> {
+  const running = await loadDialogue(ports.stores.conversations, identity, ports.clock.now());
+  // The verdict named the year that counts.
+  return running?.asking === null ? { ...running.given, year: ports.pack.eligibility.baseYear } : null;
 }
 
 /** The button that starts the check, or goes on with what was said in the last half hour. */
@@ -25,30 +42,47 @@ export async function startOrGoOn(context: PrivateContext): Promise<HandleResult
     context.identity,
     context.ports.clock.now(),
   );
-  return askNext(context, running?.asking === null ? running.given : unknownGiven);
+  if (running === null) return askNext(context, unknownGiven);
+  if (running.asking !== null) return askFor(context, running.asking, running.given);
+  const settled =
+    isDecided(judge(context, running.given)) || nextMissing(context.ports.pack, running.given) === null;
+  return askNext(context, settled ? unknownGiven : running.given);
 }
 
-/** Asks for what is missing, in the order value, province, list; the verdict when nothing is. */
-export function askNext(context: PrivateContext, given: EligibilityGiven): Promise<HandleResult> {
-  const missing = nextMissing(given);
-  return missing === null ? giveVerdict(context, given) : askFor(context, missing, given);
+/** Asks for what is missing, in the order value, province, list; the verdict when nothing is, or nothing can change it. */
+export function askNext(
+  context: PrivateContext,
+  given: EligibilityGiven,
+  { valueSaid = false } = {},
+): Promise<HandleResult> {
+  const { pack } = context.ports;
+  const verdict = judge(context, given);
+  const missing = nextMissing(pack, given);
+  const unusable = verdict.verdict === 'needMore' && given.exportValue !== null;
+  if (isDecided(verdict) || unusable || missing === null) return giveVerdict(context, given, verdict);
+  return askFor(context, missing, given, valueSaid ? renderValue(pack, verdict, context.locale) : []);
 }
+
+export const judge = ({ ports }: PrivateContext, given: EligibilityGiven): EligibilityVerdict =>
+  judgeEligibility(ports.pack, given, shanghaiYear(ports.clock.now()));
 
 export async function askFor(
   context: PrivateContext,
   asking: Asking,
   given: EligibilityGiven,
+  lead: string[] = [],
 ): Promise<HandleResult> {
   await remember(context, asking, given);
-  return say(...questionFor(context, asking));
+  const [question, buttons] = questionFor(context, asking);
+  return say([...lead, question], buttons);
 }
 
 export function questionFor(
-  { ports, texts }: PrivateContext,
+  { ports, texts, locale }: PrivateContext,
   asking: Asking,
-): [paragraphs: string, buttons: Button[][]] {
+): [question: string, buttons: Button[][]] {
   const { button, eligibility: sentences } = texts.bot;
-  const { province, baseYear } = ports.pack.eligibility;
+  const { baseYear } = ports.pack.eligibility;
   const yes = tap(button.yes, { verb: 'eligibility', answer: 'yes' });
   const no = tap(button.no, { verb: 'eligibility', answer: 'no' });
   const unknown = tap(button.unknown, { verb: 'eligibility', answer: 'unknown' });
@@ -56,22 +90,24 @@ export function questionFor(
     case 'value':
       return [sentences.askValue({ year: baseYear }), []];
     case 'province':
-      return [sentences.askProvince({ province }), [[yes, no]]];
+      return [sentences.askProvince({ province: provinceName(ports.pack, locale) }), [[yes, no]]];
     case 'listed':
       return [sentences.askListed, [[yes, no, unknown]]];
   }
 }
 
-async function giveVerdict(context: PrivateContext, given: EligibilityGiven): Promise<HandleResult> {
+async function giveVerdict(
+  context: PrivateContext,
+  given: EligibilityGiven,
+  verdict: EligibilityVerdict,
+): Promise<HandleResult> {
   const { ports, texts, locale } = context;
-  const verdict = judgeEligibility(ports.pack, given, shanghaiYear(ports.clock.now()));
   const { paragraphs, citation } = renderVerdict(ports.pack, verdict, locale);
   // The value was given in another unit or of another year: ask for it again before anything else.
   const usable = verdict.verdict !== 'needMore';
-  const missing = usable ? nextMissing(given) : 'value';
-  const open = verdict.verdict !== 'notEligible' && missing !== null;
   await remember(context, usable ? null : 'value', given);
-  const goOn = open && usable;
+  const decided = isDecided(verdict);
+  const goOn = usable && !decided && nextMissing(ports.pack, given) !== null;
   return say(
     [...paragraphs, ...(goOn ? [texts.bot.eligibility.goOn] : [])],
     [
@@ -86,7 +122,7 @@ async function giveVerdict(context: PrivateContext, given: EligibilityGiven): Pr
           ]
         : []),
       [
-        verdict.verdict === 'notEligible'
+        decided
           ? tap(texts.answering.topicLabels.contacts, { verb: 'topic', topic: 'contacts' })
           : tap(texts.answering.topicLabels['how-to-apply'], { verb: 'topic', topic: 'how-to-apply' }),
       ],
@@ -95,13 +131,13 @@ async function giveVerdict(context: PrivateContext, given: EligibilityGiven): Pr
   );
 }
 
-const nextMissing = (given: EligibilityGiven): Asking | null => {
+const nextMissing = (pack: PolicyPack, given: EligibilityGiven): Asking | null => {
   if (given.exportValue === null) return 'value';
   if (given.province === null) return 'province';
-  return given.listed === null ? 'listed' : null;
+  return given.listed === null && pack.eligibility.approvedListRequired ? 'listed' : null;
 };
 
-const remember = (
+export const remember = (
   { ports, identity }: PrivateContext,
   asking: Dialogue['asking'],
   given: EligibilityGiven,

@@ -25,11 +25,15 @@ const reason: typeof zh.reason = {
   valueApproximate: (p) => `You gave ${usd(p.givenUsd)} as a rough figure; the actual value counts.`,
   valueInYuan: (p) =>
     `Exports: you said ${formatCny(p.givenCny, 'en')}, but the rule is in US dollars (${range(p)} in ${p.baseYear}). The notice gives no exchange rate and I assume none: please tell me the dollar amount.`,
+  valueInOtherCurrency: (p) =>
+    `Exports: the rule is in US dollars (${range(p)} in ${p.baseYear}). The notice gives no exchange rate and I assume none: please tell me the amount in US dollars.`,
   currencyUnstated: (p) =>
     `Exports: is ${formatPlain(p.given, 'en')} in US dollars or in RMB? What counts is the dollar value of ${p.baseYear}.`,
   valueUnknown: (p) => `Exports: the rule is ${range(p)} in ${p.baseYear}.`,
   yearOnCondition: (p) =>
     `Year: exports of ${p.baseYear} count. “Last year” is now ${p.lastYear}; the result above holds only if your figure is of ${p.baseYear}.`,
+  baseYearWanted: (p) =>
+    `Year: exports of ${p.baseYear} count. “Last year” is now ${p.lastYear}; please tell me the figure of ${p.baseYear}.`,
   yearUnstated: (p) =>
     `Year: you did not say which year; I took your figure as that of ${p.baseYear}. Please check.`,
   otherYear: (p) =>
@@ -50,6 +54,7 @@ export const eligibility: typeof zh = {
   reason,
   outsideProvince: (p) =>
     `Place: this programme is for firms in ${p.province}. Ask the commerce authorities where you are about their own rules.`,
+  yesOrNoOrPlace: 'Please tap a button below, answer "yes" or "no", or tell me where your company is.',
   boundIsOurReading:
     'A value exactly at the bound counts as inside by our reading; the notice does not settle it.',
   closing:

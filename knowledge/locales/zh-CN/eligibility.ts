@@ -28,11 +28,15 @@ const reason: { [C in EligibilityReason['code']]: (p: Shown<C>) => string } = {
   valueApproximate: (p) => `您说的${usd(p.givenUsd)}是个大概数，请以实际出口额为准。`,
   valueInYuan: (p) =>
     `出口额：您说的是${formatCny(p.givenCny, 'zh-CN')}，要求按美元算（${p.baseYear}年${range(p)}）。通知没有给折算汇率，我不替您换算，请告诉我美元金额。`,
+  valueInOtherCurrency: (p) =>
+    `出口额：要求按美元算（${p.baseYear}年${range(p)}）。通知没有给折算汇率，我不替您换算，请换成美元再告诉我。`,
   currencyUnstated: (p) =>
     `出口额：您说的${formatPlain(p.given, 'zh-CN')}是美元还是人民币？要求看的是${p.baseYear}年的美元金额。`,
   valueUnknown: (p) => `出口额：要求是${p.baseYear}年${range(p)}。`,
   yearOnCondition: (p) =>
     `年份：看的是${p.baseYear}年。现在说的“去年”是${p.lastYear}年，您说的如果是${p.baseYear}年的数，上面的结论才成立。`,
+  baseYearWanted: (p) =>
+    `年份：看的是${p.baseYear}年。现在说的“去年”是${p.lastYear}年，请告诉我${p.baseYear}年的数。`,
   yearUnstated: (p) => `年份：您没有说是哪一年，上面是按${p.baseYear}年算的，请确认一下。`,
   otherYear: (p) => `年份：您说的是${p.givenYear}年，而参保资格看的是${p.baseYear}年，所以没法用来判断。`,
   provinceMatches: (p) => `地区：${p.province}的企业，符合。`,
@@ -51,6 +55,8 @@ export const eligibility = {
   /** For a firm that only said where it is not. */
   outsideProvince: (p: { province: string }) =>
     `地区：这次只面向${p.province}的企业。外省的政策请问当地商务部门。`,
+  /** After an answer to whether the firm is in the province that was neither yes nor no. */
+  yesOrNoOrPlace: '请点下面的按钮，或者回答「是」「不是」，也可以直接说公司在哪个省市。',
   boundIsOurReading: '正好等于界限，我们理解为算在内，通知没有单独说明。',
   closing: '这是对照通知得出的，最终以保险公司受理的结果为准。',
 };
