@@ -64,6 +64,7 @@ export function createEnrollmentCommands(
 
   return {
     reportStep: (i) => update<ChangeResult>(enrollmentMessages.reportStep, i),
+    correctStep: (i) => update<ChangeResult>(enrollmentMessages.correctStep, i),
     applyOfficialEvent: (i) => update<ChangeResult>(enrollmentMessages.applyOfficialEvent, i),
     snooze: (i) => update<ChangeResult>(enrollmentMessages.snooze, i),
     advanceTrialClock: (i) => update<ChangeResult>(enrollmentMessages.advanceTrialClock, i),

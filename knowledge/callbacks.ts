@@ -12,6 +12,10 @@ export type Callback =
   /** Choose which step was finished. */
   | { verb: 'steps'; uscc: string }
   | { verb: 'report'; uscc: string; step: ReportedStep }
+  /** Choose what was really finished, after a wrong report. */
+  | { verb: 'corrections'; uscc: string }
+  /** Sets the report back; null: nothing is finished. */
+  | { verb: 'correct'; uscc: string; step: ReportedStep | null }
   /** Help with the page that the firm is on. */
   | { verb: 'help'; uscc: string }
   | { verb: 'snooze'; uscc: string; workingDays: number }
@@ -28,11 +32,14 @@ export function encodeCallback(c: Callback): string {
   switch (c.verb) {
     case 'status':
     case 'steps':
+    case 'corrections':
     case 'help':
     case 'nextReminder':
       return `${c.verb}|${c.uscc}`;
     case 'report':
       return `report|${c.uscc}|${c.step}`;
+    case 'correct':
+      return `correct|${c.uscc}|${c.step ?? 'none'}`;
     case 'snooze':
       return `snooze|${c.uscc}|${c.workingDays}`;
     case 'topic':
@@ -53,11 +60,16 @@ export function decodeCallback(data: string): Callback | null {
   switch (verb) {
     case 'status':
     case 'steps':
+    case 'corrections':
     case 'help':
     case 'nextReminder':
       return isUscc ? { verb, uscc: a } : null;
     case 'report': {
       const step = reportedSteps.find((s) => s === b);
+      return isUscc && step !== undefined ? { verb, uscc: a, step } : null;
+    }
+    case 'correct': {
+      const step = b === 'none' ? null : reportedSteps.find((s) => s === b);
       return isUscc && step !== undefined ? { verb, uscc: a, step } : null;
     }
     case 'snooze': {

@@ -61,6 +61,10 @@ interface Event {
 export interface ReportStepInput extends Event {
   step: ReportedStep;
 }
+export interface CorrectStepInput extends Event {
+  /** The furthest step that is really done; null for none. */
+  step: ReportedStep | null;
+}
 export interface OfficialEventInput extends Event {
   status: OfficialStatus;
   reason: string | null;
@@ -90,6 +94,7 @@ export const outcomeCode = (result: ReminderResult): string =>
 /** Wire names of the updates and queries of `enrollment`. */
 export const enrollmentMessages = {
   reportStep: 'reportStep',
+  correctStep: 'correctStep',
   applyOfficialEvent: 'applyOfficialEvent',
   snooze: 'snooze',
   requestReminder: 'requestReminder',

@@ -56,7 +56,7 @@ export class EnrollmentBook {
 
   /** One event, once: an ID that was applied before changes nothing. A refused one may come again. */
   change(by: EventOrigin, event: EnrollmentEvent): Change {
-    if (this.#recentEventIds.includes(by.eventId)) return { outcome: 'alreadyApplied' };
+    if (this.knows(by.eventId)) return { outcome: 'alreadyApplied' };
     const result = applyEvent(this.state, event);
     if (!result.ok) return { outcome: 'refused', refusal: result.refusal };
     this.#remember(by.eventId);
@@ -64,6 +64,11 @@ export class EnrollmentBook {
     this.#note(event.at, by, event);
     this.#notices.push(...noticesAfter(this.input.enrollmentId, event, this.state));
     return { outcome: 'applied' };
+  }
+
+  /** Whether an event, or a reminder that staff asked for (by its key), was here before. */
+  knows(id: string): boolean {
+    return this.#recentEventIds.includes(id);
   }
 
   /** A reminder of the cadence came to its end. It counts as due even if it reached nobody. */
@@ -80,7 +85,10 @@ export class EnrollmentBook {
 
   /** A reminder that staff asked for: it has no place in the cadence, but moves the next one away. */
   manualReminderEnded(at: string, by: By, key: string, sent: boolean, outcome: string): void {
-    if (sent) this.state = recordManualReminder(this.state, at);
+    if (sent) {
+      this.state = recordManualReminder(this.state, at);
+      this.#remember(key);
+    }
     this.#messageEnded(at, by, { type: 'reminded', key, outcome });
   }
 
@@ -91,7 +99,7 @@ export class EnrollmentBook {
   /** Trial only: jumps to the next reminder, as if the days between had passed. */
   advanceClock(by: EventOrigin, now: string): Change {
     if (!this.input.trial) return { outcome: 'refused', refusal: { code: 'notTrial' } };
-    if (this.#recentEventIds.includes(by.eventId)) return { outcome: 'alreadyApplied' };
+    if (this.knows(by.eventId)) return { outcome: 'alreadyApplied' };
     const next = this.nextReminderAt(now);
     if (next === null) return { outcome: 'refused', refusal: { code: 'nothingScheduled' } };
     this.#remember(by.eventId);

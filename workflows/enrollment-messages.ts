@@ -5,6 +5,7 @@ import { enrollmentMessages as names, searchAttributeNames } from './contract.ts
 import type {
   AdvanceTrialClockInput,
   ChangeResult,
+  CorrectStepInput,
   OfficialEventInput,
   ReminderResult,
   ReportStepInput,
@@ -13,6 +14,7 @@ import type {
 } from './contract.ts';
 
 export const reportStepUpdate = defineUpdate<ChangeResult, [ReportStepInput]>(names.reportStep);
+export const correctStepUpdate = defineUpdate<ChangeResult, [CorrectStepInput]>(names.correctStep);
 export const applyOfficialEventUpdate = defineUpdate<ChangeResult, [OfficialEventInput]>(
   names.applyOfficialEvent,
 );

@@ -2,13 +2,14 @@ import {
   allHandlersFinished,
   condition,
   continueAsNew,
+  patched,
   proxyActivities,
   setHandler,
   upsertSearchAttributes,
   workflowInfo,
 } from '@temporalio/workflow';
 import type { Activities } from '../activities/create-activities.ts';
-import { remindingIsOver, snoozeUntil } from '../knowledge/enrollment/reminders.ts';
+import { remindedToday, remindingIsOver, snoozeUntil } from '../knowledge/enrollment/reminders.ts';
 import type { EnrollmentEvent } from '../knowledge/enrollment/state.ts';
 import { outcomeCode } from './contract.ts';
 import type { ChangeResult, EnrollmentInput, ReminderResult, RequestReminderInput } from './contract.ts';
@@ -45,6 +46,9 @@ export async function enrollment(input: EnrollmentInput): Promise<void> {
   setHandler(messages.getEnrollmentQuery, () => book.snapshot(now()));
   setHandler(messages.reportStepUpdate, (u) =>
     answer(change(u, { type: 'stepReported', step: u.step, at: now() })),
+  );
+  setHandler(messages.correctStepUpdate, (u) =>
+    answer(change(u, { type: 'stepCorrected', step: u.step, at: now() })),
   );
   setHandler(messages.applyOfficialEventUpdate, (u) =>
     answer(change(u, { type: 'officialChanged', status: u.status, reason: u.reason, at: now() })),
@@ -126,6 +130,7 @@ export async function enrollment(input: EnrollmentInput): Promise<void> {
     await saved();
     const reason = remindingIsOver(book.state);
     if (reason !== null) return { outcome: 'skipped', reason };
+    if (remindedBefore(u.notificationKey)) return { outcome: 'skipped', reason: 'alreadySent' };
     const { result } = await notify(
       { key: u.notificationKey, kind: 'reminder', enrollmentId: input.enrollmentId, data: {} },
       { now, skip: () => remindingIsOver(book.state) },
@@ -133,6 +138,12 @@ export async function enrollment(input: EnrollmentInput): Promise<void> {
     book.manualReminderEnded(now(), u, u.notificationKey, result.outcome === 'sent', outcomeCode(result));
     await saved();
     return result;
+  }
+
+  /** One reminder a day is enough. A repeat of the same request is not another one: it gets its result again. */
+  function remindedBefore(key: string): boolean {
+    if (book.knows(key) || !remindedToday(book.state, now())) return false;
+    return patched('oneReminderADay');
   }
 
   async function tell({ key, kind, data }: Notice): Promise<void> {

@@ -67,6 +67,8 @@ interface By {
 /** Updates of enrollment and campaign workflows. Throws `EnrollmentUnavailable`. */
 export interface EnrollmentCommands {
   reportStep(i: By & { step: ReportedStep }): Promise<ChangeResult>;
+  /** Takes back what was reported by mistake: `step` is the furthest one really done, null for none. */
+  correctStep(i: By & { step: ReportedStep | null }): Promise<ChangeResult>;
   applyOfficialEvent(i: By & { status: OfficialStatus; reason: string | null }): Promise<ChangeResult>;
   snooze(i: By & { workingDays: number }): Promise<ChangeResult>;
   requestReminder(i: By & { notificationKey: string }): Promise<ReminderResult>;

@@ -31,3 +31,15 @@ export function looksLikeCode(text: string): boolean {
 
 /** The code in a message that `looksLikeCode`, or in the arguments of a command. */
 export const codeIn = (text: string): string => normaliseCode(text.replace(/^(关联码|code)[:：\s]*/i, ''));
+
+/** What a person says of a code: 我的码是…, not a 号码, a 信用代码 or a 二维码. */
+const speaksOfCode = /(?<![号代编维])码|关联|绑定|\b(code|link)\b/i;
+
+/** The code that a sentence hands over, as it was typed; null when there is none, or more than one. */
+export function codeInSentence(text: string): string | null {
+  if (text.length > 200 || !speaksOfCode.test(text)) return null;
+  const typed = text.match(/(?<![0-9A-Za-z-])[0-9A-Za-z]{5}-?[0-9A-Za-z]{5}(?![0-9A-Za-z-])/g) ?? [];
+  const codes = typed.filter((t) => /\d/.test(t) && looksLikeCode(t));
+  const [only, ...others] = codes;
+  return only === undefined || others.length > 0 ? null : normaliseCode(only);
+}

@@ -6,11 +6,13 @@ import { shanghaiYear } from './dates.ts';
 import { loadDialogue, saveDialogue } from './dialogue.ts';
 import type { Dialogue } from './dialogue.ts';
 import { answerTopic, ask } from './handlers/ask.ts';
+import { chooseCorrection, correctStep } from './handlers/correct-step.ts';
 import { eligibility, startOrGoOn } from './handlers/eligibility.ts';
 import { tappedAnswer, typedAnswer } from './handlers/eligibility-answer.ts';
 import { greet, help } from './handlers/help.ts';
 import { link } from './handlers/link.ts';
 import { unlinkedSteps } from './handlers/unlinked-steps.ts';
+import { ownWordsOrQuestion } from './handlers/own-words.ts';
 import { chooseStep, reportStep } from './handlers/report-step.ts';
 import { snooze } from './handlers/snooze.ts';
 import { decideCampaign } from './handlers/staff/remind-decide.ts';
@@ -19,9 +21,11 @@ import { staffCommand } from './handlers/staff/staff-command.ts';
 import { namedFirm } from './handlers/named-firm.ts';
 import { status } from './handlers/status.ts';
 import { stepHelp } from './handlers/step-help.ts';
+import { stopReminders } from './handlers/stop-reminders.ts';
 import { nextReminder } from './handlers/trial-clock.ts';
 import { knownNames } from './known-names.ts';
 import { localeOf } from './locale.ts';
+import { ownWords } from './own-words.ts';
 import type { EnginePorts } from './ports.ts';
 import type { PrivateContext } from './private-context.ts';
 import { recognise } from './recognise.ts';
@@ -40,7 +44,8 @@ export function createPrivateHandler(ports: EnginePorts): (message: InboundMessa
     if (
       running !== null &&
       running.asking !== null &&
-      (intent.kind === 'question' || intent.kind === 'eligibility')
+      (intent.kind === 'question' || intent.kind === 'eligibility') &&
+      ownWords(cleanText(message.text))?.kind !== 'stop'
     ) {
       return typedAnswer(context, { ...running, asking: running.asking }, cleanText(message.text));
     }
@@ -87,7 +92,7 @@ async function route(
     case 'staleButton':
       return { ...say(bot.staleButton), toast: bot.staleButtonToast };
     case 'unknownCommand':
-      return say(bot.unknownCommand);
+      return intent.name === 'stop' ? stopReminders(context) : say(bot.unknownCommand);
     case 'empty':
       return say(bot.textOnly);
     case 'code':
@@ -99,7 +104,7 @@ async function route(
     case 'eligibility':
       return eligibility(context, intent.given);
     case 'question':
-      return ask(context, intent.text);
+      return ownWordsOrQuestion(context, intent.text);
     case 'staffCommand':
       return staffCommand(context, intent.name, intent.args);
     case 'command':
@@ -142,6 +147,10 @@ async function tapped(
       return chooseStep(context, callback.uscc);
     case 'report':
       return reportStep(context, callback.uscc, callback.step);
+    case 'corrections':
+      return chooseCorrection(context, callback.uscc);
+    case 'correct':
+      return correctStep(context, callback.uscc, callback.step);
     case 'help':
       return stepHelp(context, callback.uscc);
     case 'snooze':

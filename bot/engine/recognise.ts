@@ -4,7 +4,7 @@ import { parseEligibility } from '../../knowledge/eligibility/parse.ts';
 import type { EligibilityGiven } from '../../knowledge/eligibility/types.ts';
 import type { InboundMessage } from '../model.ts';
 import { cleanText } from './clean-text.ts';
-import { codeIn, looksLikeCode } from './code.ts';
+import { codeIn, codeInSentence, looksLikeCode } from './code.ts';
 import { asksOwnEligibility, asksStatus, namesFirm, tellsOwnExports, usccIn } from './firm-questions.ts';
 
 const publicCommands = ['start', 'help', 'status', 'steps', 'eligible', 'ask', 'link'] as const;
@@ -88,6 +88,8 @@ export function ofText(text: string, { knownNames, currentYear }: Reading): Inte
   const command = spoken[text.replace(/[。.!！?？]$/u, '').toLowerCase()];
   if (command !== undefined) return { kind: 'command', name: command, args: '' };
   if (looksLikeCode(text)) return { kind: 'code', code: codeIn(text) };
+  const handedOver = codeInSentence(text);
+  if (handedOver !== null) return { kind: 'code', code: handedOver };
   const uscc = usccIn(text);
   if (uscc !== null) return { kind: 'firm', uscc };
   if (asksStatus(text)) return { kind: 'status' };

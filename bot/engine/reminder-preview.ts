@@ -1,5 +1,5 @@
 import type { FirmRow, IdentityStore } from '../../activities/ports/store.ts';
-import { reminderSkip } from '../../knowledge/enrollment/reminders.ts';
+import { requestedReminderSkip } from '../../knowledge/enrollment/reminders.ts';
 import type { ReminderSkip } from '../../knowledge/enrollment/state.ts';
 
 export interface ReminderPreview {
@@ -23,7 +23,7 @@ export async function previewReminders(
     if (enrollment === null) continue;
     preview.total += 1;
     const skip =
-      reminderSkip(enrollment, nowOf(enrollment, now)) ??
+      requestedReminderSkip(enrollment, nowOf(enrollment, now)) ??
       (linkedContacts === 0 ? 'noVerifiedContact' : await unreachable(identities, firm.uscc));
     if (skip === null) preview.toRemind += 1;
     else preview.skips.set(skip, (preview.skips.get(skip) ?? 0) + 1);
@@ -32,7 +32,7 @@ export async function previewReminders(
 }
 
 /** A trial enrollment's clock may be ahead of ours. */
-function nowOf(enrollment: NonNullable<FirmRow['enrollment']>, now: Date): string {
+export function nowOf(enrollment: NonNullable<FirmRow['enrollment']>, now: Date): string {
   const wallClock = now.toISOString();
   return enrollment.trial && enrollment.now > wallClock ? enrollment.now : wallClock;
 }

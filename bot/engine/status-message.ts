@@ -69,6 +69,8 @@ function entryText({ event }: TimelineEntry, locale: Locale): string | null {
       return texts.invited;
     case 'stepReported':
       return texts.stepReported(event);
+    case 'stepCorrected':
+      return texts.stepCorrected(event);
     case 'officialChanged':
       return texts.officialChanged(event);
     case 'snoozed':
@@ -86,6 +88,14 @@ function entryText({ event }: TimelineEntry, locale: Locale): string | null {
 export const openForReports = (enrollment: EnrollmentSnapshot): boolean =>
   enrollment.officialStatus === 'invited';
 
+export function snoozeButtons(uscc: string, locale: Locale): Button[] {
+  const { button } = textsFor(locale).bot;
+  return [
+    tap(button.snoozeShort, { verb: 'snooze', uscc, workingDays: 1 }),
+    tap(button.snoozeLong, { verb: 'snooze', uscc, workingDays: 5 }),
+  ];
+}
+
 export function firmButtons(enrollment: EnrollmentSnapshot, locale: Locale): Button[][] {
   const { button } = textsFor(locale).bot;
   const { topicLabels } = textsFor(locale).answering;
@@ -95,15 +105,15 @@ export function firmButtons(enrollment: EnrollmentSnapshot, locale: Locale): But
       ? [[tap(topicLabels['returned-renewal'], { verb: 'topic', topic: 'returned-renewal' })]]
       : [];
   }
+  const correct =
+    enrollment.reportedStep === null ? [] : [[tap(button.correct, { verb: 'corrections' as const, uscc })]];
   if (enrollment.reportedStep === 'submitted') {
-    return [[tap(topicLabels['after-submit'], { verb: 'topic', topic: 'after-submit' })]];
+    return [[tap(topicLabels['after-submit'], { verb: 'topic', topic: 'after-submit' })], ...correct];
   }
   return [
     [tap(button.report, { verb: 'steps', uscc }), tap(button.stepHelp, { verb: 'help', uscc })],
-    [
-      tap(button.snoozeShort, { verb: 'snooze', uscc, workingDays: 1 }),
-      tap(button.snoozeLong, { verb: 'snooze', uscc, workingDays: 5 }),
-    ],
+    snoozeButtons(uscc, locale),
+    ...correct,
     ...(enrollment.trial && enrollment.nextReminderAt !== null
       ? [[tap(button.nextReminder, { verb: 'nextReminder', uscc })]]
       : []),

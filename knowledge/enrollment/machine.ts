@@ -49,6 +49,8 @@ export function applyEvent(state: EnrollmentState, event: EnrollmentEvent): Tran
       return changeOfficially(state, event);
     case 'stepReported':
       return reportStep(state, event);
+    case 'stepCorrected':
+      return correctStep(state, event);
     case 'snoozed':
       if (state.officialStatus !== 'invited') return refuse(closedFor(state));
       if (state.reportedStep === 'submitted') return refuse({ code: 'nothingScheduled' });
@@ -94,6 +96,18 @@ function reportStep(
   const furthest = state.reportedStep;
   if (furthest !== null && stepIndex(event.step) <= stepIndex(furthest)) {
     return refuse({ code: 'stepAlreadyReported', step: event.step, furthest });
+  }
+  return change(state, { reportedStep: event.step, reportedAt: event.at });
+}
+
+/** Back to an earlier step. It counts as word from the firm, so the cadence goes on from here and does not nag at once. */
+function correctStep(
+  state: EnrollmentState,
+  event: Extract<EnrollmentEvent, { type: 'stepCorrected' }>,
+): Transition {
+  if (state.officialStatus !== 'invited') return refuse(closedFor(state));
+  if (stepIndex(event.step) >= stepIndex(state.reportedStep)) {
+    return refuse({ code: 'nothingToCorrect', furthest: state.reportedStep });
   }
   return change(state, { reportedStep: event.step, reportedAt: event.at });
 }

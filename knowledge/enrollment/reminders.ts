@@ -27,6 +27,14 @@ export function reminderSkip(state: EnrollmentState, nowIso: string): ReminderSk
   return state.snoozedUntil !== null && isBefore(nowIso, state.snoozedUntil) ? 'snoozed' : null;
 }
 
+/** Whether a reminder was due today already, by the calendar of Shanghai: staff do not send another one on top of it. */
+export const remindedToday = (state: EnrollmentState, nowIso: string): boolean =>
+  state.lastReminderAt !== null && shanghaiDate(state.lastReminderAt) === shanghaiDate(nowIso);
+
+/** Why a reminder that staff ask for must not be sent now; null when it may be. */
+export const requestedReminderSkip = (state: EnrollmentState, nowIso: string): ReminderSkip | null =>
+  reminderSkip(state, nowIso) ?? (remindedToday(state, nowIso) ? 'alreadySent' : null);
+
 /** When the cadence next reminds this firm (ISO 8601, UTC); null when it does not any more. */
 export const nextReminderAt = (
   state: EnrollmentState,

@@ -38,6 +38,7 @@ export interface EnrollmentState {
   officialReason: string | null;
   /** Furthest step that the firm says it has finished; null before the first. Everything before it counts as done. */
   reportedStep: ReportedStep | null;
+  /** When the firm last said where it is: reported a step, or took one back. */
   reportedAt: string | null;
   invitedAt: string;
   snoozedUntil: string | null;
@@ -50,6 +51,8 @@ export interface EnrollmentState {
 
 export type EnrollmentEvent =
   | { type: 'stepReported'; step: ReportedStep; at: string }
+  /** The firm takes back what it reported by mistake: `step` is the furthest one really done, null for none. */
+  | { type: 'stepCorrected'; step: ReportedStep | null; at: string }
   | { type: 'officialChanged'; status: OfficialStatus; reason: string | null; at: string }
   | { type: 'snoozed'; until: string; at: string }
   | { type: 'reminderFellDue'; at: string };
@@ -59,6 +62,8 @@ export type Refusal =
   | { code: 'transitionNotAllowed'; from: OfficialStatus; to: OfficialStatus }
   | { code: 'sameStatus'; status: OfficialStatus }
   | { code: 'stepAlreadyReported'; step: ReportedStep; furthest: ReportedStep }
+  /** A correction only goes back; `furthest` is what is reported now. */
+  | { code: 'nothingToCorrect'; furthest: ReportedStep | null }
   | { code: 'notOpenForReports'; officialStatus: OfficialStatus }
   | { code: 'reasonRequired'; status: OfficialStatus }
   | { code: 'notTrial' }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { enrollmentIdOf } from '../../knowledge/enrollment/enrollment-id.ts';
 import { openEngineOffice } from '../support/engine-office.ts';
 import type { EngineOffice, Person, Shown } from '../support/engine-office.ts';
 import { fictionalFirm, fictionalUscc, packId, wanted } from '../support/fictional-firms.ts';
@@ -45,6 +46,22 @@ describe('a reminder by staff', () => {
     }
     expect(preview.buttons).toEqual(['确认提醒 1 家', '取消']);
     expect(office.commands.campaigns).toEqual([]);
+  });
+
+  it('leaves out a firm that was reminded today', async () => {
+    const firm = await office.addFirm(2);
+    await office.contactOf(firm, 'a');
+    const { enrollments } = office.stores;
+    const id = enrollmentIdOf(packId, firm.uscc);
+    const known = await enrollments.find(id);
+    if (known === null) throw new Error('not enrolled');
+    const reminded = { ...known, lastReminderAt: office.now(), version: known.version + 1 };
+    await enrollments.saveProjection(reminded, []);
+    const preview = await li.says(`/remind ${firm.uscc}`);
+    expect(preview.text).toContain('今天已经提醒过 1 家');
+    expect(preview.buttons).toEqual([]);
+    office.setNow('2022-03-03T02:00:00.000Z');
+    expect((await li.says(`/remind ${firm.uscc}`)).buttons).toContain('确认提醒 1 家');
   });
 
   it('of a firm without an enrollment says so', async () => {

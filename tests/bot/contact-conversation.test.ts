@@ -108,8 +108,18 @@ describe('a contact', () => {
   it('can ask for quiet', async () => {
     const wang = await office.contactOf(await office.addFirm(2), '小王');
     await wang.says('进度');
-    expect((await wang.taps('明天再提醒')).text).toContain('2022年3月3日 09:30之前不再提醒');
-    expect((await wang.says('进度')).text).toContain('按您的要求');
+    expect((await wang.taps('5个工作日后再提醒')).text).toContain('2022年3月9日 09:30之前不再提醒');
+    const shown = await wang.says('进度');
+    expect(shown.text).toContain('按您的要求');
+    const again = await wang.taps('5个工作日后再提醒');
+    expect(again.text).toContain('之前已经说好了');
+    expect(office.commands.calls.filter((c) => c.command === 'snooze')).toHaveLength(1);
+  });
+
+  it('hears so when quiet changes nothing, as the next reminder is later anyway', async () => {
+    const wang = await office.contactOf(await office.addFirm(2), '小王');
+    await wang.says('进度');
+    expect((await wang.taps('明天再提醒')).text).toContain('本来就安排在2022年3月4日 09:30');
   });
 
   it('with several firms chooses which one', async () => {

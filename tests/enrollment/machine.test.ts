@@ -173,3 +173,33 @@ describe('snoozing and reminders', () => {
     });
   });
 });
+
+describe('a correction', () => {
+  it.each([null, 'realNameVerified', 'sealed'] as const)('goes back from the last step to %j', (step) => {
+    const before = stateWith({ reportedStep: 'submitted', reportedAt: invitedAt, version: 4 });
+    expect(applyEvent(before, { type: 'stepCorrected', step, at })).toEqual({
+      ok: true,
+      state: { ...before, reportedStep: step, reportedAt: at, version: 5 },
+    });
+  });
+
+  it.each([
+    [null, null],
+    [null, 'opened'],
+    ['opened', 'opened'],
+    ['opened', 'sealed'],
+  ] as const)('from %j does not go to %j', (furthest, step) => {
+    expect(applyEvent(stateWith({ reportedStep: furthest }), { type: 'stepCorrected', step, at })).toEqual({
+      ok: false,
+      refusal: { code: 'nothingToCorrect', furthest },
+    });
+  });
+
+  it.each(officialStatuses.filter((s) => s !== 'invited'))('is too late at %s', (officialStatus) => {
+    const state = stateWith({ officialStatus, reportedStep: 'submitted' });
+    expect(applyEvent(state, { type: 'stepCorrected', step: null, at })).toEqual({
+      ok: false,
+      refusal: { code: 'notOpenForReports', officialStatus },
+    });
+  });
+});

@@ -6,6 +6,7 @@ import {
   outsideSendingTime,
   planReminder,
   reminderSkip,
+  requestedReminderSkip,
   snoozeUntil,
 } from '../../knowledge/enrollment/reminders.ts';
 import { officialStatuses } from '../../knowledge/enrollment/state.ts';
@@ -148,6 +149,21 @@ describe('skipping a reminder', () => {
     [{ snoozedUntil: '2026-11-06T01:30:00Z' }, morning('2026-11-06'), null],
   ])('%o at %s: %s', (part, now, expected) => {
     expect(reminderSkip(stateWith(part), now)).toBe(expected);
+  });
+
+  it.each([
+    [null, invitedAt, null],
+    ['2026-11-05T01:30:00.000Z', '2026-11-05T06:00:00.000Z', 'alreadySent'],
+    // Half an hour before and after midnight in Shanghai.
+    ['2026-11-05T15:30:00.000Z', '2026-11-05T16:30:00.000Z', null],
+    ['2026-11-04T16:30:00.000Z', '2026-11-05T01:30:00.000Z', 'alreadySent'],
+  ])('a reminder at %s leaves another that staff ask for at %s: %s', (lastReminderAt, now, expected) => {
+    expect(requestedReminderSkip(stateWith({ lastReminderAt }), now)).toBe(expected);
+  });
+
+  it('tells a firm that submitted apart from one that was reminded today', () => {
+    const state = stateWith({ lastReminderAt: invitedAt, reportedStep: 'submitted' });
+    expect(requestedReminderSkip(state, invitedAt)).toBe('reportedSubmitted');
   });
 
   it('snoozes for working days, until the time of sending', () => {

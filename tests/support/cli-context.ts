@@ -24,6 +24,7 @@ const unexpected = (): never => {
 /** Enrollment commands that refuse to be called, but for those given. */
 const fakeCommands = (given: Partial<EnrollmentCommands>): EnrollmentCommands => ({
   reportStep: unexpected,
+  correctStep: unexpected,
   applyOfficialEvent: unexpected,
   snooze: unexpected,
   requestReminder: unexpected,

@@ -62,6 +62,7 @@ export function createFakeCommands(
       );
     },
     reportStep: (i) => change('reportStep', i, () => ({ type: 'stepReported', step: i.step, at: now() })),
+    correctStep: (i) => change('correctStep', i, () => ({ type: 'stepCorrected', step: i.step, at: now() })),
     applyOfficialEvent: (i) =>
       change('applyOfficialEvent', i, () => ({
         type: 'officialChanged',

@@ -106,6 +106,32 @@ describe('an enrollment', () => {
     await expect(office.commands.snooze({ ...by(id), workingDays: 0 })).rejects.toThrow();
   });
 
+  it('takes a wrong report back, and reminds again', async () => {
+    const { id, chat } = await tracked({ trial: true });
+    const reported = await office.commands.reportStep({ ...by(id), step: 'submitted' });
+    expect(reported.enrollment.nextReminderAt).toBeNull();
+    const corrected = await office.commands.correctStep({ ...by(id), step: 'sealed' });
+    expect(corrected).toMatchObject({
+      outcome: 'applied',
+      enrollment: { reportedStep: 'sealed' },
+    });
+    expect(corrected.enrollment.nextReminderAt).not.toBeNull();
+    expect(await office.commands.correctStep({ ...by(id), step: 'sealed' })).toMatchObject({
+      outcome: 'refused',
+      refusal: { code: 'nothingToCorrect', furthest: 'sealed' },
+    });
+    await office.commands.advanceTrialClock(by(id));
+    await until(() => said(chat).length === 1);
+    // On the trial's own day: the reminder of today was that of the cadence.
+    await until(async () => (await projection(id))?.remindersDue === 1);
+    expect(await office.commands.requestReminder({ ...by(id), notificationKey: 'manual/t1' })).toEqual({
+      outcome: 'skipped',
+      reason: 'alreadySent',
+    });
+    await office.commands.advanceTrialClock(by(id));
+    await until(() => said(chat).length === 2);
+  });
+
   it('tells contacts of an official change, in order, and staff of a reported submission', async () => {
     await office.linkStaff();
     const { id, chat } = await tracked({ contacts: 1 });
@@ -144,6 +170,11 @@ describe('an enrollment', () => {
     expect(await office.commands.requestReminder({ ...request, ...by(id) })).toEqual({
       outcome: 'sent',
       sent: 1,
+    });
+    expect(said(chat)).toHaveLength(1);
+    expect(await office.commands.requestReminder({ ...by(id), notificationKey: 'manual/again' })).toEqual({
+      outcome: 'skipped',
+      reason: 'alreadySent',
     });
     expect(said(chat)).toHaveLength(1);
     await office.commands.reportStep({ ...by(id), step: 'submitted' });

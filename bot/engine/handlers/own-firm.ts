@@ -4,7 +4,7 @@ import type { HandleResult } from '../../model.ts';
 import type { PrivateContext } from '../private-context.ts';
 import { say, tap } from '../replies.ts';
 
-type FirmVerb = Extract<Callback, { verb: 'status' | 'steps' | 'help' }>['verb'];
+type FirmVerb = Extract<Callback, { verb: 'status' | 'steps' | 'corrections' | 'help' }>['verb'];
 
 /**
  * Runs `use` with the asker's own firm: the only one it has, the one it named, or after it chose among several.

@@ -4,6 +4,7 @@ import type { HandleResult } from '../../model.ts';
 import type { PrivateContext } from '../private-context.ts';
 import { say, tap } from '../replies.ts';
 import { openForReports } from '../status-message.ts';
+import { operationPeople } from './operation-people.ts';
 import { withOwnFirm } from './own-firm.ts';
 
 /** Help with the page that the asker's firm is on, and who to call if that is not enough. */
@@ -33,19 +34,5 @@ function guide(context: PrivateContext, { firm, enrollment }: FirmRow): HandleRe
       ],
     ],
     formatCitation(citation, locale),
-  );
-}
-
-/** Those of the firm's city where the pack names some, else all that it names. */
-function operationPeople({ ports, texts, locale }: PrivateContext, city: string): string[] {
-  const all = ports.pack.contacts.operation;
-  const near = all.filter((person) => city.startsWith(person.city) || person.city.startsWith(city));
-  return (near.length > 0 ? near : all).map((person) =>
-    texts.bot.steps.person({
-      role: person.role[locale],
-      name: person.name,
-      phone: person.phone,
-      city: person.city,
-    }),
   );
 }

@@ -44,6 +44,9 @@ export const bot: typeof zhBot = {
     report: 'Report a step',
     stepHelp: 'Help with this step',
     stepDone: 'This step is done',
+    reportThis: (p) => `Yes, report "${stepLabels[p.step]}"`,
+    correct: 'Reported by mistake',
+    nothingDone: 'Not started yet',
     snoozeShort: 'Remind me tomorrow',
     snoozeLong: 'Remind me in 5 working days',
     eligibility: 'Check eligibility',
@@ -112,6 +115,10 @@ export const bot: typeof zhBot = {
     timelineEntry: {
       invited: 'invited to enroll',
       stepReported: (p) => `company reported "${stepLabels[p.step]}"`,
+      stepCorrected: (p) =>
+        p.step === null
+          ? 'company corrected: nothing done yet'
+          : `company corrected: done up to "${stepLabels[p.step]}"`,
       officialChanged: (p) => `status became "${statusLabels[p.status]}"`,
       snoozed: (p) => `asked for no reminders until ${p.until}`,
       reminded: 'reminded',
@@ -125,10 +132,20 @@ export const bot: typeof zhBot = {
     allDone: (p) => `${p.firm} has reported all steps as finished; staff will verify it.`,
     recorded: (p) => `Noted: ${p.firm} reports "${stepLabels[p.step]}" as finished.`,
     recordedSubmitted: (p) =>
-      `Noted: ${p.firm} reports all steps as finished. I have asked staff to verify it and paused the reminders; only the review decides.`,
+      `Noted: ${p.firm} reports all steps as finished. Reminders are paused until staff have verified it; only the review decides.`,
     notFinal:
       'This is your own word, not an official result. The enrollment is complete only after all steps.',
     recordedToast: 'Noted',
+    askReport: (p) =>
+      `Do you mean that ${p.firm} has finished "${stepLabels[p.step]}"? I note it only when you tap; for another step tap "Report a step".`,
+    chooseCorrection: (p) =>
+      `No problem. I have ${p.firm} down as finished with "${stepLabels[p.furthest]}". Which step has it really finished?`,
+    nothingToCorrect: (p) => `${p.firm} has not reported any step, so there is nothing to change.`,
+    corrected: (p) =>
+      p.step === null
+        ? `Changed: ${p.firm} has not finished any step yet.`
+        : `Changed: ${p.firm} reports "${stepLabels[p.step]}" as finished.`,
+    remindersGoOn: (p) => `Reminders go on as usual; the next one is ${p.at}.`,
     helpPeople: (p) => `If it still does not work, ask a person: ${p.people.join('; ')}.`,
     person: (p) => `${p.name}, ${p.role} (${p.city}), phone ${p.phone}`,
     unlinked: 'This is how the whole process works:',
@@ -137,6 +154,21 @@ export const bot: typeof zhBot = {
   snooze: {
     done: (p) => `All right, no reminders for ${p.firm} before ${p.until}.`,
     toast: 'No reminders for now',
+    laterAnyway: (p) =>
+      `All right. The next automatic reminder for ${p.firm} is planned for ${p.next} anyway.`,
+    nonePlanned: (p) => `No reminder is planned for ${p.firm}, so there is nothing to put off.`,
+    asBefore: (p) => `That is settled already: no reminders for ${p.firm} before ${p.until}.`,
+  },
+
+  stop: {
+    quiet: (p) => `The reminders for ${p.firm} can pause: tap a button below.`,
+    quietSeveral:
+      'Reminders can pause: choose a company first, then "Remind me tomorrow" or "Remind me in 5 working days".',
+    noneNow: (p) => `There are no reminders for ${p.firm} at the moment.`,
+    ends: `They end once all steps are finished and you report "${stepLabels.submitted}".`,
+    unlink: (p) =>
+      `I cannot unlink you myself. Staff can do it${p.people.length === 0 ? '' : `: ${p.people.join('; ')}`}.`,
+    notLinked: 'You are not linked to any company, so I send you no reminders.',
   },
 
   eligibility: {
@@ -179,6 +211,10 @@ export const bot: typeof zhBot = {
         return r.step === r.furthest
           ? `"${stepLabels[r.step]}" has been reported before.`
           : `"${stepLabels[r.furthest]}" has been reported already; "${stepLabels[r.step]}" comes before it and counts as done.`;
+      case 'nothingToCorrect':
+        return r.furthest === null
+          ? 'No step has been reported, so there is nothing to change.'
+          : `I have "${stepLabels[r.furthest]}" as finished; it can only be changed to an earlier step.`;
       case 'notOpenForReports':
         return `The status is "${statusLabels[r.officialStatus]}": there is nothing to report and there are no more reminders.`;
       case 'reasonRequired':

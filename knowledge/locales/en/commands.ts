@@ -18,6 +18,10 @@ const eventText = (event: EnrollmentEvent, at: (iso: string) => string): string 
   switch (event.type) {
     case 'stepReported':
       return `the firm reports as done: ${stepLabels[event.step]}`;
+    case 'stepCorrected':
+      return event.step === null
+        ? 'the firm corrects its report: nothing is done yet'
+        : `the firm corrects its report: done up to ${stepLabels[event.step]}`;
     case 'officialChanged':
       return `official status is now "${statusLabels[event.status]}"${event.reason === null ? '' : `, reason: ${event.reason}`}`;
     case 'snoozed':
@@ -39,7 +43,7 @@ const skipLabels: Record<ReminderSkip, string> = {
   snoozed: 'the firm asked for no reminders now',
   noVerifiedContact: 'no linked contact',
   contactBlockedBot: 'the contact has blocked the bot',
-  alreadySent: 'already reminded',
+  alreadySent: 'already reminded today',
   notTracked: 'not tracked',
 };
 const outcomeText = (outcome: string): string => {
@@ -221,6 +225,8 @@ function refusalText(refusal: Refusal): string {
       return `needs a reason for "${statusLabels[refusal.status]}": add --reason "...".`;
     case 'stepAlreadyReported':
       return `has reported "${stepLabels[refusal.furthest]}" already.`;
+    case 'nothingToCorrect':
+      return 'a correction can only go back to a step before the reported one.';
     case 'notOpenForReports':
       return `is "${statusLabels[refusal.officialStatus]}" and takes no more reports.`;
     case 'notTrial':

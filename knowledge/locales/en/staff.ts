@@ -10,7 +10,7 @@ const skipLabels: typeof zhStaff.skipLabels = {
   snoozed: 'company asked for no reminders now',
   noVerifiedContact: 'no linked contact',
   contactBlockedBot: 'contact has blocked me',
-  alreadySent: 'already reminded',
+  alreadySent: 'already reminded today',
   notTracked: 'no enrollment',
 };
 
@@ -40,6 +40,7 @@ export const staff: typeof zhStaff = {
     remind:
       'Write it like this:\n/remind 91320800MA1XXXXXXX\n/remind city=淮安\n/remind city=淮安 step=sealed\n/remind step=none\n/remind all',
     remindUnknown: (p) => `I do not understand "${p.part}".`,
+    cities: (p) => `A city can be: ${p.cities.join(', ')}.`,
     steps: (p) => `A step can be: ${p.steps.join(', ')}.`,
   },
   firmNotFound: (p) => `Nothing found for "${p.query}". Please check the code, or import the list first.`,
@@ -53,6 +54,11 @@ export const staff: typeof zhStaff = {
       p.count === 0
         ? 'Nothing waits for verification.'
         : `Of these, ${firms(p.count)} reported all steps as finished. To verify, look at /firm, then use /approve or /return.`,
+    waiting: (p) =>
+      [
+        ...p.firms.map(({ name, uscc }) => `${name}: /firm ${uscc}`),
+        ...(p.more > 0 ? [`${p.more} more are not listed.`] : []),
+      ].join('\n'),
     officially: (p) =>
       `Other statuses: ${p.statuses.map((s) => `${statusLabels[s.status]} ${s.count}`).join(', ')}.`,
     moreCities: (p) => `${p.count} more cities are not shown.`,
@@ -75,7 +81,8 @@ export const staff: typeof zhStaff = {
   engineSilent: (p) =>
     `There is no answer yet and this may still take effect; look with /firm ${p.uscc} first and do not record it again.`,
   official: {
-    done: (p) => `${p.firm} is now "${statusLabels[p.status]}"; its linked contacts will be told.`,
+    done: (p) =>
+      `${p.firm} is now "${statusLabels[p.status]}"; ${p.contacts === 0 ? 'it has no linked contact, so please tell it by phone.' : 'its linked contacts will be told.'}`,
     already: (p) => `${p.firm} already is "${statusLabels[p.status]}"; this had taken effect before.`,
   },
 

@@ -45,6 +45,9 @@ export const bot = {
     report: '报告进度',
     stepHelp: '这一步怎么做',
     stepDone: '这一步做完了',
+    reportThis: (p: { step: ReportedStep }): string => `是的，报告「${stepLabels[p.step]}」`,
+    correct: '报错了，改回去',
+    nothingDone: '还没开始',
     snoozeShort: '明天再提醒',
     snoozeLong: '5个工作日后再提醒',
     eligibility: '查参保资格',
@@ -113,6 +116,8 @@ export const bot = {
     timelineEntry: {
       invited: '已通知投保',
       stepReported: (p: { step: ReportedStep }): string => `企业报告「${stepLabels[p.step]}」`,
+      stepCorrected: (p: { step: ReportedStep | null }): string =>
+        p.step === null ? '企业更正：还没有开始' : `企业更正：实际做完「${stepLabels[p.step]}」`,
       officialChanged: (p: { status: OfficialStatus }): string => `状态变为「${statusLabels[p.status]}」`,
       snoozed: (p: { until: string }): string => `请求暂不提醒，到${p.until}`,
       reminded: '提醒过一次',
@@ -127,9 +132,19 @@ export const bot = {
     recorded: (p: { firm: string; step: ReportedStep }): string =>
       `记下了：${p.firm}自己报告已做完「${stepLabels[p.step]}」。`,
     recordedSubmitted: (p: { firm: string }): string =>
-      `记下了：${p.firm}自己报告已做完全部步骤。我已请工作人员核实，提醒先停下来；正式结果以审核为准。`,
+      `记下了：${p.firm}自己报告已做完全部步骤。提醒先停下来，等工作人员核实；正式结果以审核为准。`,
     notFinal: '这是企业自己说的进度，不代表审核结果。做完全部步骤才算完成。',
     recordedToast: '记下了',
+    askReport: (p: { firm: string; step: ReportedStep }): string =>
+      `您是说${p.firm}办到「${stepLabels[p.step]}」了吗？点一下我才记；是别的步骤，请点「报告进度」来选。`,
+    chooseCorrection: (p: { firm: string; furthest: ReportedStep }): string =>
+      `没关系，可以改。${p.firm}现在记的是已做完「${stepLabels[p.furthest]}」，实际做完到哪一步了？`,
+    nothingToCorrect: (p: { firm: string }): string => `${p.firm}还没有报告过做到哪一步，没有要改的。`,
+    corrected: (p: { firm: string; step: ReportedStep | null }): string =>
+      p.step === null
+        ? `改好了：${p.firm}还没有做完任何一步。`
+        : `改好了：${p.firm}自己报告已做完「${stepLabels[p.step]}」。`,
+    remindersGoOn: (p: { at: string }): string => `提醒会照常发，下次是${p.at}。`,
     helpPeople: (p: { people: string[] }): string => `还是弄不好，可以找人问：${p.people.join('；')}。`,
     person: (p: { role: string; name: string; phone: string; city: string }): string =>
       `${p.city}${p.role}${p.name}，电话${p.phone}`,
@@ -139,6 +154,21 @@ export const bot = {
   snooze: {
     done: (p: { firm: string; until: string }): string => `好的，${p.until}之前不再提醒${p.firm}。`,
     toast: '好的，先不提醒',
+    laterAnyway: (p: { firm: string; next: string }): string =>
+      `好的。${p.firm}的下次自动提醒本来就安排在${p.next}，不用再推迟。`,
+    nonePlanned: (p: { firm: string }): string => `${p.firm}目前没有安排提醒，不用再推迟。`,
+    asBefore: (p: { firm: string; until: string }): string =>
+      `之前已经说好了：${p.until}之前不提醒${p.firm}。`,
+  },
+
+  stop: {
+    quiet: (p: { firm: string }): string => `${p.firm}的提醒可以先停一停，点下面的按钮就行。`,
+    quietSeveral: '提醒可以先停一停：先选企业，再点「明天再提醒」或「5个工作日后再提醒」。',
+    noneNow: (p: { firm: string }): string => `${p.firm}现在没有催办提醒。`,
+    ends: '做完全部步骤、报告「完成投保」之后，就不再提醒了。',
+    unlink: (p: { people: string[] }): string =>
+      `我自己不能取消关联。要取消，请联系工作人员，由他们来办${p.people.length === 0 ? '' : `：${p.people.join('；')}`}。`,
+    notLinked: '您没有关联企业，我不会主动给您发提醒。',
   },
 
   eligibility: {
@@ -177,6 +207,10 @@ export const bot = {
         return r.step === r.furthest
           ? `「${stepLabels[r.step]}」之前已经报告过了。`
           : `之前已经报告做到「${stepLabels[r.furthest]}」，「${stepLabels[r.step]}」在它前面，算已经做完。`;
+      case 'nothingToCorrect':
+        return r.furthest === null
+          ? '还没有报告过做到哪一步，没有要改的。'
+          : `现在记的是已做完「${stepLabels[r.furthest]}」，只能改成它前面的步骤。`;
       case 'notOpenForReports':
         return `现在的状态是「${statusLabels[r.officialStatus]}」，不用再报告步骤，也不会再发催办提醒。`;
       case 'reasonRequired':

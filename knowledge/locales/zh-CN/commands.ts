@@ -61,7 +61,11 @@ const describe = {
 const eventText = (event: EnrollmentEvent, at: (iso: string) => string): string => {
   switch (event.type) {
     case 'stepReported':
-      return `企业报告已完成：${stepLabels[event.step]}`;
+      return event.step === 'submitted' ? '企业报告已完成投保' : `企业报告已完成：${stepLabels[event.step]}`;
+    case 'stepCorrected':
+      return event.step === null
+        ? '企业更正：之前报错了，还没有开始'
+        : `企业更正：之前报错了，实际做完「${stepLabels[event.step]}」`;
     case 'officialChanged':
       return `官方状态改为「${statusLabels[event.status]}」${event.reason === null ? '' : `，原因：${event.reason}`}`;
     case 'snoozed':
@@ -83,7 +87,7 @@ const skipLabels: Record<ReminderSkip, string> = {
   snoozed: '企业请求暂不提醒',
   noVerifiedContact: '没有关联联系人',
   contactBlockedBot: '联系人屏蔽了机器人',
-  alreadySent: '已经提醒过',
+  alreadySent: '今天已经提醒过',
   notTracked: '没有投保跟踪',
 };
 /** `sent`, or `skipped:<reason>`. */
@@ -242,6 +246,8 @@ function refusalText(refusal: Refusal): string {
       return `改为「${statusLabels[refusal.status]}」要写明原因：加上 --reason "……"。`;
     case 'stepAlreadyReported':
       return `已经报告到「${stepLabels[refusal.furthest]}」。`;
+    case 'nothingToCorrect':
+      return '只能改成现在所报步骤之前的步骤。';
     case 'notOpenForReports':
       return `现在是「${statusLabels[refusal.officialStatus]}」，不再接受进度报告。`;
     case 'notTrial':

@@ -10,7 +10,7 @@ const commandDescriptions = {
   return: '退回：/return 信用代码 原因',
   terminate: '解除保单：/terminate 信用代码 原因',
   invite: '生成一次性关联码：/invite 信用代码',
-  remind: '催办：/remind 信用代码，或 城市=淮安',
+  remind: '催办：/remind 信用代码，或 淮安',
 } as const satisfies Record<string, string>;
 
 const skipLabels: Record<ReminderSkip, string> = {
@@ -19,7 +19,7 @@ const skipLabels: Record<ReminderSkip, string> = {
   snoozed: '企业要求暂不提醒',
   noVerifiedContact: '没有关联联系人',
   contactBlockedBot: '联系人屏蔽了我',
-  alreadySent: '已经提醒过',
+  alreadySent: '今天已经提醒过',
   notTracked: '没有投保跟踪',
 };
 
@@ -42,6 +42,7 @@ export const staff = {
     remind:
       '可以这样写：\n/remind 91320800MA1XXXXXXX\n/remind 城市=淮安\n/remind 城市=淮安 步骤=制章\n/remind 步骤=未开始\n/remind 全部',
     remindUnknown: (p: { part: string }): string => `看不懂「${p.part}」。`,
+    cities: (p: { cities: readonly string[] }): string => `城市可以写：${p.cities.join('、')}。`,
     steps: (p: { steps: string[] }): string => `步骤可以写：${p.steps.join('、')}。`,
   },
   firmNotFound: (p: { query: string }): string => `没有找到「${p.query}」。请核对信用代码，或者先导入名单。`,
@@ -56,6 +57,11 @@ export const staff = {
       p.count === 0
         ? '没有等待核实的企业。'
         : `其中 ${p.count} 家自己报告已做完，等待核实：看 /firm，再用 /approve 或 /return。`,
+    waiting: (p: { firms: { name: string; uscc: string }[]; more: number }): string =>
+      [
+        ...p.firms.map(({ name, uscc }) => `${name}：/firm ${uscc}`),
+        ...(p.more > 0 ? [`还有 ${p.more} 家没有列出。`] : []),
+      ].join('\n'),
     officially: (p: { statuses: { status: OfficialStatus; count: number }[] }): string =>
       `其他状态：${p.statuses.map((s) => `${statusLabels[s.status]} ${s.count}`).join('，')}。`,
     moreCities: (p: { count: number }): string => `还有 ${p.count} 个城市没有列出。`,
@@ -80,8 +86,8 @@ export const staff = {
   engineSilent: (p: { uscc: string }): string =>
     `还没有回音，可能稍后才生效；请先用 /firm ${p.uscc} 查看，不要重复登记。`,
   official: {
-    done: (p: { firm: string; status: OfficialStatus }): string =>
-      `${p.firm}已改为「${statusLabels[p.status]}」，会通知已关联的联系人。`,
+    done: (p: { firm: string; status: OfficialStatus; contacts: number }): string =>
+      `${p.firm}已改为「${statusLabels[p.status]}」，${p.contacts === 0 ? '没有关联的联系人，请电话告知。' : '会通知已关联的联系人。'}`,
     already: (p: { firm: string; status: OfficialStatus }): string =>
       `${p.firm}已经是「${statusLabels[p.status]}」，这次操作之前就生效了。`,
   },
