@@ -68,7 +68,15 @@ export function createLog({ root, texts, locale, onTap, onUnread }) {
     const stay = !follow && !atEnd();
     root.append(row);
     if (stay) onUnread(true);
+    else if (row.offsetHeight > root.clientHeight) toStartOf(row);
     else toEnd();
+  }
+
+  /** A reply longer than the window is read from its first line, which is the short answer. */
+  function toStartOf(row) {
+    following = false;
+    root.scrollTop += row.getBoundingClientRect().top - root.getBoundingClientRect().top;
+    onUnread(false);
   }
 
   function buttonRow(row, messageId) {

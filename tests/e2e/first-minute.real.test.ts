@@ -5,6 +5,7 @@ import { makeAppHome } from '../support/app-process.ts';
 import type { AppHome } from '../support/app-process.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { enrollmentOf } from '../support/enrollment-of.ts';
+import { until } from '../support/until.ts';
 
 /** What a newcomer does in the browser right after `npm start`, on a phone-sized window. */
 describe('the first minute after npm start', () => {
@@ -40,6 +41,14 @@ describe('the first minute after npm start', () => {
     await say('赔付比例是多少');
     await sees('80%');
     await sees('日期：未载明');
+  });
+
+  it('helps at the card reader, and shows a long reply from its first line', async () => {
+    await say('读卡器读不出来怎么办，周五就要截止了');
+    await sees('中国电子口岸客户端控件');
+    const firstLine = page.getByText('把法人IC卡插进').last();
+    await until(async () => ((await firstLine.boundingBox())?.y ?? -1) > 0);
+    await sees('通知里没有写办理的截止日期');
   });
 
   it('judges eligibility from one sentence', async () => {
