@@ -15,11 +15,6 @@ export const registerExamples: Partial<Record<TopicId | SubjectId, readonly stri
     '本单位未列入核准名单，是否仍可申请',
     '阿拉公司三百零五万，就超五万，行伐',
     '请明示参保条件',
-    '今年才注册的公司可以参加吗',
-    '公司去年底刚成立，没有前一年的出口额，够条件吗',
-    '新注册的企业能不能投保',
-    '我们是新公司，才开业，能享受这个统保吗',
-    'We were only founded this year, are we eligible?',
   ],
   'how-to-apply': [
     '敬请告知投保的具体操作流程',
