@@ -73,6 +73,7 @@ export interface EnrollmentStore {
   timeline(enrollmentId: string): Promise<TimelineEntry[]>;
   /** Enrollments whose workflow has not been started yet, oldest first. */
   waitingToStart(limit: number): Promise<EnrollmentSnapshot[]>;
+  countWaiting(): Promise<number>;
   markStarted(enrollmentIds: string[]): Promise<void>;
 }
 
@@ -133,6 +134,8 @@ export interface IdentityStore {
   ): Promise<void>;
   /** Mints one code for each of many firms: all or none, and fast for 10,000. */
   mintFirmCodes(codes: { uscc: string; code: string }[], expiresAt: string, createdBy: string): Promise<void>;
+  /** Firms that hold a code which still works at `now` (ISO 8601). */
+  firmsWithOpenCode(now: string): Promise<string[]>;
   /** Uses a code up, atomically. Wrong attempts are counted per identity: 10 an hour at most. `now` ISO 8601. */
   redeemCode(code: string, identityId: string, now: string): Promise<RedeemResult>;
 }

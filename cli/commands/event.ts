@@ -76,5 +76,6 @@ async function recordEvent(
   }
   const { event } = textsOf(options).commands;
   const now = { name, status: result.enrollment.officialStatus };
-  context.out(result.outcome === 'applied' ? event.applied(now) : event.alreadyApplied(now));
+  const contacts = row.linkedContacts;
+  context.out(result.outcome === 'applied' ? event.applied({ ...now, contacts }) : event.alreadyApplied(now));
 }

@@ -4,6 +4,7 @@ import { Option } from 'commander';
 import type { Command } from 'commander';
 import { importApprovedList } from '../../activities/import/import-approved-list.ts';
 import type { ImportReport } from '../../activities/import/import-approved-list.ts';
+import type { Stores } from '../../activities/ports/store.ts';
 import { loadSampleUsccs } from '../../activities/import/sample-usccs.ts';
 import type { ValueUnit } from '../../knowledge/firms/types.ts';
 import { userError } from '../both-languages.ts';
@@ -11,6 +12,7 @@ import { CommandFailed } from '../command-failed.ts';
 import type { CliContext } from '../context.ts';
 import { reportLines } from '../import-report.ts';
 import { described, textsOf, withLanguage } from '../language.ts';
+import { progressEveryMs } from '../progress.ts';
 import type { LanguageOption } from '../language.ts';
 
 interface Options extends LanguageOption {
@@ -75,24 +77,46 @@ async function runImport(context: CliContext, file: string, options: Options): P
       outcome: 'imported',
       detail: countsOf(report),
     });
-    await startTracking(context, texts.importing);
+    await startTracking(context, stores, texts.importing);
   }
   if (report.accepted === 0) throw new CommandFailed();
 }
 
 async function startTracking(
   context: CliContext,
+  stores: Stores,
   texts: ReturnType<typeof textsOf>['importing'],
 ): Promise<void> {
   try {
     const engine = await context.connectEngine();
-    if (engine === null) context.out(texts.trackingLater);
-    else context.out(texts.trackingStarted({ count: await engine.startWaitingEnrollments() }));
+    if (engine === null) {
+      context.out(texts.trackingLater);
+      return;
+    }
+    const total = await stores.enrollments.countWaiting();
+    const stop = tellProgress(context, async () => {
+      const started = total - (await stores.enrollments.countWaiting());
+      return texts.trackingProgress({ started, total });
+    });
+    // The running system starts them at the same time; both together come to the total.
+    const own = await engine.startWaitingEnrollments().finally(stop);
+    context.out(texts.trackingStarted({ count: Math.max(own, total) }));
   } catch (error) {
     // The firms are in, and what waits is started by the running system or the next start.
     context.log.warn('import.trackingNotStarted', { error });
     context.out(texts.trackingLater);
   }
+}
+
+/** Says every few seconds how far it is, so that thousands of firms do not look like a hang. Returns the end of it. */
+function tellProgress(context: CliContext, line: () => Promise<string>): () => void {
+  const timer = setInterval(() => {
+    line().then(
+      (told) => context.err(told),
+      (error: unknown) => context.log.warn('import.progressUnknown', { error }),
+    );
+  }, progressEveryMs);
+  return () => clearInterval(timer);
 }
 
 const countsOf = (r: Exclude<ImportReport, { outcome: 'refused' }>): string =>

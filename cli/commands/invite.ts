@@ -16,6 +16,7 @@ interface Options extends LanguageOption {
   all?: true;
   city?: string;
   out?: string;
+  renew?: true;
 }
 
 export function register(program: Command, context: CliContext): void {
@@ -26,6 +27,7 @@ export function register(program: Command, context: CliContext): void {
     .option('--all', described('inviteAll'))
     .option('--city <city>', described('city'))
     .option('--out <file>', described('inviteOut'))
+    .option('--renew', described('inviteRenew'))
     .option('--days <n>', described('days'), defaultDays);
   withLanguage(command).action(async (uscc: string | undefined, options: Options) => {
     if (uscc !== undefined && options.all === true) throw userError((t) => t.commands.codes.targetTwice);
@@ -55,15 +57,21 @@ async function inviteAll(context: CliContext, options: Options): Promise<void> {
   if (file === undefined) throw userError((t) => t.commands.codes.outMissing);
   const kind = (['xlsx', 'csv'] as const).find((k) => extname(file).toLowerCase() === `.${k}`);
   if (kind === undefined) throw userError((t) => t.commands.codes.outBad({ file }));
+  if ((await stat(file).catch(() => null))?.isFile() === true)
+    throw userError((t) => t.commands.codes.outExists({ file }));
   const expiresAt = expiryFrom(context, options.days);
   const pack = await context.loadPack();
   const { city } = filterFrom(options, pack);
   const stores = await context.openStores();
   const unlinked = await stores.firms.unlinkedFirms(pack.id);
-  const firms = unlinked.filter((f) => city === undefined || f.city === city);
+  const wanted = unlinked.filter((f) => city === undefined || f.city === city);
+  const now = (context.now?.() ?? new Date()).toISOString();
+  const open = new Set(options.renew === true ? [] : await stores.identities.firmsWithOpenCode(now));
+  const firms = wanted.filter(({ uscc }) => !open.has(uscc));
+  const leftOut = wanted.length - firms.length;
   const { codes } = textsOf(options).commands;
   if (firms.length === 0) {
-    context.out(codes.nobody);
+    context.out(leftOut === 0 ? codes.nobody : codes.leftOut({ count: leftOut }));
     return;
   }
   const { linkFor, local } = await linkMaker(context);
@@ -91,6 +99,7 @@ async function inviteAll(context: CliContext, options: Options): Promise<void> {
   const detail = JSON.stringify({ count: minted.length });
   await stores.audit.record({ actor: 'cli', action: 'inviteAll', target, outcome: 'minted', detail });
   context.out(codes.saved({ count: firms.length, file, until: shownTime(expiresAt) }));
+  if (leftOut > 0) context.out(codes.leftOut({ count: leftOut }));
   context.out(codes.savedHow);
   if (local) context.out(codes.localLink);
 }

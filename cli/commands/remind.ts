@@ -11,6 +11,7 @@ import { filterFrom } from '../firm-filter.ts';
 import type { FilterOptions } from '../firm-filter.ts';
 import { described, textsOf, withLanguage } from '../language.ts';
 import type { LanguageOption } from '../language.ts';
+import { progressEveryMs } from '../progress.ts';
 import { withEngine } from '../require-engine.ts';
 
 interface Options extends LanguageOption, Omit<FilterOptions, 'status'> {
@@ -82,7 +83,9 @@ async function waitForEnd(
   id: string,
   texts: ReturnType<typeof textsOf>['commands']['remind'],
 ): Promise<void> {
+  const clock = (): number => (context.now?.() ?? new Date()).getTime();
   let shown = 0;
+  let shownAt = clock();
   for (;;) {
     const campaign: Campaign | null = await stores.campaigns.find(id);
     if (campaign === null) throw new Error(`campaign ${id} is gone`);
@@ -94,8 +97,10 @@ async function waitForEnd(
         context.out(`  ${texts.skip({ reason, count })}`);
       return;
     }
-    if (tally.done > shown) context.out(texts.progress({ done: tally.done, total: tally.total }));
-    shown = tally.done;
+    if (tally.done > shown && clock() - shownAt >= progressEveryMs) {
+      context.out(texts.progress({ done: tally.done, total: tally.total }));
+      [shown, shownAt] = [tally.done, clock()];
+    }
     await sleep(500);
   }
 }

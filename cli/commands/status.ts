@@ -72,7 +72,7 @@ function enrollmentLines(
     ...(timeline.length === 0 ? [] : [status.timelineTitle]),
     ...timeline.map(
       (entry) =>
-        `  ${status.timelineLine({ at: shownTime(entry.at), source: entry.source, text: status.timelineText(entry.event, shownTime) })}`,
+        `  ${status.timelineLine({ at: shownTime(entry.at), source: entry.source, text: status.timelineText(entry.event, shownTime, entry.actor) })}`,
     ),
   ];
 }

@@ -27,6 +27,8 @@ export function createEnrollmentStore(db: Database): EnrollmentStore {
       }));
     },
 
+    countWaiting: async () => db.enrollment.count({ where: { startedAt: null } }),
+
     waitingToStart: async (limit) => {
       const stored = await db.enrollment.findMany({
         where: { startedAt: null },

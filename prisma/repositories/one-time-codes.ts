@@ -6,7 +6,9 @@ import type { OneTimeCode, Prisma } from '../generated/client.ts';
 const wrongCodesPerHour = 10;
 const hourMs = 3_600_000;
 
-export function createCodes(db: Database): Pick<IdentityStore, 'mintCode' | 'mintFirmCodes' | 'redeemCode'> {
+export function createCodes(
+  db: Database,
+): Pick<IdentityStore, 'mintCode' | 'mintFirmCodes' | 'firmsWithOpenCode' | 'redeemCode'> {
   return {
     mintCode: async (target, code, expiresAt, createdBy) => {
       const owner = target.purpose === 'firm' ? { uscc: target.uscc } : { staffId: target.staffId };
@@ -22,6 +24,15 @@ export function createCodes(db: Database): Pick<IdentityStore, 'mintCode' | 'min
           await mintWithin(tx, owners, chunk, new Date(expiresAt), createdBy);
         }
       }),
+
+    firmsWithOpenCode: async (now) => {
+      const open = await db.oneTimeCode.findMany({
+        where: { uscc: { not: null }, usedAt: null, endedAt: null, expiresAt: { gt: new Date(now) } },
+        select: { uscc: true },
+        distinct: ['uscc'],
+      });
+      return open.flatMap(({ uscc }) => (uscc === null ? [] : [uscc]));
+    },
 
     redeemCode: async (code, identityId, now) =>
       db.$transaction(async (tx) => redeemWithin(tx, hashOf(code), identityId, new Date(now))),

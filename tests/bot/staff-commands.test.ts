@@ -46,6 +46,8 @@ describe('a staff member', () => {
     expect(pending.text).toContain('淮安 2 家：制章 1，完成投保 1');
     expect(pending.text).toContain('南京 1 家：未开始 1');
     expect(pending.text).toContain('其中 1 家自己报告已做完');
+    expect(pending.text).toContain(`${four.name}：/firm ${four.uscc}`);
+    expect(pending.text).not.toContain(two.uscc);
     expect(pending.text).toContain('审批通过 1');
   });
 
@@ -93,6 +95,27 @@ describe('a staff member', () => {
     const late = await li.says(`/approve ${firm.uscc}`);
     expect(late.text).toContain('「保单已解除」，投保跟踪已经结束');
     expect((await li.says(`/terminate ${firm.uscc} 再来一次`)).buttons).toEqual([]);
+  });
+
+  it.each(['approve', 'return', 'terminate', 'invite', 'firm', 'remind'])(
+    'is told what is wrong with a code after /%s',
+    async (command) => {
+      const firm = await office.addFirm(2);
+      expect((await li.says(`/${command} ${firm.uscc.slice(0, 16)} 原因`)).text).toContain('16');
+      const slip = `${firm.uscc.slice(0, 17)}${firm.uscc.endsWith('1') ? '2' : '1'}`;
+      expect((await li.says(`/${command} ${slip} 原因`)).text).toContain(slip);
+      expect(office.commands.calls).toEqual([]);
+    },
+  );
+
+  it('is told which cities there are, and that a firm has nobody who would be told', async () => {
+    const firm = await office.addFirm(2);
+    expect((await li.says('/remind 城市=火星')).text).toContain('南京');
+    expect((await li.says('/remind 淮安')).text).toContain('范围：城市：淮安');
+    expect((await li.says(`/approve ${firm.uscc}`)).text).toContain('请电话告知');
+    const other = await office.addFirm(4);
+    await office.contactOf(other, '小王');
+    expect((await li.says(`/approve ${other.uscc}`)).text).toContain('会通知已关联的联系人');
   });
 
   it('makes a link code that works for seven days and is written down nowhere', async () => {

@@ -128,10 +128,32 @@ describe('tongbao invite', () => {
   it('writes CSV and one city only, and ends earlier codes', async () => {
     const earlier = codeIn((await cli.run('invite', '91329999MADEM0021T')).out[0]);
     const file = join(temp.dir, 'codes.csv');
-    expect((await cli.run('invite', '--all', '--city', '南京', '--out', file)).out[0]).toContain('1 家');
+    const { out } = await cli.run('invite', '--all', '--city', '南京', '--renew', '--out', file);
+    expect(out[0]).toContain('1 家');
     expect(readFileSync(file, 'utf8')).toContain('91329999MADEM0021T');
     const redeemed = await temp.stores.identities.redeemCode(earlier, await newPerson(), soon);
     expect(redeemed.ok).toBe(false);
+  });
+
+  it('leaves firms with a code that still works alone, and files that exist', async () => {
+    const earlier = codeIn((await cli.run('invite', uscc, '--days', '1')).out[0]);
+    const file = join(temp.dir, 'first.csv');
+    const { out } = await cli.run('invite', '--all', '--out', file);
+    expect(out[0]).toContain('23 家');
+    expect(out[1]).toMatch(/有 1 家的关联码还没用.*--renew/u);
+    const before = readFileSync(file, 'utf8');
+    expect(before).not.toContain(uscc);
+
+    const again = await cli.run('invite', '--all', '--renew', '--out', file);
+    expect(again.code).toBe(1);
+    expect(again.err[0]).toContain('first.csv 已经存在');
+    expect(readFileSync(file, 'utf8')).toBe(before);
+    const nobody = await cli.run('invite', '--all', '--out', join(temp.dir, 'second.csv'));
+    expect(nobody.out).toEqual([expect.stringContaining('有 24 家')]);
+    expect((await temp.stores.identities.redeemCode(earlier, await newPerson(), soon)).ok).toBe(true);
+
+    const third = join(temp.dir, 'third.csv');
+    expect((await cli.run('invite', '--all', '--renew', '--out', third)).out[0]).toContain('23 家');
   });
 
   it('ends no code when the file cannot be written', async () => {

@@ -48,7 +48,7 @@ describe('tongbao event', () => {
     );
     expect({ code, out }).toEqual({
       code: 0,
-      out: ['淮安示例纺织有限公司的官方状态已改为「已退回」，会通知已关联的联系人。'],
+      out: ['淮安示例纺织有限公司的官方状态已改为「已退回」，没有关联的联系人，请电话告知。'],
     });
     expect(calls).toEqual([
       {

@@ -113,6 +113,32 @@ describe('tongbao status', () => {
     });
   });
 
+  it('says that all is reported, and who could not be asked to verify it', async () => {
+    const id = `jiangsu-2022/${uscc}`;
+    const stored = await temp.stores.enrollments.find(id);
+    if (stored === null) throw new Error('not imported');
+    const at = '2026-03-04T02:00:00.000Z';
+    const notice = { type: 'noticed', key: 'verify', outcome: 'skipped:noVerifiedContact' } as const;
+    await temp.stores.enrollments.saveProjection(
+      { ...stored, reportedStep: 'submitted', reportedAt: at, version: 90 },
+      [
+        {
+          ...{ seq: 90, at, source: 'firm', actor: 'somebody' },
+          event: { type: 'stepReported', step: 'submitted', at },
+        },
+        { seq: 91, at, source: 'system', actor: 'verifySubmission', event: notice },
+        { seq: 92, at, source: 'system', actor: 'statusNotice', event: notice },
+      ],
+    );
+    const { out } = await cli.run('status', uscc);
+    expect(out).toContain('企业报告：已完成投保（2026-03-04 10:00）');
+    expect(out.slice(-3)).toEqual([
+      '  2026-03-04 10:00  企业：企业报告已完成投保',
+      '  2026-03-04 10:00  系统：请工作人员核实的通知没有发送（还没有工作人员完成登记）',
+      '  2026-03-04 10:00  系统：状态通知没有发送（没有关联联系人）',
+    ]);
+  });
+
   it('says that a firm outside the list is not tracked', async () => {
     const { out } = await cli.run('status', '91329999MADEM0017C');
     expect(out.at(-1)).toContain('没有投保跟踪');

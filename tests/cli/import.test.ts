@@ -1,6 +1,6 @@
 import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createTestCli } from '../support/cli-context.ts';
 import { openTempStores } from '../support/temp-stores.ts';
 import type { TempStores } from '../support/temp-stores.ts';
@@ -31,7 +31,30 @@ describe('tongbao import', () => {
   it('starts the tracking when the engine runs', async () => {
     const cli = createTestCli(temp.stores, temp.dir, { engine: {}, started: async () => 24 });
     const { out } = await cli.run('import', sample('approved-list-2022.csv'));
-    expect(out.at(-1)).toBe('已开始跟踪 24 家企业的投保进度。');
+    expect(out.at(-1)).toBe('已开始跟踪 24 家企业的投保进度（含之前导入、还在等待的）。');
+  });
+
+  it('says how far it is while many are started', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const { enrollments } = temp.stores;
+    const cli = createTestCli(temp.stores, temp.dir, {
+      engine: {},
+      started: async () => {
+        const half = await enrollments.waitingToStart(12);
+        await enrollments.markStarted(half.map((e) => e.enrollmentId));
+        vi.advanceTimersByTime(5_000);
+        await vi.waitFor(() => expect(said).toHaveLength(1));
+        return 12;
+      },
+    });
+    const said: string[] = [];
+    cli.context.err = (line) => void said.push(line);
+    const run = await cli.run('import', sample('approved-list-2022.csv'));
+    expect(said).toEqual(['已开始跟踪 12/24 家…']);
+    expect(run.out.at(-1)).toContain('已开始跟踪 24 家');
+    vi.advanceTimersByTime(60_000);
+    expect(said).toHaveLength(1);
   });
 
   it('still succeeds when the engine does not answer', async () => {

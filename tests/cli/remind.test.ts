@@ -80,6 +80,36 @@ describe('tongbao remind', () => {
     expect(campaign).toMatchObject({ filter: { city: '淮安' }, requestedBy: 'cli', tally: { total: 16 } });
   });
 
+  it('tells of its progress every few seconds, not for every firm', async () => {
+    const { campaigns } = temp.stores;
+    const ids: string[] = [];
+    const engine = { startCampaign: async (id: string) => void ids.push(id) };
+    const cli = createTestCli(temp.stores, temp.dir, { engine });
+    // Two seconds go by whenever somebody looks, and each time one more firm is done.
+    let now = Date.parse('2026-03-02T02:00:00.000Z');
+    cli.context.now = () => new Date((now += 2_000));
+    let asked = 0;
+    const watched = {
+      ...temp.stores,
+      campaigns: {
+        ...campaigns,
+        find: async (id: string) => {
+          asked += 1;
+          const campaign = await campaigns.find(id);
+          if (campaign === null) return null;
+          const tally = { ...campaign.tally, done: Math.min(asked, 6), total: 6 };
+          return { ...campaign, tally, state: asked > 6 ? ('finished' as const) : ('running' as const) };
+        },
+      },
+    };
+    cli.context.openStores = async () => watched;
+    const { out } = await cli.run('remind', '--city', '淮安', '--yes');
+    const progress = out.filter((line) => line.startsWith('已处理'));
+    expect(progress.length).toBeGreaterThan(0);
+    expect(progress.length).toBeLessThan(6);
+    expect(out.some((line) => line.startsWith('催办完成'))).toBe(true);
+  });
+
   it('reminds one firm', async () => {
     const started: string[] = [];
     const cli = createTestCli(temp.stores, temp.dir, { engine: running(started) });

@@ -126,6 +126,19 @@ describe('codes', () => {
     expect(await identities.redeemCode('OTHER444', zhang.id, later(59))).toMatchObject({ ok: true });
   });
 
+  it('name the firms that can still be linked with one', async () => {
+    await mintFirm('OLD22222');
+    expect(await identities.firmsWithOpenCode(later(59))).toEqual([uscc]);
+    expect(await identities.firmsWithOpenCode(later(60))).toEqual([]);
+    await mintFirm('NEW33333', later(120));
+    expect(await identities.firmsWithOpenCode(now)).toEqual([uscc]);
+    await identities.redeemCode('NEW33333', zhang.id, now);
+    expect(await identities.firmsWithOpenCode(now)).toEqual([]);
+    const { staffId } = await identities.addStaff('甲');
+    await identities.mintCode({ purpose: 'staff', staffId }, 'STAFF444', later(60), 'cli');
+    expect(await identities.firmsWithOpenCode(now)).toEqual([]);
+  });
+
   it('are minted for many firms at once, or for none', async () => {
     const [first, second] = [1, 2].map((n) => fictionalFirm(n).uscc) as [string, string];
     await mintFirm('OLD22222');

@@ -82,6 +82,7 @@ export const commands: typeof zhCommands = {
     staffId: 'ID, as staff list shows it',
     invite: 'make one-time link codes for firms',
     inviteAll: 'for every listed firm that nobody has linked',
+    inviteRenew: 'also for firms whose code is still unused; the old one ends',
     inviteOut: 'save the codes to this file (.xlsx or .csv)',
     days: 'days until the codes expire',
     remind: 'send reminders: previews first, sends with --yes',
@@ -150,14 +151,16 @@ export const commands: typeof zhCommands = {
     nextReminder: (p) => `Next reminder: ${p.at ?? 'none planned'}`,
     timelineTitle: 'History:',
     timelineLine: (p) => `${p.at}  ${sources[p.source]}: ${p.text}`,
-    timelineText: (event, at) => {
+    timelineText: (event, at, actor = '') => {
       switch (event.type) {
         case 'invited':
           return 'tracking started, waiting for the firm to confirm';
         case 'reminded':
           return `reminder ${outcomeText(event.outcome)}`;
         case 'noticed':
-          return `status notice ${outcomeText(event.outcome)}`;
+          return actor === 'verifySubmission'
+            ? `request to staff to verify ${event.outcome === 'skipped:noVerifiedContact' ? 'not sent (no member of staff is linked yet)' : outcomeText(event.outcome)}`
+            : `status notice ${outcomeText(event.outcome)}`;
         default:
           return eventText(event, at);
       }
@@ -166,7 +169,7 @@ export const commands: typeof zhCommands = {
 
   event: {
     applied: (p) =>
-      `The official status of ${p.name} is now "${statusLabels[p.status]}"; its linked contacts will be told.`,
+      `The official status of ${p.name} is now "${statusLabels[p.status]}"; ${p.contacts === 0 ? 'it has no linked contact, so please tell it by phone.' : 'its linked contacts will be told.'}`,
     alreadyApplied: (p) => `This event was recorded before; ${p.name} is now "${statusLabels[p.status]}".`,
     refused: (p) => `Not recorded: ${p.name} ${refusalText(p.refusal)}`,
   },
@@ -189,8 +192,11 @@ export const commands: typeof zhCommands = {
     notListed: (p) => `${p.name} is not on the approved list; there is nothing to link.`,
     saved: (p) =>
       `Codes for ${firmsOf(p.count)} that nobody has linked were saved to ${p.file} (valid until ${p.until}).`,
-    savedHow:
-      'Only you can read the file; send each code alone. Earlier codes of these firms are void, and another run voids these.',
+    savedHow: 'Only you can read the file; send each code alone. Earlier codes of these firms are void.',
+    leftOut: (p) =>
+      `Left out: ${firmsOf(p.count)} with a code that is neither used nor expired; --renew makes new ones and ends the old.`,
+    outExists: (p) =>
+      `${p.file} exists and may hold codes that were not sent yet, so it is not overwritten; choose another name. No codes were made.`,
     nobody: 'Every listed firm is linked; no codes were made.',
     outMissing: 'Say with --out where to save the codes, e.g. --out codes.xlsx.',
     outBad: (p) => `${p.file} should end in .xlsx or .csv.`,

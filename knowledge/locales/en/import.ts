@@ -152,6 +152,9 @@ export const importing: typeof zhImporting = {
   rejectedFile: (p) =>
     `The rows with errors were saved as ${p.file}; correct that file and import it as it is.`,
   trackingStarted: (p) =>
-    p.count === 0 ? 'No firm needed to be started.' : `Enrollment tracking started for ${firmsOf(p.count)}.`,
+    p.count === 0
+      ? 'No firm needed to be started.'
+      : `Enrollment tracking started for ${firmsOf(p.count)} (those of earlier imports that still waited included).`,
+  trackingProgress: (p) => `Tracking started for ${p.started} of ${p.total} firms...`,
   trackingLater: 'Tracking has not started: nothing is running; the next npm start will do it.',
 };

@@ -48,6 +48,7 @@ const describe = {
   staffId: '编号，见 staff list',
   invite: '生成企业的一次性关联码',
   inviteAll: '为所有还没有人关联的企业生成',
+  inviteRenew: '还有未用关联码的企业也重新生成，旧码作废',
   inviteOut: '关联码存到这个文件（.xlsx 或 .csv）',
   days: '关联码几天内有效',
   remind: '催办：先预览，加 --yes 才发送',
@@ -153,20 +154,23 @@ export const commands = {
     reported: (p: { step: ReportedStep | null; at: string | null }): string =>
       p.step === null
         ? '企业报告：还没有'
-        : `企业报告：已完成${stepLabels[p.step]}${p.at === null ? '' : `（${p.at}）`}`,
+        : `企业报告：${p.step === 'submitted' ? '已完成投保' : `已完成${stepLabels[p.step]}`}${p.at === null ? '' : `（${p.at}）`}`,
     snoozed: (p: { until: string }): string => `暂不提醒，到 ${p.until}`,
     nextReminder: (p: { at: string | null }): string => `下次提醒：${p.at ?? '没有安排'}`,
     timelineTitle: '经过：',
     timelineLine: (p: { at: string; source: TimelineEntry['source']; text: string }): string =>
       `${p.at}  ${sources[p.source]}：${p.text}`,
-    timelineText: (event: TimelineEntry['event'], at: (iso: string) => string): string => {
+    /** `actor` of a notice is its kind. */
+    timelineText: (event: TimelineEntry['event'], at: (iso: string) => string, actor = ''): string => {
       switch (event.type) {
         case 'invited':
           return '开始跟踪，等待企业确认投保';
         case 'reminded':
           return `提醒${outcomeText(event.outcome)}`;
         case 'noticed':
-          return `状态通知${outcomeText(event.outcome)}`;
+          return actor === 'verifySubmission'
+            ? `请工作人员核实的通知${event.outcome === 'skipped:noVerifiedContact' ? '没有发送（还没有工作人员完成登记）' : outcomeText(event.outcome)}`
+            : `状态通知${outcomeText(event.outcome)}`;
         default:
           return eventText(event, at);
       }
@@ -174,8 +178,8 @@ export const commands = {
   },
 
   event: {
-    applied: (p: { name: string; status: OfficialStatus }): string =>
-      `${p.name}的官方状态已改为「${statusLabels[p.status]}」，会通知已关联的联系人。`,
+    applied: (p: { name: string; status: OfficialStatus; contacts: number }): string =>
+      `${p.name}的官方状态已改为「${statusLabels[p.status]}」，${p.contacts === 0 ? '没有关联的联系人，请电话告知。' : '会通知已关联的联系人。'}`,
     alreadyApplied: (p: { name: string; status: OfficialStatus }): string =>
       `这个事件之前已经登记过；${p.name}现在是「${statusLabels[p.status]}」。`,
     refused: (p: { name: string; refusal: Refusal }): string =>
@@ -201,7 +205,11 @@ export const commands = {
     notListed: (p: { name: string }): string => `${p.name}不在核准名单内，没有可以关联的投保跟踪。`,
     saved: (p: { count: number; file: string; until: string }): string =>
       `已为 ${p.count} 家还没有人关联的企业生成关联码，存在 ${p.file}（${p.until} 前有效）。`,
-    savedHow: '文件只有您能读；请逐家单独发送。之前给这些企业的码都已作废，再运行一次也会让这批作废。',
+    savedHow: '文件只有您能读；请逐家单独发送。之前给这些企业的码都已作废。',
+    leftOut: (p: { count: number }): string =>
+      `有 ${p.count} 家的关联码还没用、也没过期，这次没有包括；要给它们换新码（旧码作废），请加 --renew。`,
+    outExists: (p: { file: string }): string =>
+      `${p.file} 已经存在，里面可能有还没发出的关联码，所以不覆盖；请换一个文件名。没有生成关联码。`,
     nobody: '所有在核准名单内的企业都已有人关联，没有生成关联码。',
     outMissing: '请用 --out 指明关联码存到哪个文件，例如 --out codes.xlsx。',
     outBad: (p: { file: string }): string => `${p.file} 应以 .xlsx 或 .csv 结尾。`,

@@ -153,6 +153,10 @@ export const importing = {
   more: (p: { count: number }): string => `……还有 ${p.count} 条。`,
   rejectedFile: (p: { file: string }): string => `有问题的行已另存为 ${p.file}，改好后可以直接导入这个文件。`,
   trackingStarted: (p: { count: number }): string =>
-    p.count === 0 ? '没有需要新开始跟踪的企业。' : `已开始跟踪 ${p.count} 家企业的投保进度。`,
+    p.count === 0
+      ? '没有需要新开始跟踪的企业。'
+      : `已开始跟踪 ${p.count} 家企业的投保进度（含之前导入、还在等待的）。`,
+  trackingProgress: (p: { started: number; total: number }): string =>
+    `已开始跟踪 ${p.started}/${p.total} 家…`,
   trackingLater: '投保跟踪还没有开始：系统没有在运行，下次 npm start 会自动开始。',
 };

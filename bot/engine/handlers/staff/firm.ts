@@ -3,7 +3,7 @@ import { dateText } from '../../dates.ts';
 import type { HandleResult } from '../../../model.ts';
 import { say } from '../../replies.ts';
 import type { StaffContext } from './as-staff.ts';
-import { usccAndRest } from './uscc-and-rest.ts';
+import { codeProblem, usccAndRest } from './uscc-and-rest.ts';
 
 const mostFound = 10;
 
@@ -11,6 +11,8 @@ const mostFound = 10;
 export async function firm(context: StaffContext, args: string): Promise<HandleResult> {
   const { ports, texts } = context;
   if (args === '') return say(texts.staff.usage.firm);
+  const problem = codeProblem(args, texts);
+  if (problem !== null) return say(problem);
   const code = usccAndRest(args);
   const found =
     code === null

@@ -2,13 +2,15 @@ import type { HandleResult } from '../../../model.ts';
 import { dateText } from '../../dates.ts';
 import { say } from '../../replies.ts';
 import type { StaffContext } from './as-staff.ts';
-import { usccAndRest } from './uscc-and-rest.ts';
+import { codeProblem, usccAndRest } from './uscc-and-rest.ts';
 
 const validForMs = 7 * 24 * 3_600_000;
 
 /** /invite: a one-time code for one firm, shown once. Staff send it by their own means. */
 export async function invite(context: StaffContext, args: string): Promise<HandleResult> {
   const { ports, texts, staff, locale } = context;
+  const problem = codeProblem(args, texts);
+  if (problem !== null) return say(problem);
   const wanted = usccAndRest(args);
   if (wanted === null) return say(texts.staff.usage.uscc({ command: 'invite' }));
   const firm = await ports.stores.firms.findFirm(wanted.uscc);

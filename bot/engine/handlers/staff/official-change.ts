@@ -5,7 +5,7 @@ import { tryChange } from '../../change.ts';
 import { say } from '../../replies.ts';
 import { unavailableText } from '../../unavailable-text.ts';
 import type { StaffContext } from './as-staff.ts';
-import { usccAndRest } from './uscc-and-rest.ts';
+import { codeProblem, usccAndRest } from './uscc-and-rest.ts';
 
 export interface Change {
   command: string;
@@ -34,6 +34,8 @@ export async function firmToChange(
   args: string,
 ): Promise<{ ok: true; row: TrackedRow; reason: string | null } | { ok: false; answer: HandleResult }> {
   const wrong = (text: string) => ({ ok: false, answer: say(text) }) as const;
+  const problem = codeProblem(args, texts);
+  if (problem !== null) return wrong(problem);
   const wanted = usccAndRest(args);
   if (wanted === null) return wrong(texts.staff.usage.uscc({ command }));
   const { uscc, rest } = wanted;
@@ -70,7 +72,10 @@ export async function changeOfficially(
   switch (result.outcome) {
     case 'applied':
     case 'alreadyApplied':
-      return { settled: true, paragraphs: [texts.staff.official.done({ firm, status })] };
+      return {
+        settled: true,
+        paragraphs: [texts.staff.official.done({ firm, status, contacts: row.linkedContacts })],
+      };
     case 'refused':
       return { settled: true, paragraphs: [firm, texts.bot.refusal(result.refusal)] };
     case 'unavailable':

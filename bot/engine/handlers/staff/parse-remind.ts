@@ -10,7 +10,9 @@ export interface RemindFilter {
   reportedStep?: string;
 }
 
-export type ParsedRemind = { ok: true; filter: RemindFilter } | { ok: false; part: string };
+/** `cities` when `part` names a city that the pack does not have: those it has. */
+export type ParsedRemind =
+  { ok: true; filter: RemindFilter } | { ok: false; part: string; cities?: readonly string[] };
 
 const keys: Record<string, 'city' | 'reportedStep'> = {
   city: 'city',
@@ -22,7 +24,7 @@ const keys: Record<string, 'city' | 'reportedStep'> = {
 
 type Places = Pick<PolicyPack, 'cities' | 'province' | 'provinceAliases'>;
 
-/** `<USCC>`, `city=淮安 step=sealed`, `城市=淮安市 步骤=制章`, `全部`. Pure. */
+/** `<USCC>`, `淮安`, `city=淮安 step=sealed`, `城市=淮安市 步骤=制章`, `全部`. Pure. */
 export function parseRemind(args: string, places: Places): ParsedRemind {
   const code = usccAndRest(args);
   if (code !== null) {
@@ -35,9 +37,11 @@ export function parseRemind(args: string, places: Places): ParsedRemind {
   if (parts.length === 1 && /^(all|全部|所有)$/i.test(parts[0] ?? '')) return { ok: true, filter: {} };
   const filter: RemindFilter = {};
   for (const part of parts) {
-    const [name = '', value = ''] = part.split('=');
+    const [name = '', value = ''] = part.includes('=') ? part.split('=') : ['city', part];
     const key = keys[name.toLowerCase()];
     const meant = key === 'reportedStep' ? stepNamed(value) : cityNamed(value, places);
+    if (key === 'city' && meant === null && part.includes('='))
+      return { ok: false, part, cities: places.cities };
     if (key === undefined || meant === null) return { ok: false, part };
     filter[key] = meant;
   }

@@ -4,8 +4,9 @@ import { say } from '../../replies.ts';
 import type { StaffContext } from './as-staff.ts';
 
 const mostCities = 30;
+const mostNamed = 10;
 
-/** Counts of firms that still have to confirm, by city and step, and how many wait to be verified. */
+/** Counts of firms that still have to confirm, by city and step, and which wait to be verified. */
 export async function pending({ ports, texts }: StaffContext): Promise<HandleResult> {
   const counts = await ports.stores.firms.countByCityAndStep(ports.pack.id);
   const open = counts.filter((c) => c.officialStatus === 'invited');
@@ -25,11 +26,27 @@ export async function pending({ ports, texts }: StaffContext): Promise<HandleRes
       texts.staff.pending.city({ city, total: inCity, steps: bySteps(rows) }),
     );
   const more = cities.length - lines.length;
+  const toVerify = sum(open.filter((c) => c.reportedStep === 'submitted'));
+  const waiting =
+    toVerify === 0
+      ? []
+      : await ports.stores.firms.listFirms(
+          { packId: ports.pack.id, officialStatus: 'invited', reportedStep: 'submitted' },
+          { limit: mostNamed },
+        );
   return say([
     texts.staff.pending.title({ total }),
     lines.join('\n'),
     ...(more > 0 ? [texts.staff.pending.moreCities({ count: more })] : []),
-    texts.staff.pending.toVerify({ count: sum(open.filter((c) => c.reportedStep === 'submitted')) }),
+    texts.staff.pending.toVerify({ count: toVerify }),
+    ...(waiting.length === 0
+      ? []
+      : [
+          texts.staff.pending.waiting({
+            firms: waiting.map(({ firm: { name, uscc } }) => ({ name, uscc })),
+            more: Math.max(0, toVerify - waiting.length),
+          }),
+        ]),
     ...others,
   ]);
 

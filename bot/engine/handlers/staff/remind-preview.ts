@@ -5,6 +5,7 @@ import { matchingFirms } from '../../matching-firms.ts';
 import { previewReminders } from '../../reminder-preview.ts';
 import { say, tap } from '../../replies.ts';
 import type { StaffContext } from './as-staff.ts';
+import { codeProblem } from './uscc-and-rest.ts';
 import { parseRemind } from './parse-remind.ts';
 import type { RemindFilter } from './parse-remind.ts';
 
@@ -12,7 +13,13 @@ import type { RemindFilter } from './parse-remind.ts';
 export async function offerReminders(context: StaffContext, args: string): Promise<HandleResult> {
   const { ports, texts, staff } = context;
   const { remind, usage } = texts.staff;
+  const problem = codeProblem(args, texts);
+  if (problem !== null) return say(problem);
   const parsed = parseRemind(args, ports.pack);
+  if (!parsed.ok && parsed.cities !== undefined) {
+    const { part, cities } = parsed;
+    return say([usage.remindUnknown({ part }), usage.cities({ cities })]);
+  }
   if (!parsed.ok) {
     return say([
       ...(parsed.part === '' ? [] : [usage.remindUnknown({ part: parsed.part })]),

@@ -1,0 +1,2 @@
+/** Often enough to show that something happens, seldom enough to read. */
+export const progressEveryMs = 5_000;
