@@ -51,9 +51,9 @@ const exportCue =
 const otherMoney =
   /赔|拖欠|欠|损失|最高|限额|额度|货款|订单|合同|保费|这票|一票|这单|一单|发票|买家|买方|客户|\b(claim|owe|owes|lost|loss|order|invoice|buyer|premium|cap|limit|payout)\b/i;
 
-/** 50万欧元可以吗, 301万美元呢: nothing but an amount, asked after. */
+/** 50万欧元可以吗, 301万美元呢, “how about 2 million dollars”: an amount of ours asked after, and little else. */
 const amountAsked =
-  /^(那么?|如果|要是|假如|我们?)*\s*[\d.,，零一二两三四五六七八九十百千万亿点wk]+\s*(美元|美金|欧元|英镑|日元|人民币|元|块|刀|usd|eur|rmb)?(的?话)?(呢|(可以|可不可以|行|行不行|够|够不够)(吗|么|不)?)[?？。]?$/i;
+  /^((我们|我司|公司|咱)[^\d]{0,16}[，,\s])?(那么?|如果|要是|假如|我们?)*\s*[\d.,，零一二两三四五六七八九十百千万亿点wk]+\s*(美元|美金|欧元|英镑|日元|人民币|元|块|刀|usd|eur|rmb)?(的?话)?(呢|(可以|可不可以|行|行不行|够|够不够)(吗|么|不)?)[?？。]?$|^(what|how) about (us)?[$€]?[\d.,]+ ?(k|m|thousand|million)? ?(usd|eur|rmb|yuan|(us )?dollars?|euros?)? ?\??$/i;
 
 /** Whether an amount in a sentence is of something else than exports: a claim, an order, the cap. */
 export const tellsOtherMoney = (text: string): boolean => otherMoney.test(text);

@@ -154,21 +154,40 @@ describe('the eligibility check', () => {
     expect((await asker.taps('是')).text).toContain('大概数');
   });
 
-  it.each(['买家不付钱怎么索赔', '读卡器没反应', '最高赔15万美元吗', '苏州的商务局电话是多少'])(
-    'answers “%s” in the middle, and offers the way back',
-    async (question) => {
-      for (const before of ['/eligible', '45万美元']) {
-        await asker.says(before);
-        const { replies } = await asker.says(question);
-        const [answer, back] = replies.map((r) => r.message);
-        expect(replies).toHaveLength(2);
-        expect(answer?.paragraphs.join()).not.toMatch(/没看懂|请点/);
-        expect(back?.paragraphs).toEqual([expect.stringContaining('回到刚才的资格核对：贵公司')]);
-      }
-      await asker.taps('是');
-      expect((await asker.taps('是')).text).toContain('符合参保资格');
-    },
-  );
+  it.each([
+    '买家不付钱怎么索赔',
+    '读卡器没反应',
+    '最高赔15万美元吗',
+    '苏州的商务局电话是多少',
+    '30万美元是含还是不含',
+  ])('answers “%s” in the middle, and offers the way back', async (question) => {
+    for (const before of ['/eligible', '45万美元']) {
+      await asker.says(before);
+      const { replies } = await asker.says(question);
+      const [answer, back] = replies.map((r) => r.message);
+      expect(replies).toHaveLength(2);
+      expect(answer?.paragraphs.join()).not.toMatch(/没看懂|请点/);
+      expect(back?.paragraphs).toEqual([expect.stringContaining('回到刚才的资格核对：贵公司')]);
+    }
+    await asker.taps('是');
+    expect((await asker.taps('是')).text).toContain('符合参保资格');
+  });
+
+  it('notes what is said before it is asked', async () => {
+    await asker.says('/eligible');
+    expect((await asker.says('我们在苏州，在名单里')).text).toContain('2021年全年的出口额');
+    expect((await asker.says('45万美元')).text).toContain('按您说的情况，贵公司符合');
+
+    await asker.says('资格');
+    await asker.says('45万美元');
+    expect((await asker.says('在名单里')).text).toContain('江苏省的企业吗');
+    expect((await asker.says('是')).text).toContain('按您说的情况，贵公司符合');
+  });
+
+  it.each(['两百多万美元', '几十万美金能参加吗'])('wants a definite amount after “%s”', async (text) => {
+    await asker.says('/eligible');
+    expect((await asker.says(text)).text).toContain('具体美元金额');
+  });
 
   it('takes no doubt about the province for a no', async () => {
     await asker.says('/eligible');
@@ -187,6 +206,9 @@ describe('the eligibility check', () => {
     const verdict = await john.says('yes');
     expect(verdict.text).toContain('a firm in Jiangsu');
     await john.says('/eligible');
+    expect((await john.says('400,000 USD')).text).toContain('Is your company in Jiangsu?');
+    expect((await john.says('how about 5 million dollars?')).text).toContain('does not qualify');
+    expect((await john.says('how about 500000 euros')).text).toContain('assume none');
     expect((await john.says('400,000 USD')).text).toContain('Is your company in Jiangsu?');
     const refused = await john.says('no, we are from Ningbo');
     expect(refused.text).toContain('you said “Zhejiang”');

@@ -1,4 +1,3 @@
-import { isDecided } from '../../../knowledge/eligibility/judge.ts';
 import { parseEligibility } from '../../../knowledge/eligibility/parse.ts';
 import type { EligibilityGiven } from '../../../knowledge/eligibility/types.ts';
 import type { HandleResult } from '../../model.ts';
@@ -9,7 +8,7 @@ import { asksOwnEligibility, tellsOtherMoney, tellsOwnExports } from '../firm-qu
 import type { PrivateContext } from '../private-context.ts';
 import { reply, say } from '../replies.ts';
 import { answerMessage } from './answer-message.ts';
-import { askFor, askNext, judge, questionFor, remember } from './eligibility.ts';
+import { askFor, askNext, questionFor, remember } from './eligibility.ts';
 
 type Running = Dialogue & { asking: NonNullable<Dialogue['asking']> };
 type YesNo = 'yes' | 'no' | 'unknown';
@@ -54,11 +53,9 @@ export async function typedAnswer(
   }
   const given = understood(context, running, said, text);
   if (given !== null) return askNext(context, given);
-  if (aboutOwn && said.exportValue === undefined) return askFor(context, running.asking, running.given);
-  return (
-    (said.exportValue === null && aboutOwn ? null : await answerBetween(context, running, text)) ??
-    askAgain(context, said.exportValue === null ? 'value' : running.asking, running.given)
-  );
+  if (said.exportValue === null && (aboutOwn || !asks(text))) return askExactly(context, running.given);
+  if (aboutOwn) return askFor(context, running.asking, running.given);
+  return (await answerBetween(context, running, text)) ?? askAgain(context, running.asking, running.given);
 }
 
 /** The firm's exports in a typed answer, with the year that they count for; null when it holds none. */
@@ -95,13 +92,12 @@ function understood(
   said: Partial<EligibilityGiven>,
   text: string,
 ): EligibilityGiven | null {
-  const { province = null, listed = null } = said;
-  const given: EligibilityGiven = { ...before, ...known({ province, listed }) };
-  if (isDecided(judge(context, given))) return given;
-  if (asking === 'value') return null;
   const answer = yesNoIn(text);
-  if (answer !== null) return withYesNo(context, given, asking, answer);
-  return given[asking] === null ? null : given;
+  if (answer !== null) return asking === 'value' ? null : withYesNo(context, before, asking, answer);
+  // 苏州有没有窗口 names a place, but asks for something else.
+  if (asks(text) && !/我们|我司|咱|公司|\bwe\b|资格|参加|参保/iu.test(text)) return null;
+  const { province = null, listed = null } = said;
+  return province === null && listed === null ? null : { ...before, ...known({ province, listed }) };
 }
 
 /** The answer to a question of policy, and the way back to the check; null when it is no question that we know. */
@@ -123,6 +119,12 @@ async function answerBetween(
   };
 }
 
+/** After an amount that leaves open how much, such as 两百多万. */
+async function askExactly(context: PrivateContext, given: EligibilityGiven): Promise<HandleResult> {
+  await remember(context, 'value', { ...given, exportValue: null });
+  return say(context.texts.eligibility.exactWanted({ baseYear: context.ports.pack.eligibility.baseYear }));
+}
+
 /** Asks once more, and says what an answer looks like. */
 async function askAgain(
   context: PrivateContext,
@@ -141,9 +143,11 @@ async function askAgain(
   );
 }
 
+const asks = (text: string): boolean => asksOpenly(text) || /有没有|[吗么?？]\s*$/u.test(text);
+
 /** Asks for something that is not just a yes or no about what was said. */
 const asksOpenly = (text: string): boolean =>
-  /怎么(?!样)|怎样|如何|什么|哪|多少|多久|为什么|为何|为啥|\b(how|what|where|when|why|which|who)\b/iu.test(
+  /怎么(?!样)|怎样|如何|什么|哪|多少|多久|为什么|为何|为啥|还是不|[含算]不[含算]|\b(how|what|where|when|why|which|who)\b/iu.test(
     text,
   );
 
@@ -170,7 +174,7 @@ function yesNoIn(text: string): YesNo | null {
   if (/^(不知道|不清楚|不确定|不太清楚|没查过|not sure|unknown|i don'?t know|no idea)$/.test(answer)) {
     return 'unknown';
   }
-  if (/^(不是|不在|不对|否|没有|没在|不在名单(里|内)?|no|nope)$/.test(answer)) return 'no';
-  if (/^(是|是的|对|对的|在|在的|嗯|有|有的|在名单(里|内)?|yes|yep|y)$/.test(answer)) return 'yes';
+  if (/^(不是|不在|不对|否|没有|没在|no|nope)$/.test(answer)) return 'no';
+  if (/^(是|是的|对|对的|在|在的|嗯|有|有的|yes|yep|y)$/.test(answer)) return 'yes';
   return null;
 }

@@ -63,7 +63,7 @@ export function askNext(
   return askFor(context, missing, given, valueSaid ? renderValue(pack, verdict, context.locale) : []);
 }
 
-export const judge = ({ ports }: PrivateContext, given: EligibilityGiven): EligibilityVerdict =>
+const judge = ({ ports }: PrivateContext, given: EligibilityGiven): EligibilityVerdict =>
   judgeEligibility(ports.pack, given, shanghaiYear(ports.clock.now()));
 
 export async function askFor(

@@ -55,6 +55,8 @@ export const eligibility: typeof zh = {
   outsideProvince: (p) =>
     `Place: this programme is for firms in ${p.province}. Ask the commerce authorities where you are about their own rules.`,
   yesOrNoOrPlace: 'Please tap a button below, answer "yes" or "no", or tell me where your company is.',
+  exactWanted: (p) =>
+    `I need one definite amount in US dollars, of ${p.baseYear}, for example "450,000 USD"; send "cancel" to stop.`,
   boundIsOurReading:
     'A value exactly at the bound counts as inside by our reading; the notice does not settle it.',
   closing:

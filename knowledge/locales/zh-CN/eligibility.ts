@@ -57,6 +57,8 @@ export const eligibility = {
     `地区：这次只面向${p.province}的企业。外省的政策请问当地商务部门。`,
   /** After an answer to whether the firm is in the province that was neither yes nor no. */
   yesOrNoOrPlace: '请点下面的按钮，或者回答「是」「不是」，也可以直接说公司在哪个省市。',
+  exactWanted: (p: { baseYear: number }) =>
+    `这个数还不好判断，请说一个${p.baseYear}年的具体美元金额，例如「45万美元」；发「取消」就停下。`,
   boundIsOurReading: '正好等于界限，我们理解为算在内，通知没有单独说明。',
   closing: '这是对照通知得出的，最终以保险公司受理的结果为准。',
 };
