@@ -151,7 +151,7 @@ export const commands: typeof zhCommands = {
     nextReminder: (p) => `Next reminder: ${p.at ?? 'none planned'}`,
     timelineTitle: 'History:',
     timelineLine: (p) => `${p.at}  ${sources[p.source]}: ${p.text}`,
-    timelineText: (event, at, actor = '') => {
+    timelineText: (event, at, actor) => {
       switch (event.type) {
         case 'invited':
           return 'tracking started, waiting for the firm to confirm';
