@@ -109,7 +109,7 @@ async function answerBetween(
   const { ports, locale, texts } = context;
   const answer = ports.answerer.ask(text, locale);
   const unknown = answer.outcome === 'handoff' && (answer.explain?.[0]?.subject ?? 'unknown') === 'unknown';
-  if (unknown && !asksOpenly(text)) return null;
+  if (unknown && !asks(text)) return null;
   await remember(context, asking, given);
   const [question, buttons] = questionFor(context, asking);
   const back = [texts.bot.eligibility.backToDialogue, question].join(locale === 'en' ? ' ' : '');
