@@ -167,7 +167,7 @@ export const bot: typeof zhBot = {
     noneNow: (p) => `There are no reminders for ${p.firm} at the moment.`,
     ends: `They end once all steps are finished and you report "${stepLabels.submitted}".`,
     unlink: (p) =>
-      `I cannot unlink you myself. Staff can do it${p.people.length === 0 ? '' : `: ${p.people.join('; ')}`}.`,
+      `I cannot unlink you from the firm yet. For anything else, please ask${p.people.length === 0 ? ' the office' : `: ${p.people.join('; ')}`}.`,
     notLinked: 'You are not linked to any company, so I send you no reminders.',
   },
 

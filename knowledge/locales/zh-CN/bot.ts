@@ -167,7 +167,7 @@ export const bot = {
     noneNow: (p: { firm: string }): string => `${p.firm}现在没有催办提醒。`,
     ends: '做完全部步骤、报告「完成投保」之后，就不再提醒了。',
     unlink: (p: { people: string[] }): string =>
-      `我自己不能取消关联。要取消，请联系工作人员，由他们来办${p.people.length === 0 ? '' : `：${p.people.join('；')}`}。`,
+      `我现在还不能取消关联，有别的要求请联系${p.people.length === 0 ? '办公室' : `：${p.people.join('；')}`}。`,
     notLinked: '您没有关联企业，我不会主动给您发提醒。',
   },
 
