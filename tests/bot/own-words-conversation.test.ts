@@ -122,7 +122,7 @@ describe('somebody who wants no more reminders', () => {
       const shown = await wang.says(text);
       expect(shown.buttons).toEqual(['明天再提醒', '5个工作日后再提醒']);
       expect(shown.text).toContain('完成投保');
-      expect(shown.text).toContain('工作人员');
+      expect(shown.text).toContain('还不能取消关联');
       expect(shown.text).toContain(office.pack.contacts.operation[0]?.phone);
       expect(shown.text).not.toContain('解除保单');
     },

@@ -54,18 +54,20 @@ describe('the season of one firm, on Telegram', () => {
     await contact.writes(`/start ${codeIn((await home.run(['invite', uscc])).out)}`);
     await waitsFor(contact, name);
 
-    // The first projection of the firm's workflow knows when it is reminded; the trial's clock moves on to that.
+    // The first projection of the firm's workflow knows when it is reminded.
     await until(async () => (await enrollmentOf(home, uscc)).nextReminderAt !== null);
-    await contact.writes('/status');
-    await waitsFor(contact, '待企业确认');
-    await contact.taps('演示：快进到下次提醒');
-    await waitsFor(contact, /还没有在线确认/);
-
-    // Staff remind a city: a preview, a confirmation, a tally.
+    // Staff remind a city: a preview, a confirmation, a tally. That is one reminder for the day.
     await clerk.writes('/remind 城市=淮安');
     await waitsFor(clerk, '没有关联联系人');
     await clerk.taps('确认提醒 1 家');
     await waitsFor(clerk, /已送出 1 家/);
+    await waitsFor(contact, '还没有在线确认');
+
+    // The trial's clock moves on to the next reminder.
+    await contact.writes('/status');
+    await waitsFor(contact, '待企业确认');
+    await contact.taps('演示：快进到下次提醒');
+    await until(() => contact.sees().filter((m) => m.text.includes('还没有在线确认')).length === 2);
 
     await contact.taps('报告进度');
     await until(() => contact.sees().some((m) => m.buttons.some((b) => b.text === '制章')));

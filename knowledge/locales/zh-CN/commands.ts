@@ -161,7 +161,7 @@ export const commands = {
     timelineLine: (p: { at: string; source: TimelineEntry['source']; text: string }): string =>
       `${p.at}  ${sources[p.source]}：${p.text}`,
     /** `actor` of a notice is its kind. */
-    timelineText: (event: TimelineEntry['event'], at: (iso: string) => string, actor = ''): string => {
+    timelineText: (event: TimelineEntry['event'], at: (iso: string) => string, actor: string): string => {
       switch (event.type) {
         case 'invited':
           return '开始跟踪，等待企业确认投保';
