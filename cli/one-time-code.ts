@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { makeCode } from '../bot/engine/code.ts';
+import { codeValidDays, makeCode } from '../bot/engine/code.ts';
 import { userError } from './both-languages.ts';
 import type { CliContext } from './context.ts';
 
 const dayMs = 86_400_000;
-export const defaultDays = '7';
+export const defaultDays = String(codeValidDays);
 
 /** ISO 8601, `--days` from now. Throws UserError for anything but 1 to 90. */
 export function expiryFrom(context: CliContext, days: string): string {

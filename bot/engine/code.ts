@@ -1,6 +1,8 @@
 /** One-time codes: ten characters that cannot be taken for one another (no I, L, O, U), shown as they are sent. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const length = 10;
+/** Days that a code can be used where staff name none. */
+export const codeValidDays = 7;
 
 /**
  * Makes a code of cryptographically random bytes. At least one digit is among them, so that a pasted code is never

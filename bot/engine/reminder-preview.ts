@@ -1,4 +1,5 @@
 import type { FirmRow, IdentityStore } from '../../activities/ports/store.ts';
+import { nowOf } from '../../knowledge/enrollment/enrollment-clock.ts';
 import { requestedReminderSkip } from '../../knowledge/enrollment/reminders.ts';
 import type { ReminderSkip } from '../../knowledge/enrollment/state.ts';
 
@@ -29,12 +30,6 @@ export async function previewReminders(
     else preview.skips.set(skip, (preview.skips.get(skip) ?? 0) + 1);
   }
   return preview;
-}
-
-/** A trial enrollment's clock may be ahead of ours. */
-export function nowOf(enrollment: NonNullable<FirmRow['enrollment']>, now: Date): string {
-  const wallClock = now.toISOString();
-  return enrollment.trial && enrollment.now > wallClock ? enrollment.now : wallClock;
 }
 
 async function unreachable(

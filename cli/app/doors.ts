@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Client } from '@temporalio/client';
 import { createEnrollmentCommands } from '../../activities/enrollment-commands.ts';
 import type { Logger } from '../../activities/ports/services.ts';
@@ -7,8 +7,8 @@ import { createWebChannel } from '../../bot/channels/web/create-web-channel.ts';
 import { createTelegramChannel } from '../../bot/channels/telegram/create-telegram-channel.ts';
 import type { TelegramChannel } from '../../bot/channels/telegram/create-telegram-channel.ts';
 import { createEngine } from '../../bot/engine/create-engine.ts';
-import { makeCode } from '../../bot/engine/code.ts';
 import type { PolicyPack } from '../../knowledge/packs/schema.ts';
+import { newOneTimeCode } from '../one-time-code.ts';
 import { createProxyFetch } from '../proxy-fetch.ts';
 import type { Settings } from '../settings.ts';
 import { loadAnswerer } from './load-answerer.ts';
@@ -41,7 +41,7 @@ export async function createDoors(
     privateChatLink: () => telegram?.linkTo(null) ?? null,
     settings: { mode: settings.mode },
     newId: randomUUID,
-    newCode: () => makeCode(randomBytes),
+    newCode: newOneTimeCode,
   });
   const trial =
     settings.mode === 'trial' ? await createWebTrial(stores, pack, commands, systemClock, randomUUID) : null;

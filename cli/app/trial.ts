@@ -6,6 +6,7 @@ import { loadSampleUsccs } from '../../activities/import/sample-usccs.ts';
 import type { Clock, EnrollmentCommands } from '../../activities/ports/services.ts';
 import type { Stores } from '../../activities/ports/store.ts';
 import type { WebTrial } from '../../bot/channels/web/contract.ts';
+import { nowOf } from '../../knowledge/enrollment/enrollment-clock.ts';
 import type { PolicyPack } from '../../knowledge/packs/schema.ts';
 import { enrollmentIdOf } from '../../workflows/contract.ts';
 
@@ -44,9 +45,7 @@ export async function createWebTrial(
     async clock() {
       const row = await stores.firms.firmRow(pack.id, uscc);
       if (row?.enrollment == null || row.enrollment.version === 0) return null;
-      // The projection's clock stands at the last change; only a clock that was moved on is ahead of ours.
-      const wallClock = clock.now().toISOString();
-      const now = row.enrollment.now > wallClock ? row.enrollment.now : wallClock;
+      const now = nowOf(row.enrollment, clock.now());
       return { uscc, firmName: row.firm.name, now, nextReminderAt: row.enrollment.nextReminderAt };
     },
     async advance(identityId) {

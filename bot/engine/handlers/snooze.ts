@@ -3,7 +3,7 @@ import { snoozeUntil } from '../../../knowledge/enrollment/reminders.ts';
 import type { HandleResult } from '../../model.ts';
 import { dateTimeText } from '../dates.ts';
 import type { PrivateContext } from '../private-context.ts';
-import { nowOf } from '../reminder-preview.ts';
+import { nowOf } from '../../../knowledge/enrollment/enrollment-clock.ts';
 import { say } from '../replies.ts';
 import { changeOwn } from './change-own.ts';
 import { withTappedFirm } from './own-firm.ts';

@@ -1,10 +1,11 @@
 import type { HandleResult } from '../../../model.ts';
+import { codeValidDays } from '../../code.ts';
 import { dateText } from '../../dates.ts';
 import { say } from '../../replies.ts';
 import type { StaffContext } from './as-staff.ts';
 import { codeProblem, usccAndRest } from './uscc-and-rest.ts';
 
-const validForMs = 7 * 24 * 3_600_000;
+const validForMs = codeValidDays * 24 * 3_600_000;
 
 /** /invite: a one-time code for one firm, shown once. Staff send it by their own means. */
 export async function invite(context: StaffContext, args: string): Promise<HandleResult> {
