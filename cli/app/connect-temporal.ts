@@ -1,8 +1,9 @@
-import { Client, Connection } from '@temporalio/client';
+import { Client, Connection, defaultGrpcRetryOptions, makeGrpcRetryInterceptor } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import { temporalConnection } from '../../temporal.config.ts';
 import { userError } from '../both-languages.ts';
 import type { Settings } from '../settings.ts';
+import { cancelWhen } from './closed-calls.ts';
 
 /** Connects as a client. Throws UserError when the server does not answer. */
 export async function connectClient(
@@ -11,9 +12,18 @@ export async function connectClient(
 ): Promise<{ client: Client; close: () => Promise<void> }> {
   const target = targetOf(settings, embeddedAddress);
   try {
-    const connection = await Connection.connect({ ...target.connectionOptions, connectTimeout: '10s' });
+    let closed = false;
+    const connection = await Connection.connect({
+      ...target.connectionOptions,
+      connectTimeout: '10s',
+      interceptors: [makeGrpcRetryInterceptor(defaultGrpcRetryOptions()), cancelWhen(() => closed)],
+    });
     const client = new Client({ connection, namespace: target.namespace });
-    return { client, close: () => connection.close() };
+    const close = (): Promise<void> => {
+      closed = true;
+      return connection.close();
+    };
+    return { client, close };
   } catch (error) {
     throw unreachable(target.connectionOptions.address, error);
   }
