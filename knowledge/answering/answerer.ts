@@ -2,6 +2,7 @@ import { textsFor } from '../locales/index.ts';
 import type { PolicyPack } from '../packs/schema.ts';
 import { createJudge } from './judge.ts';
 import type { Judged } from './judge.ts';
+import type { LanguageModel } from './language-model/model.ts';
 import { languageOf } from './text/language.ts';
 import { normalize } from './text/normalize.ts';
 import { replyTo, topicReply } from './reply.ts';
@@ -9,8 +10,12 @@ import { smalltalkOf } from './smalltalk.ts';
 import type { Answer, Citation, Locale, PartExplanation, PolicyAnswerer, Segment } from './types.ts';
 
 /** Answers policy questions from one pack; see `PolicyAnswerer`. Building it takes some milliseconds, asking a fraction of one. */
-export function createPolicyAnswerer(pack: PolicyPack, segment: Segment): PolicyAnswerer {
-  const judge = createJudge(pack, segment);
+export function createPolicyAnswerer(
+  pack: PolicyPack,
+  segment: Segment,
+  model: LanguageModel,
+): PolicyAnswerer {
+  const judge = createJudge(pack, segment, model);
   return {
     ask(question, givenLocale) {
       const plain = normalize(question);

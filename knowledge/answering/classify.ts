@@ -1,24 +1,23 @@
 import type { PolicyPack } from '../packs/schema.ts';
 import type { TopicId } from '../topics.ts';
-import { askingConcepts } from './concepts/asking.ts';
-import { linkConcepts } from './concepts/links.ts';
 import { combine, cueHolds, parseCue } from './cues/cue.ts';
 import type { Cue } from './cues/cue.ts';
 import { subjectCues } from './cues/subject-cues.ts';
 import { topicCues } from './cues/topic-cues.ts';
-import { createKnownQuestions } from './known-questions.ts';
+import type { LanguageModel } from './language-model/model.ts';
 import { labelsIn, pageLabels } from './page-labels.ts';
 import type { SubjectId } from './subjects.ts';
+import { createRelativeText } from './text/relative.ts';
 import type { Segment } from './types.ts';
 import { conceptNames, createConceptFinder } from './vocabulary.ts';
 
 interface Scored<Id> {
   id: Id;
-  /** How strongly the cues and the most alike known questions point here. */
+  /** How strongly the cues point here. */
   score: number;
   /** How probable it is by that and by all that was learnt, among all topics and subjects together. */
   share: number;
-  /** How probable it is by what was learnt alone. */
+  /** How probable it is by the language model alone. */
   learnt: number;
   /** The page before the one that is asked about. */
   passed: boolean;
@@ -32,32 +31,21 @@ export interface Evidence {
   /** Best first. */
   topics: Scored<TopicId>[];
   subjects: Scored<SubjectId>[];
+  /** The topic that an unstated detail most probably belongs to. */
+  detailOf: TopicId | null;
 }
 
 export type Classify = (text: string) => Evidence;
 
-/** Likeness below this is chance: any two Chinese questions share some characters. */
-const likenessFloor = 0.2;
-const topicLikenessWeight = 12;
-const subjectLikenessWeight = 16;
 /** Scores speak on top of what was learnt, as exponents: above the ceiling they say no more than that they are sure. */
-const scoreWeight = 0.3;
+const P = JSON.parse(process.env['TUNE'] ?? '{}'); const scoreWeight = P.sw ?? 0.1;
 const scoreCeiling = 12;
 /** What was never learnt is not impossible. */
-const leastChance = 0.002;
+const leastChance = P.lc ?? 0.002;
 /** A step that another one follows in the same question has been done: what it was about is half the matter. */
 const passedStepFactor = 0.5;
 const stepFloor = 6;
 const passed = /完|好了|以后|之后|后|出来|跳|还是|\bafter\b|\bonce\b|\bbefore\b/;
-
-/** Concepts that shape a question without saying what it is about: "什么意思" alone is like many questions. */
-const shapeConcepts: ReadonlySet<string> = new Set([
-  ...Object.keys(askingConcepts),
-  ...Object.keys(linkConcepts),
-  'purpose',
-  'whoAreThey',
-  'look',
-]);
 
 interface CuedTarget<Id> {
   id: Id;
@@ -74,25 +62,20 @@ function parseAll<Id extends string>(
   }));
 }
 
-export function createClassifier(pack: PolicyPack, segmentAnew: Segment): Classify {
-  const segment = rememberLast(segmentAnew);
+export function createClassifier(pack: PolicyPack, segment: Segment, model: LanguageModel): Classify {
   const known = new Set(conceptNames);
   const topicTable = parseAll(topicCues, known);
   const subjectTable = parseAll<SubjectId>({ ...subjectCues, unknown: [] }, known);
   const labels = pageLabels(pack);
   const findConcepts = createConceptFinder(pack, segment);
+  const relative = createRelativeText(pack);
   const stepOrder = [...new Set(pack.steps.map((step) => step.topic))].filter((id) => !wholeWay.includes(id));
-  const compare = createKnownQuestions(pack, findConcepts, segment);
 
   return (text) => {
     const concepts = findConcepts(text);
-    const { likeness, chance } = compare(text, concepts);
+    const { chances, detailOf } = readChances(model, relative(text));
     const named = labelsIn(text, labels);
-    const spoken = [...concepts].some((name) => !shapeConcepts.has(name));
-    const score = <Id extends TopicId | SubjectId>(
-      { id, cues }: CuedTarget<Id>,
-      likenessWeight: number,
-    ): Scored<Id> => {
+    const score = <Id extends TopicId | SubjectId>({ id, cues }: CuedTarget<Id>): Scored<Id> => {
       const held = cues.filter((cue) => cueHolds(cue, concepts));
       const because = held.map((cue) => `${cue.source} (${cue.weight})`);
       const weights = held.map((cue) => cue.weight);
@@ -101,28 +84,38 @@ export function createClassifier(pack: PolicyPack, segmentAnew: Segment): Classi
         weights.push(label.weight);
         because.push(`page label ${label.label} (${label.weight})`);
       }
-      const like = likeness.get(id) ?? 0;
-      const bonus = spoken ? Math.max(0, like - likenessFloor) * likenessWeight : 0;
-      if (bonus > 0) because.push(`like known questions, ${like.toFixed(2)} (${bonus.toFixed(1)})`);
-      const learnt = chance.get(id) ?? 0;
-      if (learnt >= 0.05) because.push(`learnt from known questions: ${Math.round(learnt * 100)} %`);
-      return { id, score: combine(weights) + bonus, share: 0, learnt, passed: false, because };
+      const learnt = chances.get(id) ?? 0;
+      if (learnt >= 0.05) because.push(`language model ${Math.round(learnt * 100)} %`);
+      return { id, score: combine(weights), share: 0, learnt, passed: false, because };
     };
-    const topics = topicTable.map((target) => score(target, topicLikenessWeight));
-    const subjects = subjectTable.map((target) => score(target, subjectLikenessWeight));
+    const topics = topicTable.map(score);
+    const subjects = subjectTable.map(score);
     if (passed.test(text)) weakenPassedSteps(topics, stepOrder);
     shareOut([...topics, ...subjects]);
-    return { concepts, topics: ranked(topics), subjects: ranked(subjects) };
+    return { concepts, topics: ranked(topics), subjects: ranked(subjects), detailOf };
   };
 }
 
-/** Concepts and features both need the words of the same text: it is cut once. */
-function rememberLast(segment: Segment): Segment {
-  let last = { text: '', words: segment('') };
-  return (text) => {
-    if (text !== last.text) last = { text, words: segment(text) };
-    return last.words;
-  };
+const detailPrefix = 'unstated:';
+
+/** The model's classes as topics and subjects: details that the notice leaves open are one subject, `unstated`. */
+function readChances(
+  model: LanguageModel,
+  text: string,
+): { chances: Map<string, number>; detailOf: TopicId | null } {
+  const { chances: byClass } = model.read(text);
+  const chances = new Map<string, number>();
+  let detail: { of: TopicId; chance: number } | null = null;
+  for (const [index, name] of model.classes.entries()) {
+    const chance = byClass[index] ?? 0;
+    const isDetail = name.startsWith(detailPrefix);
+    const id = isDetail ? 'unstated' : name;
+    chances.set(id, (chances.get(id) ?? 0) + chance);
+    if (isDetail && chance > (detail?.chance ?? 0)) {
+      detail = { of: name.slice(detailPrefix.length) as TopicId, chance };
+    }
+  }
+  return { chances, detailOf: detail?.of ?? null };
 }
 
 /** Topics of the way as a whole, though the pack gives them a page too. */

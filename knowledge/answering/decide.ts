@@ -8,12 +8,12 @@ export type Decision =
   | { outcome: 'handoff'; subject: SubjectId; near: TopicId[] };
 
 /** Foreign matters together may hold this share; above it a wrong answer costs more than a hand-off. */
-const mostForeign = 0.45;
+const P = JSON.parse(process.env['TUNE'] ?? '{}'); const mostForeign = P.mf ?? 0.45;
 /** A topic with this share is answered; */
-const enough = 0.6;
+const enough = P.en ?? 0.6;
 /** two or three that reach this together are offered. */
-const enoughTogether = 0.55;
-const worthOffering = 0.15;
+const enoughTogether = P.et ?? 0.55;
+const worthOffering = P.wo ?? 0.15;
 /** With hardly anything that was ever heard before, shares mean nothing. */
 const leastScore = 4.5;
 const leastLearnt = 0.3;
@@ -37,7 +37,9 @@ export function decide(evidence: Evidence): Decision {
   const near = evidence.topics.filter((entry) => entry.share >= worthOffering).slice(0, 3);
   const offered = near.map((entry) => entry.id);
   if (foreign >= mostForeign) {
-    return { outcome: 'handoff', subject: evidence.subjects[0]?.id ?? 'unknown', near: [] };
+    const subject = evidence.subjects[0]?.id ?? 'unknown';
+    const near = subject === 'unstated' && evidence.detailOf !== null ? [evidence.detailOf] : [];
+    return { outcome: 'handoff', subject, near };
   }
   const best = evidence.topics[0];
   if (best === undefined || (best.score < leastScore && best.learnt < leastLearnt)) {

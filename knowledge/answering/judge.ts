@@ -4,6 +4,7 @@ import { createClassifier } from './classify.ts';
 import type { Evidence } from './classify.ts';
 import { decide } from './decide.ts';
 import type { Decision } from './decide.ts';
+import type { LanguageModel } from './language-model/model.ts';
 import { splitAtJoint, splitNamedDay, splitQuestions } from './split.ts';
 import type { SubjectId } from './subjects.ts';
 import { normalize } from './text/normalize.ts';
@@ -27,8 +28,8 @@ const jointFloor = 6;
 const bareForm = (normalized: string): string => normalized.replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** Judges a normalised message; an empty list when it asks nothing. */
-export function createJudge(pack: PolicyPack, segment: Segment): (plain: string) => Judged[] {
-  const classify = createClassifier(pack, segment);
+export function createJudge(pack: PolicyPack, segment: Segment, model: LanguageModel): (plain: string) => Judged[] {
+  const classify = createClassifier(pack, segment, model);
   // What the pack itself lists as a way to ask is in scope by declaration, whatever else its words may suggest.
   const listed = new Map<string, TopicId>();
   for (const entry of pack.faq) {

@@ -19,7 +19,11 @@ export function topicReply(pack: PolicyPack, topic: TopicId, locale: Locale): Re
 /** Matters for which naming the office's helpers would only mislead. */
 const withoutContacts: readonly SubjectId[] = ['chat', 'injection', 'other-insurance', 'other-insurer'];
 
-function handoffReply(pack: PolicyPack, subject: SubjectId, locale: Locale): ReplyText {
+function handoffReply(
+  pack: PolicyPack,
+  { subject, near }: { subject: SubjectId; near: TopicId[] },
+  locale: Locale,
+): ReplyText {
   const texts = textsFor(locale).answering;
   const reason = texts.handoff[subject]({
     province:
@@ -35,13 +39,17 @@ function handoffReply(pack: PolicyPack, subject: SubjectId, locale: Locale): Rep
     operation: pack.contacts.operation.map((contact) => ({ ...contact, role: contact.role[locale] })),
     group: pack.qqGroup,
   });
-  return { text: `${reason}\n${who}`, citations: [] };
+  const [about] = near;
+  if (subject !== 'unstated' || about === undefined) return { text: `${reason}\n${who}`, citations: [] };
+  // What the notice does say of the matter is often enough to go on with.
+  const { short, citations } = renderFaq(pack, about, locale);
+  return { text: [reason, texts.statedInstead({ short }), who].join('\n'), citations };
 }
 
 export function replyTo(pack: PolicyPack, decision: Decision, locale: Locale): ReplyText {
   const texts = textsFor(locale).answering;
   if (decision.outcome === 'answer') return topicReply(pack, decision.topic, locale);
-  if (decision.outcome === 'handoff') return handoffReply(pack, decision.subject, locale);
+  if (decision.outcome === 'handoff') return handoffReply(pack, decision, locale);
   return {
     text: texts.clarify({ labels: decision.topics.map((topic) => texts.topicLabels[topic]) }),
     citations: [],

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { loadPack } from '../../activities/load-pack.ts';
+import { loadLanguageModel } from '../../activities/language-model.ts';
 import { createSegmenter } from '../../activities/segmenter.ts';
 import { createPolicyAnswerer } from '../../knowledge/answering/answerer.ts';
 import { domainWords } from '../../knowledge/answering/domain-words.ts';
@@ -29,7 +30,7 @@ export interface Score {
 
 export async function openAnswerer(): Promise<{ pack: PolicyPack; answerer: PolicyAnswerer }> {
   const pack = await loadPack('jiangsu-2022');
-  return { pack, answerer: createPolicyAnswerer(pack, await createSegmenter(domainWords(pack))) };
+  return { pack, answerer: createPolicyAnswerer(pack, await createSegmenter(domainWords(pack)), await loadLanguageModel()) };
 }
 
 export function readExpected(file: URL): Expected[] {

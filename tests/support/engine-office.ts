@@ -1,3 +1,4 @@
+import { loadLanguageModel } from '../../activities/language-model.ts';
 import { createSegmenter } from '../../activities/segmenter.ts';
 import { loadPack } from '../../activities/load-pack.ts';
 import type { Firm, Stores } from '../../activities/ports/store.ts';
@@ -54,7 +55,7 @@ export async function openEngineOffice(o: { mode?: 'trial' | 'live' } = {}): Pro
   const temp = await openTempStores();
   const { stores } = temp;
   const pack = await loadPack(packId);
-  const answerer = createPolicyAnswerer(pack, await createSegmenter([]));
+  const answerer = createPolicyAnswerer(pack, await createSegmenter([]), await loadLanguageModel());
   let now = '2022-03-02T02:00:00.000Z';
   let serial = 0;
   const clock = { now: () => new Date(now) };

@@ -92,6 +92,7 @@ const smalltalk: (typeof shape)['smalltalk'] = {
 export const answering: typeof shape = {
   topicLabels,
   handoff,
+  statedInstead: ({ short }) => `What the notice does say: ${short}`,
   smalltalk,
   empty: 'I see no question. Please say in one sentence what you would like to know.',
   undated: 'not stated',

@@ -98,6 +98,7 @@ const smalltalk: Record<SmalltalkKind, string> = {
 export const answering = {
   topicLabels,
   handoff,
+  statedInstead: ({ short }: { short: string }): string => `通知里写明的是：${short}`,
   smalltalk,
   empty: '没看到问题内容，请用一句话说说您想问什么。',
   undated: '未载明',
