@@ -23,6 +23,7 @@ const commandModules: Record<string, () => Promise<CommandModule>> = {
   remind: () => import('./commands/remind.ts'),
   staff: () => import('./commands/staff.ts'),
   ask: () => import('./commands/ask.ts'),
+  eval: () => import('./commands/eval.ts'),
   pack: () => import('./commands/pack.ts'),
   doctor: () => import('./commands/doctor.ts'),
   temporal: () => import('./commands/temporal.ts'),

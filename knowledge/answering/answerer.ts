@@ -31,6 +31,7 @@ export function createPolicyAnswerer(
         question: '',
         outcome: 'answer',
         topic,
+        confidence: 1,
         alternatives: [],
         parts: [{ topic, outcome: 'answer' }],
         text,
@@ -55,6 +56,7 @@ function join(question: string, pack: PolicyPack, judged: Judged[], locale: Loca
     question,
     outcome: parts[0]?.outcome ?? 'handoff',
     topic: parts[0]?.topic ?? null,
+    confidence: judged[0] === undefined ? 0 : confidenceOf(judged[0]),
     alternatives: judged.flatMap(({ decision }) =>
       decision.outcome === 'clarify' ? decision.topics : decision.outcome === 'handoff' ? decision.near : [],
     ),
@@ -63,6 +65,17 @@ function join(question: string, pack: PolicyPack, judged: Judged[], locale: Loca
     citations: [...citations.values()],
     explain: judged.map(explainOne),
   };
+}
+
+/** The share of what was decided for: a topic, the topics offered together, or all foreign matters together. */
+function confidenceOf({ decision, evidence }: Judged): number {
+  if (decision.outcome === 'answer') {
+    return decision.listed ? 1 : (evidence.topics.find(({ id }) => id === decision.topic)?.share ?? 0);
+  }
+  if (decision.outcome === 'handoff') return evidence.subjects.reduce((sum, { share }) => sum + share, 0);
+  return evidence.topics
+    .filter(({ id }) => decision.topics.includes(id))
+    .reduce((sum, { share }) => sum + share, 0);
 }
 
 const explainOne = ({ read, evidence, decision }: Judged): PartExplanation => ({
@@ -77,6 +90,7 @@ const smalltalkAnswer = (question: string, text: string): Answer => ({
   question,
   outcome: 'smalltalk',
   topic: null,
+  confidence: 1,
   alternatives: [],
   parts: [{ topic: null, outcome: 'smalltalk' }],
   text,
@@ -87,6 +101,7 @@ const emptyAnswer = (question: string, locale: Locale): Answer => ({
   question,
   outcome: 'handoff',
   topic: null,
+  confidence: 1,
   alternatives: [],
   parts: [{ topic: null, outcome: 'handoff' }],
   text: textsFor(locale).answering.empty,

@@ -3,12 +3,18 @@ import type { Evidence } from './classify.ts';
 import type { SubjectId } from './subjects.ts';
 
 export type Decision =
-  | { outcome: 'answer'; topic: TopicId }
+  | {
+      outcome: 'answer';
+      topic: TopicId;
+      /** Asked in words that the pack itself lists. */
+      listed: boolean;
+    }
   | { outcome: 'clarify'; topics: TopicId[] }
   | { outcome: 'handoff'; subject: SubjectId; near: TopicId[] };
 
 /** Foreign matters together may hold this share; above it a wrong answer costs more than a hand-off. */
-const P = JSON.parse(process.env['TUNE'] ?? '{}'); const mostForeign = P.mf ?? 0.45;
+const P = JSON.parse(process.env['TUNE'] ?? '{}');
+const mostForeign = P.mf ?? 0.45;
 /** A topic with this share is answered; */
 const enough = P.en ?? 0.6;
 /** two or three that reach this together are offered. */
@@ -45,7 +51,7 @@ export function decide(evidence: Evidence): Decision {
   if (best === undefined || (best.score < leastScore && best.learnt < leastLearnt)) {
     return { outcome: 'handoff', subject: 'unknown', near: [] };
   }
-  if (best.share >= enough) return { outcome: 'answer', topic: best.id };
+  if (best.share >= enough) return { outcome: 'answer', topic: best.id, listed: false };
   const together = near.reduce((sum, entry) => sum + entry.share, 0);
   return offered.length >= 2 && together >= enoughTogether
     ? { outcome: 'clarify', topics: offered }

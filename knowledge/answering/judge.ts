@@ -28,7 +28,11 @@ const jointFloor = 6;
 const bareForm = (normalized: string): string => normalized.replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** Judges a normalised message; an empty list when it asks nothing. */
-export function createJudge(pack: PolicyPack, segment: Segment, model: LanguageModel): (plain: string) => Judged[] {
+export function createJudge(
+  pack: PolicyPack,
+  segment: Segment,
+  model: LanguageModel,
+): (plain: string) => Judged[] {
   const classify = createClassifier(pack, segment, model);
   // What the pack itself lists as a way to ask is in scope by declaration, whatever else its words may suggest.
   const listed = new Map<string, TopicId>();
@@ -44,7 +48,7 @@ export function createJudge(pack: PolicyPack, segment: Segment, model: LanguageM
       return {
         read,
         evidence,
-        decision: topic === undefined ? decide(evidence) : { outcome: 'answer', topic },
+        decision: topic === undefined ? decide(evidence) : { outcome: 'answer', topic, listed: true },
       };
     };
     const whole = judge(plain);

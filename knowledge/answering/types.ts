@@ -37,6 +37,8 @@ export interface Answer {
   outcome: Outcome;
   /** Topic of the first part. */
   topic: TopicId | null;
+  /** How probable it is that the outcome of the first part is right, by the answerer's own estimate; 0 to 1. */
+  confidence: number;
   /** Topics offered when the outcome is `clarify`, or that came close. */
   alternatives: TopicId[];
   parts: AnswerPart[];

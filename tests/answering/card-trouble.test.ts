@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { PolicyAnswerer } from '../../knowledge/answering/types.ts';
 import type { PolicyPack } from '../../knowledge/packs/schema.ts';
-import { openAnswerer } from './evaluate.ts';
+import { openAnswerer } from './open-answerer.ts';
 
 let answerer: PolicyAnswerer;
 let pack: PolicyPack;

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { normalize } from '../../knowledge/answering/text/normalize.ts';
 import type { PolicyAnswerer } from '../../knowledge/answering/types.ts';
-import { openAnswerer } from './evaluate.ts';
+import { openAnswerer } from './open-answerer.ts';
 
 let answerer: PolicyAnswerer;
 beforeAll(async () => {

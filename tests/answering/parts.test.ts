@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { splitQuestions } from '../../knowledge/answering/split.ts';
 import { normalize } from '../../knowledge/answering/text/normalize.ts';
 import type { PolicyAnswerer } from '../../knowledge/answering/types.ts';
-import { openAnswerer } from './evaluate.ts';
+import { openAnswerer } from './open-answerer.ts';
 
 let answerer: PolicyAnswerer;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 /** Longest piece of one word that is looked up; longer runs are not words of any language that is asked in. */
-const longestWord = 40;
+const longestWord = 100;
 
 const ideograph = /[\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF]/u;
-const apart = /[\p{P}\p{S}\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF]/u;
+const punctuation = /[\p{P}$+<=>^`|~]/u;
 
 /**
  * Cuts normalised text into the pieces that the language model knows, as BERT's WordPiece does: a Chinese character is a
@@ -20,7 +20,7 @@ export function createTokenizer(pieces: readonly string[]): (text: string, limit
   const piecesOf = (word: string): number[] => {
     const ids: number[] = [];
     if (word.length > longestWord) return [unknown];
-    for (let from = 0; from < word.length; ) {
+    for (let from = 0; from < word.length;) {
       let to = word.length;
       let id: number | undefined;
       for (; to > from; to--) {
@@ -54,7 +54,7 @@ function wordsOf(text: string): string[] {
   };
   for (const char of text) {
     if (/\s/u.test(char)) close();
-    else if (ideograph.test(char) || apart.test(char)) {
+    else if (ideograph.test(char) || punctuation.test(char)) {
       close();
       words.push(char);
     } else word += char;

@@ -3,7 +3,8 @@ import { placeSources } from '../places.ts';
 
 /** A calendar year of this century that is not part of a longer figure or an amount. */
 const calendarYear = /(?<![\d.])20[1-3]\d(?![\d.%]|万|美|元|个|单|天|家|人|台|票| ?usd| ?dollar)年?度?/g;
-const shortYear = /(?<![\d.])([12]\d)年(?=度|的|政策|统保|出口|我|公司|全年|总|报关|那|一共|做了|小微|标准|[,，]|$)度?/g;
+const shortYear =
+  /(?<![\d.])([12]\d)年(?=度|的|政策|统保|出口|我|公司|全年|总|报关|那|一共|做了|小微|标准|[,，]|$)度?/g;
 
 /**
  * Says places and years as they stand to the pack: its own province and cities become 本地, other ones 外省, its base

@@ -6,6 +6,7 @@ import { commands } from './commands.ts';
 import { database } from './database.ts';
 import { eligibility } from './eligibility.ts';
 import { enrollment } from './enrollment.ts';
+import { evaluation } from './evaluation.ts';
 import { importing } from './import.ts';
 import { notifications } from './notifications.ts';
 import { pack } from './pack.ts';
@@ -21,6 +22,7 @@ export const zhCN = {
   database,
   eligibility,
   enrollment,
+  evaluation,
   importing,
   notifications,
   pack,

@@ -1,0 +1,181 @@
+import type { Answer, PolicyAnswerer } from '../answering/types.ts';
+import type { TopicId } from '../topics.ts';
+import type { Expected } from './expected.ts';
+
+/** One question, what was given for it, and whether that was right. */
+export interface Judgement {
+  expected: Expected;
+  given: Pick<Answer, 'outcome' | 'topic' | 'confidence' | 'alternatives'>;
+  right: boolean;
+  /** Milliseconds that the answer took. */
+  ms: number;
+}
+
+/** Shares are 0 to 1; where nothing was there to count, they are 1 for good things and 0 for bad ones. */
+export interface Summary {
+  ours: number;
+  foreign: number;
+  /** Of our questions: answered with a right topic. */
+  right: number;
+  /** Of our questions: answered at all. */
+  answered: number;
+  /** Of those answered: with a right topic. */
+  rightOfAnswered: number;
+  /** Of our questions: asked back. */
+  clarified: number;
+  /** Of foreign questions: handed over. */
+  refused: number;
+  /** Of all questions: answered with a wrong topic, or answered though foreign. */
+  wrongConfident: number;
+}
+
+interface TopicRow {
+  topic: TopicId;
+  count: number;
+  right: number;
+  clarified: number;
+  handedOver: number;
+}
+
+interface Confusion {
+  /** A topic, or the outcome that was expected. */
+  expected: string;
+  given: string;
+  questions: string[];
+}
+
+interface CalibrationRow {
+  /** Lower bound of the confidence, inclusive; each row is a tenth wide. */
+  from: number;
+  count: number;
+  meanConfidence: number;
+  right: number;
+}
+
+export interface Report {
+  summary: Summary;
+  topics: TopicRow[];
+  /** Most frequent first. */
+  confusions: Confusion[];
+  /** Of answers only. */
+  calibration: CalibrationRow[];
+  /** Mean distance between confidence and being right, weighted by count. */
+  calibrationError: number;
+  /** Milliseconds. */
+  latency: { p50: number; p99: number; most: number };
+}
+
+/** Asks every question; `now` gives milliseconds. */
+export function judgeAnswers(
+  answerer: PolicyAnswerer,
+  expected: readonly Expected[],
+  now: () => number,
+): Judgement[] {
+  return expected.map((one) => {
+    const started = now();
+    const { outcome, topic, confidence, alternatives } = answerer.ask(one.question);
+    const given = { outcome, topic, confidence, alternatives };
+    return { expected: one, given, right: isRight(one, given), ms: now() - started };
+  });
+}
+
+function isRight({ outcome, topics }: Expected, given: Judgement['given']): boolean {
+  const among = given.topic !== null && topics.includes(given.topic);
+  if (outcome === 'answer') return given.outcome === 'answer' && among;
+  // A question that may be asked back may as well be answered with one of the topics in question.
+  if (outcome === 'clarify') return given.outcome === 'clarify' || (given.outcome === 'answer' && among);
+  return given.outcome === outcome;
+}
+
+export function reportOn(judgements: readonly Judgement[]): Report {
+  const calibration = calibrate(judgements);
+  return {
+    summary: summarize(judgements),
+    topics: byTopic(judgements),
+    confusions: confusionsIn(judgements),
+    calibration,
+    calibrationError:
+      sumOf(calibration, (row) => row.count * Math.abs(row.meanConfidence - row.right)) /
+      Math.max(
+        1,
+        sumOf(calibration, (row) => row.count),
+      ),
+    latency: latencyOf(judgements.map(({ ms }) => ms)),
+  };
+}
+
+function summarize(judgements: readonly Judgement[]): Summary {
+  const ours = judgements.filter(({ expected }) => expected.outcome === 'answer');
+  const foreign = judgements.filter(({ expected }) => expected.outcome === 'handoff');
+  const answered = ours.filter(({ given }) => given.outcome === 'answer');
+  const right = ours.filter((one) => one.right).length;
+  const wrong = answered.length - right + foreign.filter(({ given }) => given.outcome === 'answer').length;
+  return {
+    ours: ours.length,
+    foreign: foreign.length,
+    right: share(right, ours.length, 1),
+    answered: share(answered.length, ours.length, 1),
+    rightOfAnswered: share(right, answered.length, 1),
+    clarified: share(ours.filter(({ given }) => given.outcome === 'clarify').length, ours.length, 0),
+    refused: share(foreign.filter((one) => one.right).length, foreign.length, 1),
+    wrongConfident: share(wrong, ours.length + foreign.length, 0),
+  };
+}
+
+function byTopic(judgements: readonly Judgement[]): TopicRow[] {
+  const rows = new Map<TopicId, TopicRow>();
+  for (const { expected, given, right } of judgements) {
+    const [topic] = expected.topics;
+    if (expected.outcome !== 'answer' || topic === undefined) continue;
+    const row = rows.get(topic) ?? { topic, count: 0, right: 0, clarified: 0, handedOver: 0 };
+    row.count++;
+    if (right) row.right++;
+    if (given.outcome === 'clarify') row.clarified++;
+    if (given.outcome === 'handoff') row.handedOver++;
+    rows.set(topic, row);
+  }
+  return [...rows.values()].sort((a, b) => a.right / a.count - b.right / b.count);
+}
+
+function confusionsIn(judgements: readonly Judgement[]): Confusion[] {
+  const found = new Map<string, Confusion>();
+  for (const { expected, given, right } of judgements) {
+    if (right) continue;
+    const wanted = expected.topics.join('|') || expected.outcome;
+    const got = given.topic ?? given.outcome;
+    const key = `${wanted} ${got}`;
+    const confusion = found.get(key) ?? { expected: wanted, given: got, questions: [] };
+    confusion.questions.push(expected.question);
+    found.set(key, confusion);
+  }
+  return [...found.values()].sort((a, b) => b.questions.length - a.questions.length);
+}
+
+function calibrate(judgements: readonly Judgement[]): CalibrationRow[] {
+  const rows: CalibrationRow[] = [];
+  for (let tenth = 0; tenth < 10; tenth++) {
+    const held = judgements.filter(
+      ({ given }) => given.outcome === 'answer' && Math.min(9, Math.floor(given.confidence * 10)) === tenth,
+    );
+    if (held.length === 0) continue;
+    rows.push({
+      from: tenth / 10,
+      count: held.length,
+      meanConfidence: sumOf(held, ({ given }) => given.confidence) / held.length,
+      right: held.filter(({ right }) => right).length / held.length,
+    });
+  }
+  return rows;
+}
+
+function latencyOf(times: readonly number[]): Report['latency'] {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (quantile: number): number => sorted[Math.ceil(sorted.length * quantile) - 1] ?? 0;
+  return { p50: at(0.5), p99: at(0.99), most: at(1) };
+}
+
+const share = (part: number, whole: number, ofNothing: number): number =>
+  whole === 0 ? ofNothing : part / whole;
+
+const sumOf = <T>(items: readonly T[], valueOf: (item: T) => number): number =>
+  items.reduce((sum, item) => sum + valueOf(item), 0);
