@@ -39,7 +39,7 @@ export type Classify = (text: string) => Evidence;
 
 /** Scores speak on top of what was learnt, as exponents: above the ceiling they say no more than that they are sure. */
 const P = JSON.parse(process.env['TUNE'] ?? '{}');
-const scoreWeight = P.sw ?? 0.1;
+const scoreWeight = P.sw ?? 0.07;
 const scoreCeiling = 12;
 /** What was never learnt is not impossible. */
 const leastChance = P.lc ?? 0.002;

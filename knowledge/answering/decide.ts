@@ -14,9 +14,9 @@ export type Decision =
 
 /** Foreign matters together may hold this share; above it a wrong answer costs more than a hand-off. */
 const P = JSON.parse(process.env['TUNE'] ?? '{}');
-const mostForeign = P.mf ?? 0.45;
+const mostForeign = P.mf ?? 0.5;
 /** A topic with this share is answered; */
-const enough = P.en ?? 0.6;
+const enough = P.en ?? 0.5;
 /** two or three that reach this together are offered. */
 const enoughTogether = P.et ?? 0.55;
 const worthOffering = P.wo ?? 0.15;
@@ -36,7 +36,7 @@ const absoluteFloor = 10;
 
 export function decide(evidence: Evidence): Decision {
   const outright = evidence.subjects.find(
-    (entry) => absolute.includes(entry.id) && entry.score >= absoluteFloor,
+    (entry) => absolute.includes(entry.id) && entry.score >= absoluteFloor && entry.learnt >= (P.al ?? 0),
   );
   if (outright !== undefined) return { outcome: 'handoff', subject: outright.id, near: [] };
   const foreign = evidence.subjects.reduce((sum, entry) => sum + entry.share, 0);

@@ -32,7 +32,7 @@ export interface LanguageModel {
   read(text: string): Reading;
 }
 
-/** Longest text that is read, in pieces; the beginning counts. */
+/** Longest text that is read, in pieces; of a longer one both ends. */
 const pieceLimit = 160;
 /** Pieces whose windows are kept ready; beyond them they are computed anew each time. */
 const keptPieces = 6_000;

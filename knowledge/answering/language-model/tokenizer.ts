@@ -35,12 +35,12 @@ export function createTokenizer(pieces: readonly string[]): (text: string, limit
   };
 
   return (text, limit) => {
-    const ids = [start];
-    for (const word of wordsOf(text)) {
-      ids.push(...piecesOf(word));
-      if (ids.length >= limit) break;
-    }
-    return [...ids.slice(0, limit - 1), end];
+    const ids = wordsOf(text).flatMap(piecesOf);
+    const room = limit - 2;
+    // A long story tends to end with its question: both ends are read.
+    const read =
+      ids.length <= room ? ids : [...ids.slice(0, Math.ceil(room / 2)), ...ids.slice(-Math.floor(room / 2))];
+    return [start, ...read, end];
   };
 }
 
