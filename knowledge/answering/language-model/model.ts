@@ -6,7 +6,7 @@ interface Header {
   classes: string[];
   /** Pieces of text, in the order of their rows. */
   pieces: string[];
-  /** How many of the first pieces in `frequent` are prepared when the model is loaded. */
+  /** Rows of the most frequent pieces: their share in every window is computed when the model is loaded. */
   frequent: number[];
   embedding: number;
   channels: number;
