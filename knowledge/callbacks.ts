@@ -1,6 +1,6 @@
 import { reportedSteps } from './enrollment/state.ts';
 import type { ReportedStep } from './enrollment/state.ts';
-import { topicIds } from './topics.ts';
+import { allTopicIds } from './topics.ts';
 import type { TopicId } from './topics.ts';
 
 /**
@@ -79,7 +79,7 @@ export function decodeCallback(data: string): Callback | null {
         : null;
     }
     case 'topic': {
-      const topic = topicIds.find((t) => t === a);
+      const topic = allTopicIds.find((t) => t === a);
       return topic === undefined ? null : { verb, topic };
     }
     case 'eligibility': {

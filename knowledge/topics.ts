@@ -27,4 +27,34 @@ export const topicIds = [
   'policy-background',
 ] as const;
 
-export type TopicId = (typeof topicIds)[number];
+/** Topics that every pack answers. */
+export type CoreTopicId = (typeof topicIds)[number];
+
+/**
+ * Topics that only some packs hold. Most are named like the subject of a hand-off (answering/subjects.ts): a pack whose
+ * FAQ holds it answers what the others hand over.
+ */
+export const furtherTopicIds = [
+  'deadline',
+  'policy-period',
+  'premium',
+  'review-time',
+  'required-papers',
+  'obligation',
+  'buyer-limit',
+  'claims',
+  'declaration',
+  'amend',
+  'withdraw',
+  'policy-papers',
+  'card-admin',
+  'invitation-source',
+  'office-visit',
+  'financing',
+] as const;
+
+export type FurtherTopicId = (typeof furtherTopicIds)[number];
+export type TopicId = CoreTopicId | FurtherTopicId;
+
+/** Core topics in their public order, then the further ones. */
+export const allTopicIds: readonly TopicId[] = [...topicIds, ...furtherTopicIds];

@@ -1,7 +1,7 @@
-import type { TopicId } from '../../knowledge/topics.ts';
+import type { CoreTopicId, FurtherTopicId, TopicId } from '../../knowledge/topics.ts';
 
 /** What people ask next after an answer. */
-const next: Record<TopicId, readonly TopicId[]> = {
+const next: Record<CoreTopicId, readonly TopicId[]> & Partial<Record<FurtherTopicId, readonly TopicId[]>> = {
   eligibility: ['how-to-apply', 'fees'],
   'how-to-apply': ['login-card', 'requirements-system'],
   'requirements-system': ['login-card', 'contacts'],
@@ -27,6 +27,9 @@ const next: Record<TopicId, readonly TopicId[]> = {
   app: ['after-submit', 'contacts'],
   'what-is-sinosure': ['policy-background', 'coverage-scope'],
   'policy-background': ['what-is-sinosure', 'eligibility'],
+  deadline: ['how-to-apply'],
+  premium: ['fees'],
+  'required-papers': ['how-to-apply'],
 };
 
-export const followUpsOf = (topic: TopicId): readonly TopicId[] => next[topic];
+export const followUpsOf = (topic: TopicId): readonly TopicId[] => next[topic] ?? ['contacts'];

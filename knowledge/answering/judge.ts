@@ -4,6 +4,7 @@ import { createClassifier } from './classify.ts';
 import type { Evidence } from './classify.ts';
 import { decide } from './decide.ts';
 import type { Decision } from './decide.ts';
+import { heldMatters, inScopeOf } from './held-matters.ts';
 import type { LanguageModel } from './language-model/model.ts';
 import { splitAtJoint, splitNamedDay, splitQuestions } from './split.ts';
 import type { SubjectId } from './subjects.ts';
@@ -33,7 +34,9 @@ export function createJudge(
   segment: Segment,
   model: LanguageModel,
 ): (plain: string) => Judged[] {
-  const classify = createClassifier(pack, segment, model);
+  const held = heldMatters(pack);
+  const classifyAll = createClassifier(pack, segment, model);
+  const classify = (text: string): Evidence => inScopeOf(held, classifyAll(text));
   // What the pack itself lists as a way to ask is in scope by declaration, whatever else its words may suggest.
   const listed = new Map<string, TopicId>();
   for (const entry of pack.faq) {
@@ -56,7 +59,7 @@ export function createJudge(
     if (decision.outcome === 'handoff' && wholeMessage.includes(decision.subject)) return [whole];
     const judged = splitQuestions(plain).flatMap((part) => {
       const one = part === plain ? whole : judge(part);
-      return aroundNamedDay(one, judge) ?? atJoint(one, judge) ?? [one];
+      return aroundNamedDay(one, judge, held) ?? atJoint(one, judge) ?? [one];
     });
     // A part in which nothing is recognised is the preamble of another ("是这样的？"), if another was recognised.
     const rest = judged.filter((one) => isRecognised(one));
@@ -86,13 +89,20 @@ function atJoint(whole: Judged, judge: (read: string) => Judged): Judged[] | nul
 }
 
 /** "读卡器登不上，周五就截止了" asks how to get in, and rests on a last day that the notice does not state. */
-function aroundNamedDay(whole: Judged, judge: (read: string) => Judged): Judged[] | null {
+function aroundNamedDay(
+  whole: Judged,
+  judge: (read: string) => Judged,
+  held: ReadonlySet<string>,
+): Judged[] | null {
   const split = splitNamedDay(whole.read);
   if (split === null) return null;
   const rest = judge(split.rest);
   if (rest.decision.outcome === 'handoff' && rest.decision.subject === 'unknown') return null;
   const day = judge(split.day);
-  return [rest, { ...day, decision: { outcome: 'handoff', subject: 'deadline', near: [] } }];
+  const decision: Decision = held.has('deadline')
+    ? { outcome: 'answer', topic: 'deadline', listed: false }
+    : { outcome: 'handoff', subject: 'deadline', near: [] };
+  return [rest, { ...day, decision }];
 }
 
 const keyOf = (decision: Decision): string =>

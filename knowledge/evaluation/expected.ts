@@ -1,4 +1,4 @@
-import { topicIds } from '../topics.ts';
+import { allTopicIds } from '../topics.ts';
 import type { TopicId } from '../topics.ts';
 
 const expectedOutcomes = ['answer', 'clarify', 'handoff', 'smalltalk'] as const;
@@ -46,7 +46,7 @@ function readRow(row: string): Expected | Omit<FaultyLine, 'line'> {
   if (known === undefined) return { fault: 'outcome', said: outcome };
   const topics: TopicId[] = [];
   for (const name of topic.split('|').filter((one) => one !== '')) {
-    const id = topicIds.find((one) => one === name);
+    const id = allTopicIds.find((one) => one === name);
     if (id === undefined) return { fault: 'topic', said: name };
     topics.push(id);
   }

@@ -1,4 +1,4 @@
-import { topicIds } from '../topics.ts';
+import { allTopicIds, furtherTopicIds } from '../topics.ts';
 import type { TopicId } from '../topics.ts';
 import { packLocales } from './issues.ts';
 import type { PackIssue } from './issues.ts';
@@ -15,10 +15,13 @@ export function checkFaq(pack: PolicyPack): PackIssue[] {
   ];
 }
 
+/** Further topics are there only where the source has something to say of them. */
+const isFurther = (topic: TopicId): boolean => furtherTopicIds.some((id) => id === topic);
+
 const checkTopics = (pack: PolicyPack): PackIssue[] =>
-  topicIds.flatMap((topic): PackIssue[] => {
+  allTopicIds.flatMap((topic): PackIssue[] => {
     const count = pack.faq.filter((e) => e.topic === topic).length;
-    if (count === 0) return [{ code: 'topicMissing', topic }];
+    if (count === 0 && !isFurther(topic)) return [{ code: 'topicMissing', topic }];
     return count > 1 ? [{ code: 'topicTwice', topic }] : [];
   });
 

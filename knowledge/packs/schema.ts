@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { reportedSteps } from '../enrollment/state.ts';
-import { topicIds } from '../topics.ts';
+import { allTopicIds, topicIds } from '../topics.ts';
 
 /**
  * A policy pack: everything that differs by province and year. Each group of facts names its source and the
@@ -40,7 +40,8 @@ const stepGuide = z.object({
 });
 
 const faqEntry = z.object({
-  topic: z.enum(topicIds),
+  /** Every core topic, and what else the source answers (further topics). */
+  topic: z.enum(allTopicIds),
   /** Colloquial ways to ask, for retrieval. */
   questions: z.array(z.string()).min(3),
   questionsEn: z.array(z.string()).min(1),

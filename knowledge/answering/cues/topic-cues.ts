@@ -1,10 +1,10 @@
-import type { TopicId } from '../../topics.ts';
+import type { CoreTopicId } from '../../topics.ts';
 
 /**
  * What points to which topic: weight, then the concepts that must all be there (`a|b`: one of them, `!a`: not that one).
  * 8 and more is decisive wording, 5 to 7 a telling combination, 3 and 4 a word that others share, 1 and 2 a nudge.
  */
-export const topicCues: Record<TopicId, readonly (readonly [number, string])[]> = {
+export const topicCues: Record<CoreTopicId, readonly (readonly [number, string])[]> = {
   eligibility: [
     [
       7,

@@ -26,6 +26,22 @@ const topicLabels: (typeof shape)['topicLabels'] = {
   app: 'the app for viewing the policy',
   'what-is-sinosure': 'what Sinosure is',
   'policy-background': 'background of the policy',
+  deadline: 'last day to confirm',
+  'policy-period': 'policy period',
+  premium: 'who pays the premium',
+  'review-time': 'how long the review takes',
+  'required-papers': 'papers needed',
+  obligation: 'whether joining is required',
+  'buyer-limit': 'buyer credit limits',
+  claims: 'loss reports and claims',
+  declaration: 'declaring shipments',
+  amend: 'correcting details',
+  withdraw: 'withdrawing or cancelling',
+  'policy-papers': 'policy documents',
+  'card-admin': 'getting the card',
+  'invitation-source': 'where the invitation code comes from',
+  'office-visit': 'visiting the office',
+  financing: 'financing on the policy',
 };
 
 const handoff: (typeof shape)['handoff'] = {

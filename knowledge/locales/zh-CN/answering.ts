@@ -41,6 +41,22 @@ const topicLabels: Record<TopicId, string> = {
   app: '查看保单的APP',
   'what-is-sinosure': '中国信保是什么',
   'policy-background': '政策背景',
+  deadline: '截止日期',
+  'policy-period': '保单起止日期',
+  premium: '保费由谁承担',
+  'review-time': '审批要多久',
+  'required-papers': '需要的材料',
+  obligation: '是否必须参加',
+  'buyer-limit': '买方限额',
+  claims: '报损和索赔',
+  declaration: '出运申报',
+  amend: '更正信息',
+  withdraw: '撤回或退保',
+  'policy-papers': '保单文本',
+  'card-admin': '法人卡的办理',
+  'invitation-source': '邀请码从哪来',
+  'office-visit': '上门办理',
+  financing: '保单融资',
 };
 
 const handoff: Record<SubjectId, (facts: PackFacts) => string> = {
