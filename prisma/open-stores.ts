@@ -14,6 +14,8 @@ import { createFirmStore } from './repositories/firms.ts';
 import { createIdentityStore } from './repositories/identities.ts';
 import { createInboundStore } from './repositories/inbound.ts';
 import { createNotificationStore } from './repositories/notifications.ts';
+import { createOfficeAnswerStore } from './repositories/office-answers.ts';
+import { createQuestionStore } from './repositories/questions.ts';
 import type { Durability } from './sqlite-adapter.ts';
 
 /**
@@ -41,6 +43,8 @@ export async function openStores(databaseUrl: string, durability: Durability = '
     conversations: createConversationStore(db),
     chatMessages: createChatMessageStore(db),
     campaigns: createCampaignStore(db),
+    questions: createQuestionStore(db),
+    officeAnswers: createOfficeAnswerStore(db),
     audit: createAuditStore(db),
     ping: async () => {
       await db.$queryRaw`SELECT 1`;

@@ -1,5 +1,6 @@
 import type { EnrollmentSnapshot, OfficialStatus, TimelineEntry } from '../../knowledge/enrollment/state.ts';
 import type { CampaignTally } from '../../knowledge/notifications/campaign-tally.ts';
+import type { OfficeAnswerStore, QuestionStore } from './questions.ts';
 
 /** An exporter, keyed by its unified social credit code (GB 32100-2015). */
 export interface Firm {
@@ -258,6 +259,8 @@ export interface Stores {
   conversations: ConversationStore;
   chatMessages: ChatMessageStore;
   campaigns: CampaignStore;
+  questions: QuestionStore;
+  officeAnswers: OfficeAnswerStore;
   audit: AuditStore;
   /** Answers a trivial query; throws when the database does not answer. */
   ping(): Promise<void>;

@@ -1,0 +1,75 @@
+import type { Locale } from '../../knowledge/answering/types.ts';
+import type { Asked, OfficeAnswer, QuestionGroup } from '../../knowledge/misses/types.ts';
+
+/** A question that the bot could not answer, or whose answer was found useless. */
+export interface Miss {
+  packId: string;
+  locale: Locale;
+  /** Without personal data; see `knowledge/misses/personal-data.ts`. */
+  text: string;
+  madeOf: QuestionGroup['madeOf'];
+  /** The same event twice is one question. */
+  eventId: string;
+  /** Who asks, as the channel knows them; somebody who was never met in private is not written down. */
+  asker: { channel: string; externalUserId: string };
+}
+
+/** Somebody who waits to be told what the office answers. */
+export interface WaitingAsker {
+  askId: number;
+  groupId: number;
+  identityId: string;
+  question: string;
+  answer: string;
+  answeredAt: string;
+  /** Sent once before, and nobody knows whether it arrived. */
+  repeated: boolean;
+}
+
+export interface CloseResult {
+  group: QuestionGroup;
+  /** Ways in which it was asked, the grouped text first. */
+  asked: string[];
+  /** Askers who will be told, and those who cannot be written to. */
+  toTell: number;
+  unreachable: number;
+}
+
+/** The queue of questions for the office's staff. A closed group keeps its text, and no asker once they were told. */
+export interface QuestionStore {
+  /**
+   * Adds a question to the open group that `choose` names, or to a new one; the same person asking the same again counts
+   * once. Null when this event was noted before, or when one person has too many open questions.
+   */
+  note(miss: Miss, choose: (open: Asked[]) => number | null): Promise<{ groupId: number } | null>;
+  /** Names of imported firms and their contacts. */
+  knownNames(): Promise<{ firm: string; contact: string | null; city: string }[]>;
+  /** The most asked first, then the newest. */
+  open(packId: string, limit: number): Promise<QuestionGroup[]>;
+  countOpen(packId: string): Promise<number>;
+  find(id: number): Promise<QuestionGroup | null>;
+  /** Closes an open group with the office's answer; its askers are told later. Null when it is not open. */
+  answer(id: number, text: string, by: string): Promise<CloseResult | null>;
+  /** Closes an open group without an answer; nobody is told. False when it is not open. */
+  dismiss(id: number, by: string): Promise<boolean>;
+
+  /** Askers of answered groups who were not told yet. */
+  waitingToBeTold(limit: number): Promise<WaitingAsker[]>;
+  /** Takes one for sending; false when somebody else did. */
+  beginTelling(askId: number): Promise<boolean>;
+  /** To be tried again: it was not sent, or nobody knows. */
+  putBack(askId: number, fate: { sent: 'no' | 'maybe' }): Promise<void>;
+  /** Told, or not to be told any more: the asker is forgotten, and with the last one the answer's text. */
+  endTelling(askId: number): Promise<void>;
+  /** At start: what an ended process left half sent is sent once more, and a second time not again. */
+  recoverTelling(): Promise<void>;
+}
+
+/** Answers of the office that became knowledge. */
+export interface OfficeAnswerStore {
+  /** Those that hold, oldest first. */
+  current(packId: string): Promise<OfficeAnswer[]>;
+  keep(a: Omit<OfficeAnswer, 'id' | 'madeAt'> & { groupId: number | null }): Promise<OfficeAnswer>;
+  /** False when there is none that holds. */
+  revoke(id: number, by: string): Promise<boolean>;
+}
