@@ -36,6 +36,14 @@ const schemas = {
   TELEGRAM_PROXY: url('http:', 'https:', 'socks5:', 'socks5h:'),
   TELEGRAM_WEBHOOK_SECRET: z.string().regex(/^[\w-]{1,256}$/),
   DATABASE_URL: databaseUrl,
+  TONGBAO_LLM_BASE_URL: url('http:', 'https:').refine((text) => !/@|[?#]/.test(text)),
+  TONGBAO_LLM_API_KEY: z.string().regex(/^[\x21-\x7e]+$/),
+  TONGBAO_LLM_MODEL: z.string().regex(/^[\w./:@-]+$/),
+  TONGBAO_LLM_TIMEOUT_MS: z
+    .string()
+    .regex(/^\d{3,5}$/)
+    .transform(Number)
+    .refine((value) => value <= 10_000),
   TEMPORAL_ADDRESS: z.string().regex(/^(\[[\da-fA-F:]+\]|[\w.-]+):\d{1,5}$/),
   TEMPORAL_CLI_PATH: z.string(),
 };
@@ -48,6 +56,9 @@ const secret: readonly VariableName[] = [
   'TELEGRAM_PROXY',
   'TELEGRAM_WEBHOOK_SECRET',
   'DATABASE_URL',
+  // A URL may hold a key where none belongs.
+  'TONGBAO_LLM_BASE_URL',
+  'TONGBAO_LLM_API_KEY',
 ];
 
 type Checked = { [Name in VariableName]?: z.output<(typeof schemas)[Name]> };
@@ -91,6 +102,7 @@ const defaults: Partial<Record<VariableName, string>> = {
   TONGBAO_LOG_LEVEL: 'info',
   TELEGRAM_API_ROOT: 'https://api.telegram.org',
   DATABASE_URL: 'file:<TONGBAO_DATA_DIR>/<TONGBAO_MODE>/tongbao.db',
+  TONGBAO_LLM_TIMEOUT_MS: '1500',
 };
 
 /** Read by Temporal's envconfig; the meaning of each is in the locale, like that of ours. */

@@ -30,6 +30,13 @@ export interface Settings {
   temporalCliPath: string | null;
   /** Namespace, TLS and API key of Temporal, from the environment or an envconfig profile. */
   temporal: TemporalSettings;
+  /** The large language model that may help to understand questions; null: none, and nothing is sent anywhere. */
+  languageService: {
+    baseUrl: string;
+    apiKey: string | null;
+    model: string;
+    timeoutMs: number;
+  } | null;
   logLevel: LogLevel;
   /** The person's cache folder, absolute; ours is `tongbao` in it. */
   cacheDir: string;
@@ -75,6 +82,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     temporalAddress: temporal.address,
     temporalCliPath: given.TEMPORAL_CLI_PATH === undefined ? null : resolve(given.TEMPORAL_CLI_PATH),
     temporal,
+    languageService: languageServiceSettings(given),
     logLevel: given.TONGBAO_LOG_LEVEL ?? 'info',
     cacheDir: cacheDirOf(env),
     childEnv: childEnvironment(env),
@@ -91,6 +99,23 @@ function telegramSettings(given: ReturnType<typeof checkedVariables>): Settings[
   };
 }
 
+/** Off unless both the address and the model are given; one without the other is a slip that is told at once. */
+function languageServiceSettings(given: ReturnType<typeof checkedVariables>): Settings['languageService'] {
+  const { TONGBAO_LLM_BASE_URL: baseUrl, TONGBAO_LLM_MODEL: model } = given;
+  if (baseUrl === undefined && model === undefined) return null;
+  if (baseUrl === undefined) throw languageServiceIncomplete('TONGBAO_LLM_BASE_URL');
+  if (model === undefined) throw languageServiceIncomplete('TONGBAO_LLM_MODEL');
+  return {
+    baseUrl,
+    apiKey: given.TONGBAO_LLM_API_KEY ?? null,
+    model,
+    timeoutMs: given.TONGBAO_LLM_TIMEOUT_MS ?? 1500,
+  };
+}
+
+const languageServiceIncomplete = (missing: VariableName): Error =>
+  userError((t) => t.cli.settings.languageServiceIncomplete({ missing }));
+
 /** `XDG_CACHE_HOME`, which by its specification counts only when absolute, else `~/.cache`. */
 function cacheDirOf(env: NodeJS.ProcessEnv): string {
   const given = env['XDG_CACHE_HOME'];
@@ -103,6 +128,7 @@ function childEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
     'TELEGRAM_WEBHOOK_SECRET',
     'TELEGRAM_PROXY',
     'DATABASE_URL',
+    'TONGBAO_LLM_API_KEY',
   ];
   return Object.fromEntries(Object.entries(env).filter(([name]) => !ours.some((secret) => secret === name)));
 }

@@ -39,6 +39,8 @@ const settings: typeof shape.settings = {
     p.mode === 'trial'
       ? 'This database holds real firms and cannot be used for the trial. Set TONGBAO_MODE to live, or give the trial another DATABASE_URL.'
       : 'This database holds the fictional firms of the trial and cannot be used in live mode. Set another DATABASE_URL.',
+  languageServiceIncomplete: (p) =>
+    `The settings of the language model are incomplete: ${p.missing} is missing; to go without one, remove all TONGBAO_LLM_* settings.`,
   allowed: {
     TONGBAO_MODE: 'trial or live',
     TONGBAO_DATA_DIR: 'path of a folder',
@@ -52,6 +54,11 @@ const settings: typeof shape.settings = {
     TELEGRAM_PROXY: 'proxy address that starts with http://, https:// or socks5://',
     TELEGRAM_WEBHOOK_SECRET: '1 to 256 letters, digits, underscores or hyphens',
     DATABASE_URL: 'path of a file that starts with file:, such as file:/var/lib/tongbao/tongbao.db',
+    TONGBAO_LLM_BASE_URL:
+      'a URL that starts with http:// or https://, without credentials, ? and #, such as https://llm.example.com/v1',
+    TONGBAO_LLM_API_KEY: 'a key without spaces',
+    TONGBAO_LLM_MODEL: 'the name of a model: letters, digits and . _ - / : @',
+    TONGBAO_LLM_TIMEOUT_MS: 'a whole number from 100 to 10000',
     TEMPORAL_ADDRESS: 'host:port, such as 127.0.0.1:7233',
     TEMPORAL_CLI_PATH: 'full path of the temporal program',
   },
@@ -68,6 +75,12 @@ const settings: typeof shape.settings = {
     TELEGRAM_PROXY: 'proxy for reaching Telegram: http://, https:// or socks5://',
     TELEGRAM_WEBHOOK_SECRET: 'secret that Telegram sends along with each webhook call',
     DATABASE_URL: 'place of the SQLite database, starts with file:',
+    TONGBAO_LLM_BASE_URL:
+      'address of a language model (OpenAI-compatible) that helps to understand questions; without it there is none, see docs/language-model.md',
+    TONGBAO_LLM_API_KEY: 'key of the language model; one on your own machine usually needs none',
+    TONGBAO_LLM_MODEL: 'name of the language model; set together with its address',
+    TONGBAO_LLM_TIMEOUT_MS:
+      'longest wait for the language model in milliseconds; after it the policy pack answers alone',
     TEMPORAL_ADDRESS: 'address of an existing Temporal server; without it npm start starts its own',
     TEMPORAL_CLI_PATH: 'path of the temporal program; without it the program is looked for or fetched',
     TEMPORAL_NAMESPACE: 'Temporal namespace',

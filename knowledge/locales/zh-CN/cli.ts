@@ -36,6 +36,8 @@ const settings = {
     p.mode === 'trial'
       ? '这个数据库里有真实企业，不能用于试用模式。请把 TONGBAO_MODE 设为 live，或给试用另设 DATABASE_URL。'
       : '这个数据库里有试用的演示企业，不能用于正式模式。请给正式使用另设一个 DATABASE_URL。',
+  languageServiceIncomplete: (p: { missing: string }) =>
+    `外部语言模型的设置不全：还要设 ${p.missing}；不用语言模型的话，请把 TONGBAO_LLM_* 各项都删去。`,
   allowed: {
     TONGBAO_MODE: 'trial（试用）或 live（正式）',
     TONGBAO_DATA_DIR: '文件夹路径',
@@ -49,6 +51,11 @@ const settings = {
     TELEGRAM_PROXY: '以 http://、https:// 或 socks5:// 开头的代理地址',
     TELEGRAM_WEBHOOK_SECRET: '1 到 256 个字母、数字、下划线或连字符',
     DATABASE_URL: '以 file: 开头的文件路径，例如 file:/var/lib/tongbao/tongbao.db',
+    TONGBAO_LLM_BASE_URL:
+      '以 http:// 或 https:// 开头的网址，不带账号、? 和 #，例如 https://llm.example.com/v1',
+    TONGBAO_LLM_API_KEY: '不含空格的密钥',
+    TONGBAO_LLM_MODEL: '模型的名称，只含字母、数字和 . _ - / : @',
+    TONGBAO_LLM_TIMEOUT_MS: '100 到 10000 的整数',
     TEMPORAL_ADDRESS: '主机:端口，例如 127.0.0.1:7233',
     TEMPORAL_CLI_PATH: 'temporal 程序的完整路径',
   },
@@ -65,6 +72,11 @@ const settings = {
     TELEGRAM_PROXY: '访问 Telegram 的代理：http://、https:// 或 socks5://',
     TELEGRAM_WEBHOOK_SECRET: 'webhook 的口令，Telegram 每次回调都会带上',
     DATABASE_URL: 'SQLite 数据库的位置，以 file: 开头',
+    TONGBAO_LLM_BASE_URL:
+      '帮助理解问题的外部语言模型的网址（OpenAI 兼容接口）；不设就不用它，见 docs/language-model.md',
+    TONGBAO_LLM_API_KEY: '外部语言模型的密钥；本机的模型一般不需要',
+    TONGBAO_LLM_MODEL: '外部语言模型的名称；与网址一起设',
+    TONGBAO_LLM_TIMEOUT_MS: '最多等外部语言模型几毫秒；超过就按政策包直接回答',
     TEMPORAL_ADDRESS: '已有的 Temporal 服务地址；不设就由 npm start 自己启动一个',
     TEMPORAL_CLI_PATH: 'temporal 命令行程序的路径；不设就自动查找或下载',
     TEMPORAL_NAMESPACE: 'Temporal 的命名空间',
