@@ -1,4 +1,5 @@
 import type { Locale } from '../answering/types.ts';
+import type { Currency } from './fact-schemas.ts';
 
 /** 150000 -> 15万美元 / USD 150,000. Exact to the cent. */
 export const formatUsd = (amount: number, locale: Locale): string =>
@@ -7,6 +8,13 @@ export const formatUsd = (amount: number, locale: Locale): string =>
 /** 3000000 -> 300万元人民币 / RMB 3,000,000. */
 export const formatCny = (amount: number, locale: Locale): string =>
   locale === 'zh-CN' ? `${inChinese(amount)}元人民币` : `RMB ${grouped(amount)}`;
+
+/** 15万美元, 300万元人民币, 60万港元. */
+export function formatMoney(amount: number, currency: Currency, locale: Locale): string {
+  if (currency === 'USD') return formatUsd(amount, locale);
+  if (currency === 'CNY') return formatCny(amount, locale);
+  return locale === 'zh-CN' ? `${inChinese(amount)}港元` : `HKD ${grouped(amount)}`;
+}
 
 /** An amount whose currency was not said: 45万 / 450,000. */
 export const formatPlain = (amount: number, locale: Locale): string =>

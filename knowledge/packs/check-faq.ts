@@ -53,7 +53,9 @@ function checkProse(pack: PolicyPack, text: LocalText, path: string): PackIssue[
     const at = `${path}.${locale}`;
     const { unresolved } = fillTemplate(text[locale], pack, locale);
     const number = typedNumber(text[locale]);
+    const otherMoney = pack.cap.currency !== 'USD' && text[locale].includes('{cap.amount|usd}');
     return [
+      ...(otherMoney ? [{ code: 'currencyMismatch', path: at } as const] : []),
       ...unresolved.map((placeholder): PackIssue => ({
         code: 'placeholderUnresolved',
         path: at,

@@ -6,6 +6,7 @@ import type { PackIssue } from './issues.ts';
 import { isCited } from './render.ts';
 import { policyPackSchema } from './schema.ts';
 import type { PolicyPack } from './schema.ts';
+import { factAt } from './template.ts';
 
 export type { PackIssue } from './issues.ts';
 
@@ -38,6 +39,11 @@ function checkFacts(pack: PolicyPack): PackIssue[] {
   }
   const period = pack.application.policyPeriod;
   if (period !== null && period.from > period.to) issues.push({ code: 'periodOrder', ...period });
+  pack.amendments.forEach(({ path: field, after }, index) => {
+    if (factAt(pack, field) !== after) {
+      issues.push({ code: 'amendmentStale', path: `amendments.${index}`, field, after: String(after) });
+    }
+  });
   walk(pack, '', (value, path) => {
     if (isCited(value)) issues.push(...checkCitation(pack, value, path));
     if (isText(value)) issues.push(...blankTexts(value, path));

@@ -1,10 +1,9 @@
 import type { Locale } from '../answering/types.ts';
 import { textsFor } from '../locales/index.ts';
 import { formatUsd, formatUsdRange } from './amounts.ts';
+import type { Form } from './term-forms.ts';
+import { feeModel, lateConfirmation, limitText, limitsText, moneyOf, ratioText } from './term-forms.ts';
 import type { PolicyPack } from './schema.ts';
-
-/** Puts a fact into words; null when the fact is not of the kind that the form wants. */
-type Form = (value: unknown, pack: PolicyPack, locale: Locale) => string | null;
 
 const isRecord = (v: unknown): v is Record<string, unknown> =>
   typeof v === 'object' && v !== null && !Array.isArray(v);
@@ -102,5 +101,12 @@ export const forms: Record<string, Form> = {
   range: (value, _pack, locale) =>
     isRecord(value) ? formatUsdRange(bound(value['lowerUsd']), bound(value['upperUsd']), locale) : null,
   unit: capUnit,
+  money: moneyOf,
+  limit: limitText,
+  limits: limitsText,
+  ratio: ratioText,
+  payment: feeModel,
+  late: lateConfirmation,
+  workingDays: numberAs((n, locale) => textsFor(locale).pack.workingDays({ count: n })),
   period,
 };

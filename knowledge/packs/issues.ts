@@ -20,6 +20,8 @@ export type PackIssue =
   | { code: 'periodOrder'; from: string; to: string }
   | { code: 'glossMissing'; path: string; name: string }
   | { code: 'questionTwice'; question: string; topic: TopicId; other: TopicId }
+  | { code: 'currencyMismatch'; path: string }
+  | { code: 'amendmentStale'; path: string; field: string; after: string }
   | { code: 'cityUnknown'; path: string; city: string };
 
 export const packLocales: readonly Locale[] = ['zh-CN', 'en'];

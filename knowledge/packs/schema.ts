@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { reportedSteps } from '../enrollment/state.ts';
 import { allTopicIds, topicIds } from '../topics.ts';
+import {
+  amendment,
+  applicationTerms,
+  capFacts,
+  capUnits,
+  eligibilityFacts,
+  feesFacts,
+  localText,
+  payoutFacts,
+  underwritingFacts,
+} from './fact-schemas.ts';
 
 /**
  * A policy pack: everything that differs by province and year. Each group of facts names its source and the
@@ -9,8 +20,6 @@ import { allTopicIds, topicIds } from '../topics.ts';
 
 /** Where a group of facts comes from: a source of `sources`, and the section there in its own words. */
 const cited = { source: z.string(), section: z.string() };
-
-const localText = z.object({ 'zh-CN': z.string().min(1), en: z.string().min(1) });
 
 const source = z.object({
   id: z.string(),
@@ -23,8 +32,6 @@ const source = z.object({
   /** Sections that facts may cite, in the source's own words. */
   sections: z.array(z.string().min(1)).min(1),
 });
-
-const capUnit = z.enum(['perPolicy', 'perPolicyYear', 'perBuyer', 'timesPremium']);
 
 const stepGuide = z.object({
   ...cited,
@@ -56,26 +63,18 @@ const faqEntry = z.object({
 export const policyPackSchema = z.object({
   id: z.string().regex(/^[a-z0-9-]+$/),
   title: localText,
+  /** An invented programme to learn with; every text of it says so. */
+  fictional: z.boolean().default(false),
   province: z.string(),
+  /** Where the programme is one city's. */
+  city: z.string().nullable().default(null),
   /** Ways to name the province: 江苏省, 江苏, Jiangsu. */
   provinceAliases: z.array(z.string()),
   /** Cities of the province, as an import may name them. */
   cities: z.array(z.string()),
   policyYear: z.int(),
   sources: z.array(source).min(1),
-  eligibility: z.object({
-    ...cited,
-    /** Calendar year whose exports are judged. */
-    baseYear: z.int(),
-    lowerUsd: z.number().positive().nullable(),
-    upperUsd: z.number().positive().nullable(),
-    /** Whether the bounds count as inside; `ourReading` says that the source does not settle it. */
-    boundsInclusive: z.object({ value: z.boolean(), ourReading: z.boolean() }),
-    /** As the source names it; `provinceAliases` has the other names. */
-    province: z.string(),
-    approvedListRequired: z.boolean(),
-    approvedListPublisher: z.string().nullable(),
-  }),
+  eligibility: z.object({ ...cited, ...eligibilityFacts }),
   application: z.object({
     ...cited,
     channelName: z.string(),
@@ -91,10 +90,7 @@ export const policyPackSchema = z.object({
     submittedListPage: z.string(),
     /** Guides that the source mentions but that are not in its text. */
     videoTutorial: localText.nullable(),
-    /** Last day to confirm; null where the source states none. */
-    deadline: z.iso.date().nullable(),
-    /** Policy period; null where the source states none. */
-    policyPeriod: z.object({ from: z.iso.date(), to: z.iso.date() }).nullable(),
+    ...applicationTerms,
   }),
   steps: z.array(stepGuide).min(1),
   realNameVerification: z.object({ ...cited, what: localText, where: z.string() }),
@@ -129,23 +125,14 @@ export const policyPackSchema = z.object({
     items: z.array(z.object({ id: z.string(), label: localText })).min(1),
     detailsIn: z.string().nullable(),
   }),
-  payout: z.object({ ...cited, ratioPercent: z.number().min(0).max(100).nullable() }),
-  cap: z.object({
-    ...cited,
-    amount: z.number().positive().nullable(),
-    currency: z.enum(['USD', 'CNY']),
-    unit: capUnit,
-  }),
-  fees: z.object({
-    ...cited,
-    /** Charged to the firm while it enrolls. */
-    chargedWhileEnrolling: z.boolean(),
-    paymentLinksShown: z.boolean(),
-    /** Who pays the premium; null where the source does not say. */
-    payer: localText.nullable(),
-    /** Premium, if the firm pays any; null where the source does not say. */
-    premium: localText.nullable(),
-  }),
+  payout: z.object({ ...cited, ...payoutFacts }),
+  cap: z.object({ ...cited, ...capFacts }),
+  fees: z.object({ ...cited, ...feesFacts }),
+  /** How insurers share the programme; null where one does. */
+  underwriting: z
+    .object({ ...cited, ...underwritingFacts })
+    .nullable()
+    .default(null),
   returnedRenewal: z.object({ ...cited, reason: localText, noticeWhere: z.string() }),
   termination: z.object({ ...cited, reason: localText, noticeForm: localText }),
   contacts: z.object({
@@ -178,7 +165,14 @@ export const policyPackSchema = z.object({
     what: localText,
   }),
   /** Whose programme it is, and who carries it out. */
-  programme: z.object({ ...cited, authorities: z.array(z.string()).min(1), undertakenBy: z.string() }),
+  programme: z.object({
+    ...cited,
+    authorities: z.array(z.string()).min(1),
+    undertakenBy: z.string(),
+    /** The kind of programme by its own name, such as 普惠平台类. */
+    category: z.string().nullable().default(null),
+  }),
+  amendments: z.array(amendment).default([]),
   background: z.object({
     ...cited,
     basis: localText,
@@ -202,4 +196,4 @@ export type PolicyPack = z.infer<typeof policyPackSchema>;
 export type StepGuide = PolicyPack['steps'][number];
 export type FaqEntry = PolicyPack['faq'][number];
 export type LocalText = z.infer<typeof localText>;
-export type CapUnit = z.infer<typeof capUnit>;
+export type CapUnit = (typeof capUnits)[number];

@@ -6,6 +6,8 @@ const capUnits: Record<CapUnit, string> = {
   perPolicy: 'per policy',
   perPolicyYear: 'per policy year',
   perBuyer: 'per buyer',
+  perBuyerOrBank: 'per buyer or issuing bank',
+  perFirm: 'per firm',
   timesPremium: 'times the premium',
 };
 
@@ -26,6 +28,8 @@ const issue: { [C in PackIssue['code']]: (p: Extract<PackIssue, { code: C }>) =>
   periodOrder: (p) => `application.policyPeriod: it begins on ${p.from}, after its end on ${p.to}.`,
   glossMissing: (p) => `${p.path}: “${p.name}” has no English gloss.`,
   questionTwice: (p) => `“${p.question}” is listed under both ${p.other} and ${p.topic}.`,
+  currencyMismatch: (p) => `${p.path}: the cap is not in US dollars; use {cap|money} or {cap|limits}.`,
+  amendmentStale: (p) => `${p.path}: ${p.field} is not ${p.after} now; the amendment and the fact disagree.`,
   cityUnknown: (p) => `${p.path}: “${p.city}” is not among the cities.`,
 };
 
@@ -33,6 +37,26 @@ export const pack: typeof zh = {
   unstated: 'not stated',
   capUnits,
   days: (p) => `${p.count} days`,
+  workingDays: (p) => `${p.count} working ${p.count === 1 ? 'day' : 'days'}`,
+  limit: (p) =>
+    p.unit === null ? `at most ${p.money} (the source does not say of what)` : `at most ${p.money} ${p.unit}`,
+  timesPremium: (p) => `at most ${p.times} times the premium for the whole year`,
+  ratio: {
+    exact: (p) => `${p.percent}%`,
+    atLeast: (p) => `at least ${p.percent}%`,
+    about: (p) => `about ${p.percent}%`,
+  },
+  feeModels: {
+    free: 'the firm pays no premium',
+    subsidised: 'part of the premium is paid from public funds',
+    paidFirstRefunded: 'the firm pays the premium first and is refunded later',
+    firmPays: 'the firm pays the premium itself',
+  },
+  late: {
+    coverFromIssue: (p) =>
+      `if you confirm after ${p.after}, cover begins on the day the policy is issued${p.until === null ? '' : ` and ends on ${p.until}`}`,
+    notAccepted: (p) => `nothing is accepted after ${p.after}`,
+  },
   browser: (p) => `${p.name} ${p.minVersion} or later`,
   person: (p) => `${p.name}, ${p.city}, telephone ${p.phone}`,
   period: (p) => `${p.from} to ${p.to}`,

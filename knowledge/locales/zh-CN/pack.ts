@@ -1,10 +1,13 @@
 import type { PackIssue } from '../../packs/issues.ts';
+import type { FeeModel, LateEffect } from '../../packs/fact-schemas.ts';
 import type { CapUnit } from '../../packs/schema.ts';
 
 const capUnits: Record<CapUnit, string> = {
   perPolicy: '每份保单',
   perPolicyYear: '每个保单年度',
   perBuyer: '每个买方',
+  perBuyerOrBank: '每个买方或开证行',
+  perFirm: '每家企业',
   timesPremium: '保险费的倍数',
 };
 
@@ -25,6 +28,8 @@ const issue: { [C in PackIssue['code']]: (p: Extract<PackIssue, { code: C }>) =>
   periodOrder: (p) => `application.policyPeriod：开始日期 ${p.from} 晚于结束日期 ${p.to}。`,
   glossMissing: (p) => `${p.path}：“${p.name}”没有英文注释（glosses）。`,
   questionTwice: (p) => `问法“${p.question}”同时出现在主题 ${p.other} 和 ${p.topic} 里。`,
+  currencyMismatch: (p) => `${p.path}：最高赔偿额不是美元，请改用 {cap|money} 或 {cap|limits}。`,
+  amendmentStale: (p) => `${p.path}：${p.field} 现在的值不是 ${p.after}，变更记录和事实对不上。`,
   cityUnknown: (p) => `${p.path}：城市“${p.city}”不在 cities 里。`,
 };
 
@@ -33,6 +38,26 @@ export const pack = {
   unstated: '未载明',
   capUnits,
   days: (p: { count: number }) => `${p.count}天`,
+  workingDays: (p: { count: number }) => `${p.count}个工作日`,
+  limit: (p: { money: string; unit: string | null }) =>
+    p.unit === null ? `最高${p.money}（原文没有说明按什么算）` : `${p.unit}最高${p.money}`,
+  timesPremium: (p: { times: number }) => `全年最高为保险费的${p.times}倍`,
+  ratio: {
+    exact: (p: { percent: number }) => `${p.percent}%`,
+    atLeast: (p: { percent: number }) => `不低于${p.percent}%`,
+    about: (p: { percent: number }) => `${p.percent}%左右`,
+  },
+  feeModels: {
+    free: '企业不用付保费',
+    subsidised: '保费由财政补贴一部分',
+    paidFirstRefunded: '企业先缴保费，之后再退还',
+    firmPays: '保费由企业自己承担',
+  } satisfies Record<FeeModel, string>,
+  late: {
+    coverFromIssue: (p: { after: string; until: string | null }) =>
+      `${p.after}以后才确认的，保障从保单实际签发那天起算${p.until === null ? '' : `，到${p.until}为止`}`,
+    notAccepted: (p: { after: string; until: string | null }) => `${p.after}以后不再受理`,
+  } satisfies Record<LateEffect, unknown>,
   browser: (p: { name: string; minVersion: number }) => `${p.name} ${p.minVersion} 及以上版本`,
   person: (p: { name: string; city: string; phone: string }) => `${p.name}（${p.city}，电话 ${p.phone}）`,
   period: (p: { from: string; to: string }) => `${p.from} 至 ${p.to}`,
