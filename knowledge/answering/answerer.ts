@@ -1,5 +1,7 @@
 import { textsFor } from '../locales/index.ts';
 import type { PolicyPack } from '../packs/schema.ts';
+import { offeredTopicMeant } from './follow-up.ts';
+import { judgeInContext } from './follow-up-judge.ts';
 import { createJudge } from './judge.ts';
 import type { Judged } from './judge.ts';
 import type { LanguageModel } from './language-model/model.ts';
@@ -17,13 +19,17 @@ export function createPolicyAnswerer(
 ): PolicyAnswerer {
   const judge = createJudge(pack, segment, model);
   return {
-    ask(question, givenLocale) {
+    ask(question, givenLocale, context) {
       const plain = normalize(question);
       const locale = languageOf(plain) ?? givenLocale ?? 'zh-CN';
       const kind = smalltalkOf(plain);
       if (kind !== null) return smalltalkAnswer(question, textsFor(locale).answering.smalltalk[kind]);
-      const judged = judge(plain);
-      return judged.length === 0 ? emptyAnswer(question, locale) : join(question, pack, judged, locale);
+      const meant = offeredTopicMeant(plain, context?.offered ?? [], textsFor(locale).answering.topicLabels);
+      if (meant !== null) return { ...this.answerTopic(meant, locale), question };
+      const { judged, readAs } = judgeInContext(judge, plain, context);
+      if (judged.length === 0) return emptyAnswer(question, locale);
+      const answer = join(question, pack, judged, locale);
+      return readAs === null ? answer : { ...answer, readAs };
     },
     answerTopic(topic, locale = 'zh-CN') {
       const { text, citations } = topicReply(pack, topic, locale);

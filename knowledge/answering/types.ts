@@ -46,14 +46,30 @@ export interface Answer {
   citations: Citation[];
   /** One per part. */
   explain?: PartExplanation[];
+  /** The whole question as it was completed from the turn before; absent where the message stood on its own. */
+  readAs?: string;
 }
 
 /** Cuts Chinese text into words; injected, since the segmenter reads files. */
 export type Segment = (text: string) => string[];
 
-/** Answers policy questions from one pack. Pure: the same question gives the same answer. */
+/** What the turn before was about; what a message leaves out is completed from it. */
+export interface AskContext {
+  /** The topic answered last; null when the matter was handed over. */
+  topic: TopicId | null;
+  /** The matter handed over last. */
+  subject: SubjectId | null;
+  /** The question of that turn. */
+  question: string;
+  /** Topics among which the asker was to choose; empty after anything but a clarifying question. */
+  offered: readonly TopicId[];
+  /** How many clarifying questions came one after another just now. */
+  clarified: number;
+}
+
+/** Answers policy questions from one pack. Pure: the same question after the same turn gives the same answer. */
 export interface PolicyAnswerer {
-  ask(question: string, locale?: Locale): Answer;
+  ask(question: string, locale?: Locale, context?: AskContext): Answer;
   /** The answer to a known topic, as a button asks for it. */
   answerTopic(topic: TopicId, locale?: Locale): Answer;
 }
