@@ -1,3 +1,4 @@
+import type { Answer, Locale } from '../knowledge/answering/types.ts';
 import type { OutboundMessage } from '../knowledge/message.ts';
 
 /** What a channel makes of its vendor's event: the only form that the engine knows. */
@@ -34,6 +35,12 @@ export interface HandleResult {
   toast: string | null;
   /** The sender has just been linked as staff: a channel with command menus now offers the staff's one. */
   staffLinked?: boolean;
+  /** The question on the policy that this replies to, for the office's queue; channels ignore it. */
+  asked?: { text: string; answer: Answer; locale: Locale };
+  /** The policy answer in this reply, which a follow-up refers to; channels ignore it. */
+  talkedOf?: Answer;
+  /** Replies that come after everything that belongs to the answer; the engine joins them to `replies`. */
+  further?: Reply[];
 }
 
 export interface Engine {

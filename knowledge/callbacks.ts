@@ -20,6 +20,8 @@ export type Callback =
   | { verb: 'help'; uscc: string }
   | { verb: 'snooze'; uscc: string; workingDays: number }
   | { verb: 'topic'; topic: TopicId }
+  /** Whether the answer was any good; `ref` names the question that it answered. */
+  | { verb: 'useful'; ref: string; useful: boolean }
   /** Starts the eligibility dialogue, or answers its running question. */
   | { verb: 'eligibility'; answer: 'start' | 'yes' | 'no' | 'unknown' }
   | { verb: 'campaign'; campaignId: string; action: 'confirm' | 'cancel' }
@@ -44,6 +46,8 @@ export function encodeCallback(c: Callback): string {
       return `snooze|${c.uscc}|${c.workingDays}`;
     case 'topic':
       return `topic|${c.topic}`;
+    case 'useful':
+      return `useful|${c.ref}|${c.useful ? 'yes' : 'no'}`;
     case 'eligibility':
       return `eligibility|${c.answer}`;
     case 'campaign':
@@ -82,6 +86,10 @@ export function decodeCallback(data: string): Callback | null {
       const topic = allTopicIds.find((t) => t === a);
       return topic === undefined ? null : { verb, topic };
     }
+    case 'useful':
+      return /^[0-9a-z-]{1,40}$/.test(a) && (b === 'yes' || b === 'no')
+        ? { verb, ref: a, useful: b === 'yes' }
+        : null;
     case 'eligibility': {
       const answer = (['start', 'yes', 'no', 'unknown'] as const).find((x) => x === a);
       return answer === undefined ? null : { verb, answer };

@@ -1,9 +1,12 @@
 import { textsFor } from '../../knowledge/locales/index.ts';
 import type { Button } from '../../knowledge/message.ts';
-import type { Locale } from '../../knowledge/answering/types.ts';
+import type { AskContext, Locale } from '../../knowledge/answering/types.ts';
 import type { HandleResult, InboundMessage } from '../model.ts';
 import { cleanText } from './clean-text.ts';
-import { answerMessage } from './handlers/answer-message.ts';
+import { asksReasonOrWay } from './firm-questions.ts';
+import { answered, answerMessage } from './handlers/answer-message.ts';
+import { ruleIn, shortly, withRule } from './in-group-answer.ts';
+import { inTalk } from './in-talk.ts';
 import { localeOf } from './locale.ts';
 import type { GroupPorts } from './ports.ts';
 import { knownNames } from './known-names.ts';
@@ -15,18 +18,33 @@ import { nothing, reply, say } from './replies.ts';
  * The group chat: policy only. What this function closes over holds no firm, no contact and no command, so nothing
  * about a firm can be said here, whatever is asked.
  */
-export function createGroupHandler(ports: GroupPorts): (message: InboundMessage) => HandleResult {
+export function createGroupHandler(
+  ports: GroupPorts,
+): (message: InboundMessage, before?: AskContext) => HandleResult {
   const reading: Reading = { knownNames: knownNames(ports.pack) };
 
-  return (message) => {
+  return (message, before) => {
     if (!message.addressed && message.callback === null) return nothing;
     const text = cleanText(message.text);
     const locale = localeOf(text, message.sender.locale);
-    return inGroup(ports, recognise(message, reading), locale, reading);
+    return inGroup(
+      { ports, reading, before, text },
+      inTalk(recognise(message, reading), message, before),
+      locale,
+    );
   };
 }
 
-function inGroup(ports: GroupPorts, intent: Intent, locale: Locale, reading: Reading): HandleResult {
+interface GroupContext {
+  ports: GroupPorts;
+  reading: Reading;
+  before: AskContext | undefined;
+  /** What was said, or asked after /ask. */
+  text: string;
+}
+
+function inGroup(context: GroupContext, intent: Intent, locale: Locale): HandleResult {
+  const { ports, reading, before, text } = context;
   const texts = textsFor(locale).bot;
   const toPrivate = privateButton(ports, locale);
   const firmInPrivate = (): HandleResult =>
@@ -41,19 +59,25 @@ function inGroup(ports: GroupPorts, intent: Intent, locale: Locale, reading: Rea
       return { replies: [], toast: texts.staleButtonToast };
     case 'callback':
       return intent.callback.verb === 'topic'
-        ? reply(answerMessage(ports.answerer.answerTopic(intent.callback.topic, locale), locale))
+        ? shortly(ports, ports.answerer.answerTopic(intent.callback.topic, locale), locale)
         : { ...firmInPrivate(), toast: texts.group.firmInPrivateToast };
     case 'code':
       return say(texts.group.codeInGroup, toPrivate);
     case 'staffCommand':
       return say(texts.group.staffInPrivate, toPrivate);
     case 'firm':
-    case 'status':
       return firmInPrivate();
+    case 'status':
+      return asksReasonOrWay(text)
+        ? withRule(firmInPrivate(), ruleIn(ports, text, locale), locale)
+        : firmInPrivate();
     case 'eligibility':
       return ownEligibility(ports, locale);
     case 'question':
-      return reply(answerMessage(ports.answerer.ask(intent.text, locale), locale));
+      return {
+        ...answered(intent.text, ports.answerer.ask(intent.text, locale, before), locale),
+        ...shortly(ports, ports.answerer.ask(intent.text, locale, before), locale),
+      };
     case 'command':
       switch (intent.name) {
         case 'help':
@@ -73,10 +97,9 @@ function inGroup(ports: GroupPorts, intent: Intent, locale: Locale, reading: Rea
           const asked = ofText(intent.args, reading);
           // What follows /ask is a question; a command in words there is not one.
           return inGroup(
-            ports,
+            { ...context, text: intent.args },
             asked.kind === 'command' ? { kind: 'question', text: intent.args } : asked,
             localeOf(intent.args, locale),
-            reading,
           );
         }
       }

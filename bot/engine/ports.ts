@@ -1,7 +1,10 @@
 import type { Clock, EnrollmentCommands, Logger } from '../../activities/ports/services.ts';
 import type { Stores } from '../../activities/ports/store.ts';
 import type { PolicyAnswerer } from '../../knowledge/answering/types.ts';
+import type { Alike } from '../../knowledge/misses/types.ts';
 import type { PolicyPack } from '../../knowledge/packs/schema.ts';
+import type { TopicId } from '../../knowledge/topics.ts';
+import type { AssistedAnswers } from './assisted-answers.ts';
 
 /** All that a group ever gets: what everybody may know. Nothing here leads to a firm. */
 export interface GroupPorts {
@@ -10,12 +13,26 @@ export interface GroupPorts {
   log: Logger;
   /** Link that opens the private chat with the bot; null where the channel has none. */
   privateChatLink: () => string | null;
+  /** Link that opens the private chat with the answer to a topic; null or absent where the channel has none. */
+  topicLink?: (topic: TopicId) => string | null;
 }
 
 export interface EnginePorts extends GroupPorts {
-  stores: Pick<Stores, 'firms' | 'enrollments' | 'identities' | 'conversations' | 'campaigns' | 'audit'>;
+  stores: Pick<
+    Stores,
+    | 'firms'
+    | 'enrollments'
+    | 'identities'
+    | 'conversations'
+    | 'campaigns'
+    | 'audit'
+    | 'questions'
+    | 'officeAnswers'
+  >;
   commands: EnrollmentCommands;
   clock: Clock;
+  /** Help from a language service with questions that are unclear; absent: there is none. Private chats only. */
+  assistance?: AssistedAnswers;
   /** Deep link that hands `code` to the bot's private chat; null where the channel has none. */
   botLink: (code: string) => string | null;
   settings: { mode: 'trial' | 'live' };
@@ -23,4 +40,6 @@ export interface EnginePorts extends GroupPorts {
   newId: () => string;
   /** A new one-time code; see `code.ts`. */
   newCode: () => string;
+  /** How alike two questions are in meaning; without it only their words are compared. */
+  alike?: Alike;
 }

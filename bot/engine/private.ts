@@ -1,15 +1,18 @@
 import { textsFor } from '../../knowledge/locales/index.ts';
 import type { Callback } from '../../knowledge/callbacks.ts';
 import type { HandleResult, InboundMessage } from '../model.ts';
+import type { AskContext } from '../../knowledge/answering/types.ts';
 import { cleanText } from './clean-text.ts';
 import { shanghaiYear } from './dates.ts';
 import { loadDialogue, saveDialogue } from './dialogue.ts';
 import type { Dialogue } from './dialogue.ts';
-import { answerTopic, ask } from './handlers/ask.ts';
+import { answerTopic, ask, topicOfLink } from './handlers/ask.ts';
 import { chooseCorrection, correctStep } from './handlers/correct-step.ts';
 import { eligibility, startOrGoOn } from './handlers/eligibility.ts';
 import { tappedAnswer, typedAnswer } from './handlers/eligibility-answer.ts';
 import { greet, help } from './handlers/help.ts';
+import { askWithStanding, ownEligibility, statusWithRule } from './handlers/policy-and-status.ts';
+import { rateAnswer } from './handlers/rate-answer.ts';
 import { link } from './handlers/link.ts';
 import { unlinkedSteps } from './handlers/unlinked-steps.ts';
 import { ownWordsOrQuestion } from './handlers/own-words.ts';
@@ -31,15 +34,22 @@ import type { PrivateContext } from './private-context.ts';
 import { recognise } from './recognise.ts';
 import type { Intent } from './recognise.ts';
 import { say } from './replies.ts';
+import { inTalk } from './in-talk.ts';
 
 /** The private chat: who asks is known, and each handler checks what that person may see. */
-export function createPrivateHandler(ports: EnginePorts): (message: InboundMessage) => Promise<HandleResult> {
+export function createPrivateHandler(
+  ports: EnginePorts,
+): (message: InboundMessage, before?: AskContext) => Promise<HandleResult> {
   const names = knownNames(ports.pack);
 
-  return async (message) => {
-    const context = await contextOf(ports, message);
+  return async (message, before) => {
+    const context = await contextOf(ports, message, before);
     const now = ports.clock.now();
-    const intent = recognise(message, { knownNames: names, currentYear: shanghaiYear(now) });
+    const intent = inTalk(
+      recognise(message, { knownNames: names, currentYear: shanghaiYear(now) }),
+      message,
+      before,
+    );
     const running = await loadDialogue(ports.stores.conversations, context.identity, now);
     if (
       running !== null &&
@@ -58,7 +68,11 @@ export function createPrivateHandler(ports: EnginePorts): (message: InboundMessa
   };
 }
 
-async function contextOf(ports: EnginePorts, message: InboundMessage): Promise<PrivateContext> {
+async function contextOf(
+  ports: EnginePorts,
+  message: InboundMessage,
+  before: AskContext | undefined,
+): Promise<PrivateContext> {
   const { channel, externalId, sender, chat } = message;
   const identity = await ports.stores.identities.upsertIdentity({
     channel,
@@ -76,6 +90,7 @@ async function contextOf(ports: EnginePorts, message: InboundMessage): Promise<P
     staff: await ports.stores.identities.staffOf(identity.id),
     locale,
     texts: textsFor(locale),
+    before,
     eventId: `${channel}:${externalId}`,
   };
 }
@@ -98,11 +113,15 @@ async function route(
     case 'code':
       return link(context, intent.code);
     case 'status':
-      return status(context, null);
+      return statusWithRule(context, cleanText(context.message.text));
     case 'firm':
       return intent.uscc === null ? namedFirm(context) : status(context, intent.uscc);
     case 'eligibility':
-      return eligibility(context, intent.given);
+      return (
+        (Object.values(intent.given).every((value) => value === undefined) && running === null
+          ? await ownEligibility(context)
+          : null) ?? eligibility(context, intent.given)
+      );
     case 'question':
       return ownWordsOrQuestion(context, intent.text);
     case 'staffCommand':
@@ -119,7 +138,7 @@ async function commanded(
 ): Promise<HandleResult> {
   switch (name) {
     case 'start':
-      return args === '' ? greet(context) : link(context, args);
+      return args === '' ? greet(context) : (topicOfLink(context, args) ?? link(context, args));
     case 'link':
       return link(context, args);
     case 'help':
@@ -131,7 +150,7 @@ async function commanded(
     case 'eligible':
       return eligibility(context, {});
     case 'ask':
-      return ask(context, args);
+      return args === '' ? ask(context, args) : askWithStanding(context, args);
   }
 }
 
@@ -159,6 +178,8 @@ async function tapped(
       return nextReminder(context, callback.uscc);
     case 'topic':
       return answerTopic(context, callback.topic);
+    case 'useful':
+      return rateAnswer(context, callback.ref, callback.useful);
     case 'eligibility':
       return callback.answer === 'start'
         ? startOrGoOn(context)

@@ -16,6 +16,10 @@ export const staffCommands = [
   'terminate',
   'invite',
   'remind',
+  'questions',
+  'answer',
+  'dismiss',
+  'revoke',
 ] as const;
 export type PublicCommand = (typeof publicCommands)[number];
 export type StaffCommand = (typeof staffCommands)[number];

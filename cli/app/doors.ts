@@ -1,12 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from '@temporalio/client';
 import { createEnrollmentCommands } from '../../activities/enrollment-commands.ts';
+import { loadLanguageModel } from '../../activities/language-model.ts';
+import { createLanguageService } from '../../activities/language-service/create-language-service.ts';
 import type { Logger } from '../../activities/ports/services.ts';
 import type { Stores } from '../../activities/ports/store.ts';
 import { createWebChannel } from '../../bot/channels/web/create-web-channel.ts';
 import { createTelegramChannel } from '../../bot/channels/telegram/create-telegram-channel.ts';
 import type { TelegramChannel } from '../../bot/channels/telegram/create-telegram-channel.ts';
+import { createAssistedAnswers } from '../../bot/engine/assisted-answers.ts';
+import type { AssistedAnswers } from '../../bot/engine/assisted-answers.ts';
 import { createEngine } from '../../bot/engine/create-engine.ts';
+import { createAlike } from '../../knowledge/misses/alike.ts';
 import type { PolicyPack } from '../../knowledge/packs/schema.ts';
 import { newOneTimeCode } from '../one-time-code.ts';
 import { createProxyFetch } from '../proxy-fetch.ts';
@@ -42,6 +47,8 @@ export async function createDoors(
     settings: { mode: settings.mode },
     newId: randomUUID,
     newCode: newOneTimeCode,
+    ...assistance(settings, pack, log),
+    alike: createAlike(await loadLanguageModel()),
   });
   const trial =
     settings.mode === 'trial' ? await createWebTrial(stores, pack, commands, systemClock, randomUUID) : null;
@@ -57,4 +64,15 @@ export async function createDoors(
     });
   }
   return { commands, web, telegram };
+}
+
+/** Off unless the settings name a language model. */
+function assistance(
+  { languageService }: Settings,
+  pack: PolicyPack,
+  log: Logger,
+): { assistance?: AssistedAnswers } {
+  if (languageService === null) return {};
+  const service = createLanguageService(languageService, { pack, clock: systemClock, log });
+  return { assistance: createAssistedAnswers({ service, clock: systemClock }) };
 }

@@ -16,6 +16,7 @@ import { logTemporalThrough } from './temporal-runtime.ts';
 import { runStarter } from './starter.ts';
 import { systemClock } from './system-clock.ts';
 import { seedTrial } from './trial.ts';
+import { runTellingAskers } from './tell-askers.ts';
 import { startWorkers } from './workers.ts';
 
 export interface RunningApp {
@@ -70,6 +71,11 @@ async function startParts(
     embeddedAddress: embedded?.address ?? null,
   });
   closers.add('starter', runStarter({ client, stores, log }));
+  const senders = [doors.web.sender, ...(doors.telegram === null ? [] : [doors.telegram.sender])];
+  closers.add(
+    'telling askers',
+    runTellingAskers({ stores, senders: Object.fromEntries(senders.map((s) => [s.channel, s])), log }),
+  );
 
   const { telegram, web } = doors;
   const server = createServer({

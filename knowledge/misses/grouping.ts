@@ -5,7 +5,7 @@ import type { Alike, Asked } from './types.ts';
 export const formOf = (text: string): string => normalize(text).replace(/[^\p{L}\p{N}]+/gu, '');
 
 const pairsOf = (form: string): string[] => {
-  const characters = [...form];
+  const characters = Array.from(form);
   return characters.length < 2
     ? characters
     : characters.slice(1).map((character, i) => `${characters[i] ?? ''}${character}`);

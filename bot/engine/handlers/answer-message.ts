@@ -1,10 +1,12 @@
 import type { Answer, Locale } from '../../../knowledge/answering/types.ts';
+import { offeredIn } from '../../../knowledge/answering/follow-up-turn.ts';
 import { textsFor } from '../../../knowledge/locales/index.ts';
 import type { Button, OutboundMessage } from '../../../knowledge/message.ts';
 import { formatCitation } from '../../../knowledge/packs/render.ts';
 import type { TopicId } from '../../../knowledge/topics.ts';
 import { followUpsOf } from '../follow-ups.ts';
-import { message, rowsOf, tap } from '../replies.ts';
+import type { HandleResult } from '../../model.ts';
+import { message, reply, rowsOf, tap } from '../replies.ts';
 
 /** A policy answer as a message: short line, details, where it comes from, and what one may ask next. */
 export function answerMessage(answer: Answer, locale: Locale): OutboundMessage {
@@ -12,6 +14,13 @@ export function answerMessage(answer: Answer, locale: Locale): OutboundMessage {
   const citation = [...new Set(answer.citations.map((c) => formatCitation(c, locale)))].join('\n');
   return message(paragraphs, topicRows(offered(answer), locale), citation === '' ? null : citation);
 }
+
+/** The reply to a question; what it leaves open goes on to the office. */
+export const answered = (text: string, answer: Answer, locale: Locale): HandleResult => ({
+  ...reply(answerMessage(answer, locale)),
+  asked: { text, answer, locale },
+  talkedOf: answer,
+});
 
 export const topicRows = (topics: readonly TopicId[], locale: Locale): Button[][] =>
   rowsOf(
@@ -22,7 +31,7 @@ export const topicRows = (topics: readonly TopicId[], locale: Locale): Button[][
 function offered(answer: Answer): readonly TopicId[] {
   switch (answer.outcome) {
     case 'clarify':
-      return answer.alternatives.slice(0, 4);
+      return offeredIn(answer);
     case 'handoff':
       return ['contacts'];
     case 'smalltalk':

@@ -1,5 +1,6 @@
 import { app } from './app.ts';
 import { answering } from './answering.ts';
+import { assisted } from './assisted.ts';
 import { bot } from './bot.ts';
 import { cli } from './cli.ts';
 import { commands } from './commands.ts';
@@ -8,6 +9,7 @@ import { eligibility } from './eligibility.ts';
 import { enrollment } from './enrollment.ts';
 import { evaluation } from './evaluation.ts';
 import { importing } from './import.ts';
+import { misses } from './misses.ts';
 import { notifications } from './notifications.ts';
 import { pack } from './pack.ts';
 import { staff } from './staff.ts';
@@ -16,6 +18,7 @@ import { web } from './web.ts';
 export const zhCN = {
   answering,
   app,
+  assisted,
   bot,
   cli,
   commands,
@@ -24,6 +27,7 @@ export const zhCN = {
   enrollment,
   evaluation,
   importing,
+  misses,
   notifications,
   pack,
   staff,

@@ -11,6 +11,10 @@ const commandDescriptions = {
   terminate: '解除保单：/terminate 信用代码 原因',
   invite: '生成一次性关联码：/invite 信用代码',
   remind: '催办：/remind 信用代码，或 淮安',
+  questions: '等待答复的问题',
+  answer: '答复一个问题：/answer 编号 答复',
+  dismiss: '关闭一个问题，不作答复：/dismiss 编号',
+  revoke: '撤下一条办公室答复：/revoke 编号',
 } as const satisfies Record<string, string>;
 
 const skipLabels: Record<ReminderSkip, string> = {

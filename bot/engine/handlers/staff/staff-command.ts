@@ -7,6 +7,7 @@ import { firm } from './firm.ts';
 import { invite } from './invite.ts';
 import { officialChange } from './official-change.ts';
 import { pending } from './pending.ts';
+import { answerQuestion, dismissQuestion, listQuestions, revokeAnswer } from './questions.ts';
 import { offerTermination } from './terminate-offer.ts';
 import { offerReminders } from './remind-preview.ts';
 
@@ -32,5 +33,13 @@ export async function staffCommand(
       return invite(staff, args);
     case 'remind':
       return offerReminders(staff, args);
+    case 'questions':
+      return listQuestions(staff);
+    case 'answer':
+      return answerQuestion(staff, args);
+    case 'dismiss':
+      return dismissQuestion(staff, args);
+    case 'revoke':
+      return revokeAnswer(staff, args);
   }
 }

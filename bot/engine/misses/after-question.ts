@@ -1,0 +1,104 @@
+import type { Answer, Locale } from '../../../knowledge/answering/types.ts';
+import { textsFor } from '../../../knowledge/locales/index.ts';
+import type { Button, OutboundMessage } from '../../../knowledge/message.ts';
+import { missesOf } from '../../../knowledge/misses/misses-of.ts';
+import { isLeftToTheOffice, officeAnswerTo } from '../../../knowledge/misses/office-answers.ts';
+import { createParticulars } from '../../../knowledge/misses/particulars.ts';
+import { withoutPersonalData } from '../../../knowledge/misses/personal-data.ts';
+import type { HandleResult, InboundMessage } from '../../model.ts';
+import { answerMessage } from '../handlers/answer-message.ts';
+import type { EnginePorts } from '../ports.ts';
+import { tap } from '../replies.ts';
+import { createNoteMisses } from './note-miss.ts';
+import { alikeByWords, namesToHide } from './question-text.ts';
+import { awaitRating } from './rated.ts';
+
+type Asked = NonNullable<HandleResult['asked']>;
+
+/**
+ * What a question leaves behind: one that was handed over goes to the office's queue, and the asker is told so in private;
+ * under an answer in private are buttons that say whether it was any good. A group's reply stays as it is.
+ */
+export function createAfterQuestion(
+  ports: EnginePorts,
+): (message: InboundMessage, result: HandleResult) => Promise<HandleResult> {
+  const noteMisses = createNoteMisses(ports);
+  const measure = { alike: ports.alike ?? alikeByWords, particulars: createParticulars(ports.pack) };
+
+  const byOffice = async (given: Asked): Promise<Asked | null> => {
+    if (!isLeftToTheOffice(given.answer)) return null;
+    try {
+      // Read each time: another process may have added or withdrawn one.
+      const current = await ports.stores.officeAnswers.current(ports.pack.id);
+      const answer = officeAnswerTo(given.text, given.answer, current, measure);
+      return answer === null ? null : { ...given, answer };
+    } catch (error) {
+      ports.log.warn('officeAnswers.notRead', { error });
+      return null;
+    }
+  };
+
+  return async (message, given) => {
+    if (given.asked === undefined) return given;
+    const office = await byOffice(given.asked);
+    const asked = office ?? given.asked;
+    const result =
+      office === null ? given : withLast(given, () => answerMessage(office.answer, office.locale));
+    const noted = await noteMisses(message, missesOf(asked.text, asked.answer), asked.locale);
+    if (message.chat.kind === 'group') return result;
+    if (noted) return withLast(result, adding([textsFor(asked.locale).misses.noted], []));
+    return isRateable(asked.answer)
+      ? withLast(result, adding([], [await ratingRow(ports, message, asked)]))
+      : result;
+  };
+}
+
+/** Answered from the pack or by the office, wholly. */
+const isRateable = ({ outcome, parts }: Answer): boolean =>
+  outcome === 'answer' && parts.every((part) => part.outcome === 'answer');
+
+async function ratingRow(
+  { stores, pack, newId, log }: EnginePorts,
+  message: InboundMessage,
+  { text, answer, locale }: Asked,
+): Promise<Button[]> {
+  const ref = newId();
+  try {
+    const identity = await stores.identities.upsertIdentity({
+      channel: message.channel,
+      externalUserId: message.sender.externalUserId,
+    });
+    const asked = withoutPersonalData(answer.readAs ?? text, await namesToHide(stores.questions, pack));
+    await awaitRating(stores.conversations, identity, { ref, text: asked, locale, topic: answer.topic });
+  } catch (error) {
+    log.warn('rating.notOffered', { error });
+    return [];
+  }
+  return ratingButtons(ref, locale);
+}
+
+const ratingButtons = (ref: string, locale: Locale): Button[] => {
+  const { useful, useless } = textsFor(locale).misses;
+  return [
+    tap(useful, { verb: 'useful', ref, useful: true }),
+    tap(useless, { verb: 'useful', ref, useful: false }),
+  ];
+};
+
+const adding =
+  (paragraphs: string[], rows: Button[][]) =>
+  (message: OutboundMessage): OutboundMessage => ({
+    ...message,
+    paragraphs: [...message.paragraphs, ...paragraphs],
+    buttons: [...message.buttons, ...rows.filter((row) => row.length > 0)],
+  });
+
+/** Changes the last message of a result. */
+function withLast(result: HandleResult, change: (message: OutboundMessage) => OutboundMessage): HandleResult {
+  const last = result.replies.at(-1);
+  if (last === undefined) return result;
+  return {
+    ...result,
+    replies: [...result.replies.slice(0, -1), { ...last, message: change(last.message) }],
+  };
+}

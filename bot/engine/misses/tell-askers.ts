@@ -1,0 +1,84 @@
+import { SendError } from '../../../activities/ports/services.ts';
+import type { Logger, MessageSender } from '../../../activities/ports/services.ts';
+import type { WaitingAsker } from '../../../activities/ports/questions.ts';
+import type { ChatIdentity, Stores } from '../../../activities/ports/store.ts';
+import { textsFor } from '../../../knowledge/locales/index.ts';
+import type { OutboundMessage } from '../../../knowledge/message.ts';
+import { officeCitation } from '../../../knowledge/misses/office-answers.ts';
+import { formatCitation } from '../../../knowledge/packs/render.ts';
+
+export interface TellingPorts {
+  stores: Pick<Stores, 'questions' | 'identities'>;
+  senders: Record<string, MessageSender>;
+  log: Logger;
+}
+
+const atOnce = 20;
+
+/**
+ * Tells those who asked what the office answered, each once, and forgets them. Whether a message arrived may stay unknown:
+ * it is then repeated once, marked 补发. Resolves to how many were told.
+ */
+export async function tellAskers(ports: TellingPorts): Promise<number> {
+  let told = 0;
+  for (const waiting of await ports.stores.questions.waitingToBeTold(atOnce)) {
+    const outcome = await tell(ports, waiting);
+    if (outcome === 'told') told += 1;
+    // The channel wants a pause; the next round goes on here.
+    if (outcome === 'later') break;
+  }
+  return told;
+}
+
+async function tell(ports: TellingPorts, waiting: WaitingAsker): Promise<'told' | 'given up' | 'later'> {
+  const { questions, identities } = ports.stores;
+  const { askId } = waiting;
+  const person = await identities.findIdentity(waiting.identityId);
+  const sender = person === null ? undefined : ports.senders[person.channel];
+  if (person === null || person.blocked || person.privateChatId === null || sender === undefined) {
+    await questions.endTelling(askId);
+    return 'given up';
+  }
+  if (!(await questions.beginTelling(askId))) return 'given up';
+  try {
+    await sender.send(person.privateChatId, messageFor(waiting, person));
+  } catch (error) {
+    return settle(ports, waiting, person, error);
+  }
+  await questions.endTelling(askId);
+  return 'told';
+}
+
+async function settle(
+  { stores: { questions, identities }, log }: TellingPorts,
+  { askId, repeated }: WaitingAsker,
+  person: ChatIdentity,
+  error: unknown,
+): Promise<'given up' | 'later'> {
+  const code = error instanceof SendError ? error.code : 'unexpected';
+  log.warn('officeAnswer.notSent', { askId, channel: person.channel, code });
+  if (!(error instanceof SendError) || error.fate === 'ambiguous') {
+    if (repeated) await questions.endTelling(askId);
+    else await questions.putBack(askId, { sent: 'maybe' });
+    return repeated ? 'given up' : 'later';
+  }
+  if (code === 'blocked' || code === 'chatNotFound') await identities.markBlocked(person.id);
+  if (code === 'blocked' || code === 'chatNotFound' || code === 'badRequest') {
+    await questions.endTelling(askId);
+    return 'given up';
+  }
+  await questions.putBack(askId, { sent: 'no' });
+  return 'later';
+}
+
+function messageFor(
+  { question, answer, answeredAt, repeated }: WaitingAsker,
+  { locale }: ChatIdentity,
+): OutboundMessage {
+  const texts = textsFor(locale).misses;
+  return {
+    paragraphs: [`${repeated ? texts.repeatedMark : ''}${texts.told({ question })}`, answer],
+    buttons: [],
+    citation: formatCitation(officeCitation(answeredAt, locale), locale),
+  };
+}
