@@ -61,6 +61,6 @@ try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   if (!(error instanceof UserError)) throw error;
-  console.error(`${error.message}`);
+  console.error(error.message);
   process.exitCode = 1;
 }

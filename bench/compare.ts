@@ -75,12 +75,16 @@ export async function compareAll(given: Given): Promise<Comparison> {
     rows.push({ name, knowledge, texts, ...measure(asked), latency, timesOurs, openMs });
   };
 
-  let answerer: PolicyAnswerer | null = null;
-  await run('own', async () => openOurs((answerer = await given.openAnswerer())));
+  const opened: PolicyAnswerer[] = [];
+  await run('own', async () => {
+    const answerer = await given.openAnswerer();
+    opened.push(answerer);
+    return openOurs(answerer);
+  });
   for (const { knowledge, texts } of settings) {
     for (const open of libraries) await run(knowledge, () => open(texts));
   }
-  const { summary } = reportOn(judgeAnswers(answerer ?? (await given.openAnswerer()), expected, () => 0));
+  const { summary } = reportOn(opened.flatMap((answerer) => judgeAnswers(answerer, expected, () => 0)));
   return {
     questions: { ours: summary.ours, foreign: summary.foreign },
     asItAnswers: summary,
