@@ -67,6 +67,13 @@ module.exports = {
       from: { pathNot: '^(bot/channels/telegram/|tests/)' },
       to: { path: 'node_modules/node-telegram-bot-api/' },
     },
+    {
+      name: 'language-service-stays-in-its-folder',
+      severity: 'error',
+      comment: 'only activities/language-service talks to a large language model',
+      from: { pathNot: '^activities/language-service/' },
+      to: { path: 'node_modules/openai/' },
+    },
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'no-orphans',

@@ -34,33 +34,43 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
-/** What is left of a firm's name when the place before it and the trade after it are gone: what people call it. */
-function calledName(name: string): string {
-  return name
-    .replace(/[（(].*?[）)]/g, '')
-    .replace(/^(?:.{2,3}省)?(?:.{2,4}市)?(?:.{1,4}(?:区|县))?/u, '')
-    .replace(/(?:股份|集团)?(?:有限)?(?:责任)?公司$/u, '')
-    .replace(
-      /(?:国际|对外|进出口|贸易|外贸|工贸|实业|科技|电子|机械|纺织|服装|家具|食品|化工|工艺品|集团)+$/u,
-      '',
-    );
+/** Names that a text to be sent may not hold. */
+export interface NamesToRemove {
+  /** Firms that the asker is linked to; removed also in the short forms in which people say them. */
+  own: readonly string[];
+  /** Other firms and people that the office knows, in the forms given. */
+  others: readonly string[];
 }
 
-/** A short name may be an everyday word, so the rest of a name counts only from two characters on. */
+/** What is left of a firm's name without its place, its trade and its legal form, and the two characters it ends with. */
+function shortForms(name: string): string[] {
+  const core = name
+    .replace(/[（(].*?[）)]/g, '')
+    .replace(/^(?:.{2,3}省)?(?:.{2,4}市)?(?:.{1,4}(?:区|县))?/u, '')
+    .replace(/(?:股份|集团)?(?:有限)?(?:责任)?(?:公司|厂)$/u, '')
+    .replace(
+      /(?:国际|对外|进出口|贸易|外贸|工贸|商贸|实业|科技|电子|机械|纺织|服装|家具|食品|化工|工艺品|集团)+$/u,
+      '',
+    );
+  // 江苏锦程 is called 锦程.
+  return core.length === 4 ? [core, core.slice(2)] : [core];
+}
+
+/** One character is no name. */
 const shortestName = 2;
 
 /**
- * The text without what tells who asks: phones, mail addresses, numbers of people and firms, accounts, addresses, and the
- * names of firms, those that are `known` to the chat also in the short form in which people say them.
+ * The text without what tells who asks: phones, mail addresses, numbers of people and firms, accounts, addresses and
+ * names. More is removed than from what the office keeps for itself, since this leaves the house; amounts of money stay,
+ * since a question may turn on them.
  */
-export function withoutPersonalData(text: string, known: readonly string[]): string {
+export function cleanForSending(text: string, { own, others }: NamesToRemove): string {
   let clean = text.normalize('NFKC').replace(/[\p{Cc}\p{Cf}]+/gu, ' ');
-  const names = known
-    .flatMap((name) => [name, calledName(name)])
+  const names = [...own, ...own.flatMap(shortForms), ...others]
     .map((name) => name.normalize('NFKC').trim())
     .filter((name) => name.length >= shortestName)
     .sort((a, b) => b.length - a.length);
-  for (const name of names) clean = clean.replaceAll(name, '[公司]');
+  for (const name of names) clean = clean.replaceAll(name, '[名称]');
   for (const [pattern, word] of patterns) clean = clean.replace(pattern, word);
   return clean.trim();
 }
