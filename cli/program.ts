@@ -22,6 +22,7 @@ const commandModules: Record<string, () => Promise<CommandModule>> = {
   invite: () => import('./commands/invite.ts'),
   remind: () => import('./commands/remind.ts'),
   staff: () => import('./commands/staff.ts'),
+  questions: () => import('./commands/questions.ts'),
   ask: () => import('./commands/ask.ts'),
   eval: () => import('./commands/eval.ts'),
   pack: () => import('./commands/pack.ts'),
