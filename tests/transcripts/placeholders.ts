@@ -43,21 +43,21 @@ function figuresOf({ payout, cap, coverage, eligibility }: PolicyPack): string[]
   ];
 }
 
+const braces =
+  /\{U\+(?<hex>[0-9A-F]{1,6})\}|\{重复 ?(?<times>\d+) ?次[:：](?<part>(?:\{U\+[0-9A-F]+\}|[^{}])*)\}|\{(?<name>[\p{L}\p{N}]+)\}/giu;
+
 /**
- * Puts in what stands in braces: {企业}, {U+202E}, {重复 500 次:文字}. Throws for a word that it does not know.
+ * Puts in what stands in braces, in one pass: {企业}, {U+202E}, {重复 500 次:文字}. Throws for a word that it does not
+ * know; a brace is written {U+7B}.
  */
 export function fill(text: string, known: Known): string {
-  const words = plain(known);
-  return text
-    .replace(/\{U\+([0-9A-Fa-f]{1,6})\}/g, (_all, hex: string) =>
-      String.fromCodePoint(Number.parseInt(hex, 16)),
-    )
-    .replace(/\{重复 ?(\d+) ?次[:：]([^{}]*)\}/g, (_all, times: string, part: string) =>
-      part.repeat(Number(times)),
-    )
-    .replace(/\{([\p{L}\p{N}]+)\}/gu, (all, name: string) => {
-      const value = words[name];
-      if (value === undefined) throw new Error(`unknown word in braces: ${all}`);
-      return value;
-    });
+  const words = new Map(Object.entries(plain(known)));
+  return text.replace(braces, (...found) => {
+    const { hex, times, part, name } = found.at(-1) as Record<string, string | undefined>;
+    if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
+    if (times !== undefined) return fill(part ?? '', known).repeat(Number(times));
+    const value = words.get(name ?? '');
+    if (value === undefined) throw new Error(`unknown word in braces: {${name ?? ''}}`);
+    return value;
+  });
 }
