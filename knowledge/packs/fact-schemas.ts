@@ -140,4 +140,6 @@ export const amendment = z.object({
 export type Limit = z.infer<typeof limitSchema>;
 export type Currency = Limit['currency'];
 export type FeeModel = NonNullable<z.infer<(typeof feesFacts)['model']>>;
+export type PremiumRate = NonNullable<z.infer<(typeof feesFacts)['premiumRate']>>;
+export type Support = z.infer<typeof support>;
 export type LateEffect = NonNullable<z.infer<(typeof applicationTerms)['lateConfirmation']>>['effect'];

@@ -2,7 +2,16 @@ import type { Locale } from '../answering/types.ts';
 import { textsFor } from '../locales/index.ts';
 import { formatUsd, formatUsdRange } from './amounts.ts';
 import type { Form } from './term-forms.ts';
-import { feeModel, lateConfirmation, limitText, limitsText, moneyOf, ratioText } from './term-forms.ts';
+import {
+  feeModel,
+  lateConfirmation,
+  limitText,
+  limitsText,
+  moneyOf,
+  rateText,
+  ratioText,
+  supportText,
+} from './term-forms.ts';
 import type { PolicyPack } from './schema.ts';
 
 const isRecord = (v: unknown): v is Record<string, unknown> =>
@@ -107,6 +116,8 @@ export const forms: Record<string, Form> = {
   ratio: ratioText,
   payment: feeModel,
   late: lateConfirmation,
+  rate: rateText,
+  support: supportText,
   workingDays: numberAs((n, locale) => textsFor(locale).pack.workingDays({ count: n })),
   period,
 };

@@ -5,13 +5,13 @@ import {
   amendment,
   applicationTerms,
   capFacts,
-  capUnits,
   eligibilityFacts,
   feesFacts,
   localText,
   payoutFacts,
   underwritingFacts,
 } from './fact-schemas.ts';
+import type { capUnits } from './fact-schemas.ts';
 
 /**
  * A policy pack: everything that differs by province and year. Each group of facts names its source and the

@@ -55,6 +55,26 @@ export const feeModel: Form = (value, _pack, locale) => {
   return typeof value === 'string' && value in models ? models[value as FeeModel] : null;
 };
 
+/** 不超过投保出口额的0.1%. */
+export const rateText: Form = (value, _pack, locale) => {
+  if (!isRecord(value) || !('percentMax' in value)) return null;
+  const rate = value as NonNullable<PolicyPack['fees']['premiumRate']>;
+  return textsFor(locale).pack.premiumRate(rate);
+};
+
+/** Who gives how much towards what. */
+export const supportText: Form = (value, _pack, locale) => {
+  if (!Array.isArray(value) || value.length === 0) return null;
+  const texts = (value as PolicyPack['fees']['support']).map(({ by, appliesTo, ...terms }) =>
+    textsFor(locale).pack.support({
+      ...terms,
+      by: by?.[locale] ?? null,
+      appliesTo: appliesTo?.[locale] ?? null,
+    }),
+  );
+  return texts.join(locale === 'zh-CN' ? '；' : '; ');
+};
+
 export const lateConfirmation: Form = (value, pack, locale) => {
   if (!isRecord(value) || !('effect' in value)) return null;
   const { after, effect } = value as NonNullable<PolicyPack['application']['lateConfirmation']>;

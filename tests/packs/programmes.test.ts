@@ -15,16 +15,23 @@ const readRaw = (id: string): unknown => JSON.parse(readFileSync(new URL(`${id}.
 const read = (id: string): Programme => programmeSchema.parse(readRaw(id));
 const base = await loadPack('jiangsu-2022');
 
+/** Without the site, whose address a page gives without its protocol. */
+function termsOf(programme: Programme): object {
+  const terms = { ...programme.application };
+  delete terms.channelUrl;
+  delete terms.channelName;
+  return terms;
+}
+
 /** The base pack with the groups of the programme laid over its own: what a pack of that programme would hold. */
 function asPack(programme: Programme): typeof base {
   const { eligibility, payout, cap, fees, underwriting, amendments } = programme;
-  const { channelUrl: _site, channelName: _page, ...terms } = programme.application ?? {};
   const { source, section } = base.programme;
   return policyPackSchema.parse({
     ...base,
     city: programme.city,
     eligibility: { ...base.eligibility, ...eligibility },
-    application: { ...base.application, ...terms },
+    application: { ...base.application, ...termsOf(programme) },
     payout: { ...base.payout, ...payout },
     cap: { ...base.cap, ...cap },
     fees: { ...base.fees, ...fees },

@@ -52,6 +52,19 @@ export const pack: typeof zh = {
     paidFirstRefunded: 'the firm pays the premium first and is refunded later',
     firmPays: 'the firm pays the premium itself',
   },
+  premiumRate: (p) => {
+    const of = p.of === null ? ' (the source does not say of what)' : ' of the insured exports';
+    if (p.percentMin !== null && p.percentMax !== null) return `${p.percentMin}% to ${p.percentMax}%${of}`;
+    if (p.percentMax !== null) return `at most ${p.percentMax}%${of}`;
+    return p.percentMin === null ? 'not stated' : `at least ${p.percentMin}%${of}`;
+  },
+  support: (p) => {
+    const what = { premium: 'premium', premiumRate: 'premium rate', creditReport: 'credit report fee' }[p.of];
+    const how = { subsidy: 'paid for you', refund: 'refunded', rateCut: 'taken off' }[p.kind];
+    const percent =
+      p.percentMin === p.percentMax ? `${p.percentMin}%` : `${p.percentMin}% to ${p.percentMax}%`;
+    return `${percent} of the ${what} is ${how}${p.by === null ? '' : ` by ${p.by}`}${p.appliesTo === null ? '' : ` (${p.appliesTo})`}`;
+  },
   late: {
     coverFromIssue: (p) =>
       `if you confirm after ${p.after}, cover begins on the day the policy is issued${p.until === null ? '' : ` and ends on ${p.until}`}`,

@@ -1,5 +1,5 @@
 import type { PackIssue } from '../../packs/issues.ts';
-import type { FeeModel, LateEffect } from '../../packs/fact-schemas.ts';
+import type { FeeModel, LateEffect, PremiumRate, Support } from '../../packs/fact-schemas.ts';
 import type { CapUnit } from '../../packs/schema.ts';
 
 const capUnits: Record<CapUnit, string> = {
@@ -53,6 +53,20 @@ export const pack = {
     paidFirstRefunded: '企业先缴保费，之后再退还',
     firmPays: '保费由企业自己承担',
   } satisfies Record<FeeModel, string>,
+  premiumRate: (p: PremiumRate) => {
+    const of = p.of === null ? '（原文没有说明按什么算）' : '';
+    const base = p.of === null ? '' : '投保出口额的';
+    if (p.percentMin !== null && p.percentMax !== null)
+      return `${base}${p.percentMin}%–${p.percentMax}%${of}`;
+    if (p.percentMax !== null) return `不超过${base}${p.percentMax}%${of}`;
+    return p.percentMin === null ? '未载明' : `不低于${base}${p.percentMin}%${of}`;
+  },
+  support: (p: Omit<Support, 'by' | 'appliesTo'> & { by: string | null; appliesTo: string | null }) => {
+    const what = { premium: '保费', premiumRate: '费率', creditReport: '资信费用' }[p.of];
+    const how = { subsidy: '补贴', refund: '退还', rateCut: '下调' }[p.kind];
+    const percent = p.percentMin === p.percentMax ? `${p.percentMin}%` : `${p.percentMin}%–${p.percentMax}%`;
+    return `${p.by === null ? '' : `由${p.by}`}${how}${what}的${percent}${p.appliesTo === null ? '' : `（${p.appliesTo}）`}`;
+  },
   late: {
     coverFromIssue: (p: { after: string; until: string | null }) =>
       `${p.after}以后才确认的，保障从保单实际签发那天起算${p.until === null ? '' : `，到${p.until}为止`}`,
