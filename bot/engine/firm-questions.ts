@@ -31,6 +31,14 @@ export const asksStatus = (text: string): boolean => {
   return !aboutPage.test(question) && statusPatterns.some((p) => p.test(question));
 };
 
+/** 为什么还没通过, 下一步怎么弄: wants a reason or a way, not only the state. */
+export const asksReasonOrWay = (text: string): boolean =>
+  /为什么|为何|为啥|怎么(?!样)|原因|下一步|接下来|\b(why|how|next)\b/i.test(text);
+
+/** Says that it is the own firm that is meant. */
+export const speaksOfOwnFirm = (text: string): boolean =>
+  new RegExp(own).test(text) || /我(的|现在|已经|这边)|\b(our|we|my company)\b/i.test(text);
+
 const aboutCoverage = /出口到|卖到|卖给|发往|买家|买方|客户|国家|地区|货款|信用期|账期|索赔|赔/;
 const ownEligibility: readonly RegExp[] = [
   /^(查|测|看看?)?(一下|下)?(参保|投保)?资格(查询|核对|测试)?$/,

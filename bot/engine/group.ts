@@ -4,7 +4,7 @@ import type { AskContext, Locale } from '../../knowledge/answering/types.ts';
 import type { HandleResult, InboundMessage } from '../model.ts';
 import { cleanText } from './clean-text.ts';
 import { asksReasonOrWay } from './firm-questions.ts';
-import { answered, answerMessage } from './handlers/answer-message.ts';
+import { answerMessage } from './handlers/answer-message.ts';
 import { ruleIn, shortly, withRule } from './in-group-answer.ts';
 import { inTalk } from './in-talk.ts';
 import { localeOf } from './locale.ts';
@@ -73,11 +73,10 @@ function inGroup(context: GroupContext, intent: Intent, locale: Locale): HandleR
         : firmInPrivate();
     case 'eligibility':
       return ownEligibility(ports, locale);
-    case 'question':
-      return {
-        ...answered(intent.text, ports.answerer.ask(intent.text, locale, before), locale),
-        ...shortly(ports, ports.answerer.ask(intent.text, locale, before), locale),
-      };
+    case 'question': {
+      const answer = ports.answerer.ask(intent.text, locale, before);
+      return { ...shortly(ports, answer, locale), asked: { text: intent.text, answer, locale } };
+    }
     case 'command':
       switch (intent.name) {
         case 'help':

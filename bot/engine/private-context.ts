@@ -1,5 +1,5 @@
 import type { ChatIdentity } from '../../activities/ports/store.ts';
-import type { Locale } from '../../knowledge/answering/types.ts';
+import type { AskContext, Locale } from '../../knowledge/answering/types.ts';
 import type { Texts } from '../../knowledge/locales/index.ts';
 import type { InboundMessage } from '../model.ts';
 import type { EnginePorts } from './ports.ts';
@@ -13,6 +13,8 @@ export interface PrivateContext {
   staff: { staffId: string; name: string } | null;
   locale: Locale;
   texts: Texts;
+  /** The policy turn before this message, if it is not too old. */
+  before: AskContext | undefined;
   /** ID of the event that this message causes: the same message handled twice is one event. */
   eventId: string;
 }

@@ -1,13 +1,28 @@
+import { allTopicIds } from '../../../knowledge/topics.ts';
 import type { TopicId } from '../../../knowledge/topics.ts';
 import type { HandleResult } from '../../model.ts';
 import type { PrivateContext } from '../private-context.ts';
 import { reply, say } from '../replies.ts';
 import { answerMessage } from './answer-message.ts';
+import { answeredWithHelp } from './assist.ts';
+import { topicLinkCode } from '../in-group-answer.ts';
 
-export const ask = (context: PrivateContext, question: string): HandleResult =>
-  question === ''
-    ? say(context.texts.bot.emptyAsk)
-    : reply(answerMessage(context.ports.answerer.ask(question, context.locale), context.locale));
+export async function ask(context: PrivateContext, question: string): Promise<HandleResult> {
+  if (question === '') return say(context.texts.bot.emptyAsk);
+  return answeredWithHelp(
+    context,
+    question,
+    context.ports.answerer.ask(question, context.locale, context.before),
+  );
+}
 
-export const answerTopic = (context: PrivateContext, topic: TopicId): HandleResult =>
-  reply(answerMessage(context.ports.answerer.answerTopic(topic, context.locale), context.locale));
+export function answerTopic(context: PrivateContext, topic: TopicId): HandleResult {
+  const answer = context.ports.answerer.answerTopic(topic, context.locale);
+  return { ...reply(answerMessage(answer, context.locale)), talkedOf: answer };
+}
+
+/** The topic of a group's link to details, or null: what follows /start is then a code. */
+export function topicOfLink(context: PrivateContext, args: string): HandleResult | null {
+  const topic = allTopicIds.find((id) => args === topicLinkCode(id));
+  return topic === undefined ? null : answerTopic(context, topic);
+}

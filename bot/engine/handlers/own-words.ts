@@ -5,9 +5,9 @@ import { ownWords } from '../own-words.ts';
 import type { PrivateContext } from '../private-context.ts';
 import { say, tap } from '../replies.ts';
 import { openForReports } from '../status-message.ts';
-import { ask } from './ask.ts';
 import { chooseCorrection } from './correct-step.ts';
 import { withOwnFirm } from './own-firm.ts';
+import { askWithStanding, statusWithRule } from './policy-and-status.ts';
 import { chooseStep } from './report-step.ts';
 import { status } from './status.ts';
 import { stepHelp } from './step-help.ts';
@@ -16,17 +16,17 @@ import { stopReminders } from './stop-reminders.ts';
 /** What is no command: a linked contact may speak of the own enrollment; all else is a question on the policy. */
 export async function ownWordsOrQuestion(context: PrivateContext, text: string): Promise<HandleResult> {
   const said = ownWords(text);
-  if (said === null) return ask(context, text);
+  if (said === null) return askWithStanding(context, text);
   if (said.kind === 'stop') return stopReminders(context);
   const own = await context.ports.stores.identities.linkedFirms(context.identity.id);
-  if (own.length === 0) return ask(context, text);
+  if (own.length === 0) return askWithStanding(context, text);
   switch (said.kind) {
     case 'correction':
       return chooseCorrection(context, null);
     case 'next':
       return stepHelp(context, null);
     case 'status':
-      return status(context, null);
+      return statusWithRule(context, text);
     case 'done':
       return offerReport(context, said.step);
   }

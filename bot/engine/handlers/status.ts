@@ -1,5 +1,6 @@
 import type { FirmRow } from '../../../activities/ports/store.ts';
 import type { HandleResult } from '../../model.ts';
+import { nextThing } from '../next-thing.ts';
 import type { PrivateContext } from '../private-context.ts';
 import { reply } from '../replies.ts';
 import { statusMessage } from '../status-message.ts';
@@ -12,5 +13,7 @@ export const status = (context: PrivateContext, uscc: string | null): Promise<Ha
 async function showStatus({ ports, locale }: PrivateContext, row: FirmRow): Promise<HandleResult> {
   const timeline =
     row.enrollment === null ? [] : await ports.stores.enrollments.timeline(row.enrollment.enrollmentId);
-  return reply(statusMessage(row, timeline, locale));
+  const message = statusMessage(row, timeline, locale);
+  const next = nextThing(row, ports.pack, locale);
+  return reply(next === null ? message : { ...message, paragraphs: [...message.paragraphs, next] });
 }

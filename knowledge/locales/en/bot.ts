@@ -67,6 +67,8 @@ export const bot: typeof zhBot = {
       'Please send link codes in the private chat; I do not use one that was posted in a group. Everybody here has seen it, so delete the message and ask staff for a new one.',
     ownEligibility: 'Let us check in private whether your own company qualifies.',
     staffInPrivate: 'This command works in the private chat only.',
+    more: 'Details in private',
+    moreInPrivate: 'In the group I keep it short; for details please ask me in private.',
   },
 
   link: {
@@ -111,6 +113,15 @@ export const bot: typeof zhBot = {
     snoozed: (p) => `As you asked, there are no reminders before ${p.until}.`,
     nextReminder: (p) => `Next reminder: ${p.at}.`,
     noReminder: 'No reminder is planned.',
+    several: 'Your companies stand like this:',
+    next: {
+      step: (p) => `Next step: "${p.step}".`,
+      waitForStaff: 'Next, staff will verify it; there is nothing to do for now.',
+      waitForReview: 'Next comes the result of the review; I will tell you when something changes.',
+      askWhy: (p) =>
+        `Next: compare with the conditions, and with questions please ask ${p.people.join(' or ')}.`,
+      readPolicy: (p) => `Next you can read the policy; see "${p.label}".`,
+    },
     timelineTitle: 'Latest entries:',
     timelineEntry: {
       invited: 'invited to enroll',

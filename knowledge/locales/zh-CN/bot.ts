@@ -68,6 +68,8 @@ export const bot = {
       '关联码请在私聊里发给我，群里发的我不会使用。这个码大家都看到了，请把消息撤回，并向工作人员要一个新的。',
     ownEligibility: '贵公司具体符不符合，我们到私聊里核对。',
     staffInPrivate: '这个命令只能在私聊里用。',
+    more: '私聊里看详细',
+    moreInPrivate: '群里只说要点，想看详细的请私聊问我。',
   },
 
   link: {
@@ -112,6 +114,15 @@ export const bot = {
     snoozed: (p: { until: string }): string => `按您的要求，${p.until}之前不提醒。`,
     nextReminder: (p: { at: string }): string => `下次提醒：${p.at}。`,
     noReminder: '目前没有安排提醒。',
+    several: '您关联的企业现在这样：',
+    next: {
+      step: (p: { step: string }): string => `接下来要做：「${p.step}」。`,
+      waitForStaff: '接下来等工作人员核实就行，暂时不用再操作。',
+      waitForReview: '接下来等审批结果，有变化我会告诉您。',
+      askWhy: (p: { people: string[] }): string =>
+        `接下来：对照参保资格看一看，有疑问请咨询${p.people.join('或')}。`,
+      readPolicy: (p: { label: string }): string => `接下来可以查看保单，办法见「${p.label}」。`,
+    },
     timelineTitle: '最近的记录：',
     timelineEntry: {
       invited: '已通知投保',

@@ -1,0 +1,57 @@
+import type { FirmRow } from '../../activities/ports/store.ts';
+import type { Locale } from '../../knowledge/answering/types.ts';
+import { textsFor } from '../../knowledge/locales/index.ts';
+import { stepGuideFor } from '../../knowledge/packs/render.ts';
+import type { PolicyPack } from '../../knowledge/packs/schema.ts';
+import type { TopicId } from '../../knowledge/topics.ts';
+
+/** What a firm is to do next, as far as its status and its own word say; null where nothing is. Pure. */
+export function nextThing({ enrollment }: FirmRow, pack: PolicyPack, locale: Locale): string | null {
+  if (enrollment === null) return null;
+  const texts = textsFor(locale);
+  const { next } = texts.bot.status;
+  switch (enrollment.officialStatus) {
+    case 'invited': {
+      if (enrollment.reportedStep === 'submitted') return next.waitForStaff;
+      const guide = stepGuideFor(pack, enrollment.reportedStep);
+      return next.step({
+        step:
+          guide.reports === null
+            ? texts.answering.topicLabels[guide.topic]
+            : texts.enrollment.stepLabels[guide.reports],
+      });
+    }
+    case 'submitted':
+      return next.waitForReview;
+    case 'returned':
+    case 'terminated':
+      return next.askWhy({ people: pack.contacts.policyQuestions.map((name) => name[locale]) });
+    case 'approved':
+    case 'inForce':
+      return next.readPolicy({ label: texts.answering.topicLabels.app });
+    case 'expired':
+      return null;
+  }
+}
+
+/** The rule that explains where a firm stands: for 为什么还没通过 and 下一步怎么弄. */
+export function ruleOfStanding({ enrollment }: FirmRow, pack: PolicyPack): TopicId {
+  switch (enrollment?.officialStatus) {
+    case undefined:
+      return 'eligibility';
+    case 'returned':
+      return 'returned-renewal';
+    case 'terminated':
+      return 'terminated';
+    case 'invited':
+      return enrollment?.reportedStep === 'submitted'
+        ? 'after-submit'
+        : stepGuideFor(pack, enrollment?.reportedStep ?? null).topic;
+    case 'submitted':
+      return 'after-submit';
+    case 'approved':
+    case 'inForce':
+    case 'expired':
+      return 'app';
+  }
+}
