@@ -30,7 +30,11 @@ export function overlap(left: string, right: string): number {
 export type Particulars = (text: string) => string;
 
 const figuresOf = (form: string): string => (form.match(/\d+/g) ?? []).sort().join();
-const deniesOf = (form: string): boolean => /不能|不可以|不会|没有|没法|无法|\bnot\b|cannot/.test(form);
+const deniesOf = (form: string): boolean =>
+  /不能|不可|不会|不用|不要|没有|没法|无法|cannot|cant|dont/.test(
+    // 可不可以, 能不能: a question, not a denial.
+    form.replace(/(.)[不没]\1/gu, '$1'),
+  );
 
 /** Two measures must agree: texts on one matter have like vectors, though they ask different things of it. */
 const limits = {

@@ -24,11 +24,12 @@ const longest = 300;
 const patterns: readonly [RegExp, string][] = [
   [/\b(?:https?:\/\/|www\.)\S+/gi, marks.link],
   [/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, marks.mail],
+  [/(?<!\d)\d{17}[\dxX](?![\dA-Za-z])/g, marks.number],
   [/(?<![0-9A-Za-z])[0-9A-HJ-NP-RTUWXY]{2}(?:[ -]?[0-9A-HJ-NP-RTUWXY]){15,16}(?![0-9A-Za-z])/g, marks.code],
   [/(?<![0-9a-z])[0-9a-hj-np-rtuwxy]*\d[0-9a-hj-np-rtuwxy]{16,17}(?![0-9a-z])/g, marks.code],
-  [/(?<!\d)\d{17}[\dxX](?!\d)/g, marks.number],
   [/(?<!\d)(?:\+?\s?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)/g, marks.phone],
   [/(?<!\d)0\d{2,3}[- ]?\d{7,8}(?!\d)/g, marks.phone],
+  [/(?<![\d.])\d(?:[ -]?\d){11,}(?![\d.])/g, marks.number],
   [/(?<![\d.])\d{3,4}[- ]\d{4}(?!\d)/g, marks.phone],
   [/(?<!\w)\+\d[\d -]{7,}\d/g, marks.phone],
   // Cards, accounts, customs and policy numbers; no amount of a small exporter has so many figures.
@@ -62,7 +63,10 @@ export function namesOfFirm(name: string, city: string, province: string): strin
 
 /** A question without what tells who asked it. Pure. */
 export function withoutPersonalData(text: string, known: KnownNames): string {
-  let rest = text.normalize('NFKC').replace(/\s+/g, ' ').trim();
+  let rest = text
+    .replace(/[０-９Ａ-Ｚａ-ｚ＠．＿＋－]/g, (wide) => wide.normalize('NFKC'))
+    .replace(/\s+/g, ' ')
+    .trim();
   for (const name of known.firms) if (name.length >= 2) rest = rest.replaceAll(name, marks.firm);
   for (const name of known.people) if (name.length >= 2) rest = rest.replaceAll(name, marks.person);
   const kept = known.public.filter((name) => rest.includes(name));
