@@ -20,7 +20,7 @@ interface Latency {
   p99: number;
 }
 
-export interface Row extends Measured {
+interface Row extends Measured {
   name: string;
   knowledge: Knowledge;
   texts: number;

@@ -33,7 +33,7 @@ interface Choice {
 const wantedShare = 0.9;
 
 /** Small talk, and what may be asked back, is left out: search engines have neither. */
-export const isOurs = ({ expected }: Asked): boolean => expected.outcome === 'answer';
+const isOurs = ({ expected }: Asked): boolean => expected.outcome === 'answer';
 const isForeign = ({ expected }: Asked): boolean => expected.outcome === 'handoff';
 
 /**
