@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { PolicyPack } from '../packs/schema.ts';
-import { topicIds } from '../topics.ts';
 import type { AssistRequest, Lie, Suggestion } from './assisted.ts';
 import { placeSources } from './places.ts';
 import { normalize } from './text/normalize.ts';
@@ -67,10 +66,8 @@ export function createAssistCheck(pack: PolicyPack): CheckAssist {
   return (request, said) => {
     const parsed = shape.safeParse(parseJson(said));
     if (!parsed.success) return parseJson(said) === undefined ? 'notJson' : 'wrongShape';
-    const topic = topicIds.find((id) => id === parsed.data.topic) ?? null;
-    if (parsed.data.topic !== 'none' && (topic === null || !request.offered.includes(topic))) {
-      return 'notOffered';
-    }
+    const topic = request.offered.find((id) => id === parsed.data.topic) ?? null;
+    if (topic === null && parsed.data.topic !== 'none') return 'notOffered';
     const { question } = parsed.data;
     if (question !== null && request.turns.length === 0) {
       // To repeat the question is harmless; it says nothing new.

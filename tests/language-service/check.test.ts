@@ -53,7 +53,12 @@ describe('a rewritten question', () => {
   });
 
   it('is refused where there is no turn to complete it from, unless it is the same', () => {
-    const alone = { question: '赔多少', turns: [], offered: ['payout-ratio' as const], locale: 'zh-CN' as const };
+    const alone = {
+      question: '赔多少',
+      turns: [],
+      offered: ['payout-ratio' as const],
+      locale: 'zh-CN' as const,
+    };
     const say = (question: string) => check(alone, JSON.stringify({ topic: 'payout-ratio', question }));
     expect(say('赔付比例是多少')).toBe('rewroteUnasked');
     expect(say('赔多少')).toEqual({ topic: 'payout-ratio', question: null });
@@ -61,7 +66,12 @@ describe('a rewritten question', () => {
 
   it('may come between fences', () => {
     const said = '```json\n{"topic":"none","question":null}\n```';
-    const request = { question: '赔多少', turns: [], offered: ['payout-ratio' as const], locale: 'zh-CN' as const };
+    const request = {
+      question: '赔多少',
+      turns: [],
+      offered: ['payout-ratio' as const],
+      locale: 'zh-CN' as const,
+    };
     expect(check(request, said)).toEqual({ topic: null, question: null });
   });
 });

@@ -37,13 +37,15 @@ async function namesOf({ ports, identity }: PrivateContext): Promise<NamesToRemo
 function withReading({ texts, locale }: PrivateContext, reply: Reply, { takenFor, others }: Assisted): Reply {
   if (takenFor === null) return reply;
   const { message } = reply;
-  const label = texts.answering.topicLabels[takenFor];
+  const { topicLabels } = texts.answering;
+  const there = message.buttons.flat().map((button) => button.label);
+  const more = others.filter((topic) => !there.includes(topicLabels[topic]));
   return {
     ...reply,
     message: {
       ...message,
-      paragraphs: [texts.assisted.understoodAs({ label }), ...message.paragraphs],
-      buttons: [...topicRows(others, locale), ...message.buttons],
+      paragraphs: [texts.assisted.understoodAs({ label: topicLabels[takenFor] }), ...message.paragraphs],
+      buttons: [...topicRows(more, locale), ...message.buttons],
     },
   };
 }
