@@ -31,7 +31,9 @@ function handoffReply(
         ? (pack.provinceAliases.find((name) => /^[a-z]/i.test(name)) ?? pack.province)
         : pack.province,
     policyYear: pack.policyYear,
-    insurer: locale === 'en' ? 'Sinosure' : pack.insurer.shortName,
+    insurer: (locale === 'en' ? pack.glosses[pack.insurer.shortName] : undefined) ?? pack.insurer.shortName,
+    freeToEnroll: !pack.fees.chargedWhileEnrolling,
+    hasInvitationCode: pack.app !== null,
   });
   if (withoutContacts.includes(subject)) return { text: reason, citations: [] };
   const who = texts.whoToAsk({

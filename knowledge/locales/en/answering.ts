@@ -50,13 +50,17 @@ const handoff: (typeof shape)['handoff'] = {
   claims: () =>
     'The notice does not give time limits, papers or steps for loss reports and claims. If you have a loss, please ask a person soon rather than wait for me.',
   'other-premium': () => 'The notice says nothing about other insurance products or their premiums.',
-  premium: () =>
-    'The notice says only that nothing is charged while enrolling; it does not say who pays the premium, how much it is, or whether anything is charged later.',
+  premium: ({ freeToEnroll }) =>
+    freeToEnroll
+      ? 'The notice says only that nothing is charged while enrolling; it does not say who pays the premium, how much it is, or whether anything is charged later.'
+      : 'The notice does not make clear who pays the premium or how much it is, so I will not guess.',
   obligation: () => 'The notice does not say that you must join, nor what happens if you do not.',
   'own-record': () =>
     'Whether a given firm is on the list, or how far its application is, is not in the notice and I cannot look it up here. Ask your local commerce bureau about the list.',
-  'invitation-source': () =>
-    'The notice says only that you register in the app with the invitation code that you received; it does not say who sends it or how to get one.',
+  'invitation-source': ({ hasInvitationCode }) =>
+    hasInvitationCode
+      ? 'The notice says only that you register in the app with the invitation code that you received; it does not say who sends it or how to get one.'
+      : 'The notice says nothing about invitation codes.',
   'card-admin': () =>
     'Getting, renewing, replacing or unlocking the e-port card, and what it costs, is not in the notice: ask the e-port card office. The steps of the notice assume that you have a card.',
   'customs-tax': () =>

@@ -7,6 +7,9 @@ interface PackFacts {
   province: string;
   policyYear: number;
   insurer: string;
+  freeToEnroll: boolean;
+  /** The policy is seen in an app that asks for an invitation code. */
+  hasInvitationCode: boolean;
 }
 
 interface ContactFacts {
@@ -63,12 +66,17 @@ const handoff: Record<SubjectId, (facts: PackFacts) => string> = {
   'buyer-limit': () => '买方限额和买方资信，这份通知里没有写，我不敢替您猜。',
   claims: () => '报损和索赔的时限、材料、流程，这份通知里没有写。出了险请尽快找人问清楚，别等我的答复。',
   'other-premium': () => '其他险种和它们的保费、费率，这份通知里没有写。',
-  premium: () =>
-    '通知只说投保过程中不向企业收取任何费用；保费由谁承担、金额多少、投保以后还会不会收费，里面都没有写，我不敢替您下结论。',
+  premium: ({ freeToEnroll }) =>
+    freeToEnroll
+      ? '通知只说投保过程中不向企业收取任何费用；保费由谁承担、金额多少、投保以后还会不会收费，里面都没有写，我不敢替您下结论。'
+      : '保费由谁承担、金额多少，这份通知里没有写清楚，我不敢替您下结论。',
   obligation: () => '通知没有写必须参加，也没有写不参加会怎样。',
   'own-record': () =>
     '某一家企业在不在名单里、申请到了哪一步，这份通知里没有，我在这里也查不到。在不在名单请向当地商务局核实。',
-  'invitation-source': () => '通知只写了注册看保单的APP时要输入收到的邀请码，没有写邀请码由谁发、怎么拿。',
+  'invitation-source': ({ hasInvitationCode }) =>
+    hasInvitationCode
+      ? '通知只写了注册看保单的APP时要输入收到的邀请码，没有写邀请码由谁发、怎么拿。'
+      : '邀请码的事，这份通知里没有写。',
   'card-admin': () =>
     '法人卡的办理、续期、补办、解锁和费用，这份通知里没有写，要问电子口岸的制卡点。通知里的操作都以手上有卡为前提，没有卡请先找人问。',
   'customs-tax': () => '通关、退税、发票这些事不归这份通知管，请问海关、税务或您的代理。',
