@@ -38,8 +38,8 @@ export interface CloseResult {
 /** The queue of questions for the office's staff. A closed group keeps its text, and no asker once they were told. */
 export interface QuestionStore {
   /**
-   * Adds a question to the open group that `choose` names, or to a new one; the same person asking the same again counts
-   * once. Null when this event was noted before, or when one person has too many open questions.
+   * Adds a question to the open group that `choose` names, or to a new one. The same event counts once, and so does the same
+   * person asking the same again. Null when one person has too many open questions.
    */
   note(miss: Miss, choose: (open: Asked[]) => number | null): Promise<{ groupId: number } | null>;
   /** Names of imported firms and their contacts. */

@@ -22,7 +22,9 @@ export function createQuestionStore(db: Database): QuestionStore {
             select: { id: true },
           });
           const identityId = known?.id ?? null;
-          if (await isTooMuch(tx, eventId, identityId)) return null;
+          const before = await tx.questionAsk.findUnique({ where: { eventId }, select: { groupId: true } });
+          if (before !== null) return before;
+          if (await isTooMuch(tx, identityId)) return null;
           const open = await tx.questionGroup.findMany({
             where: { packId: miss.packId, state: 'open' },
             orderBy: { lastAskedAt: 'desc' },
@@ -49,8 +51,8 @@ export function createQuestionStore(db: Database): QuestionStore {
         });
       } catch (error) {
         // Noted by another process just now.
-        if (isUniqueViolation(error)) return null;
-        throw error;
+        if (!isUniqueViolation(error)) throw error;
+        return db.questionAsk.findUnique({ where: { eventId }, select: { groupId: true } });
       }
     },
 
@@ -112,8 +114,7 @@ export function createQuestionStore(db: Database): QuestionStore {
   };
 }
 
-async function isTooMuch(tx: Queries, eventId: string, identityId: string | null): Promise<boolean> {
-  if ((await tx.questionAsk.count({ where: { eventId } })) > 0) return true;
+async function isTooMuch(tx: Queries, identityId: string | null): Promise<boolean> {
   if (identityId === null) return false;
   return (await tx.questionAsk.count({ where: { identityId, state: 'asked' } })) >= mostOpenOfOne;
 }
