@@ -14,13 +14,13 @@ import { benchTexts } from './texts.ts';
 
 /** `npm run bench:answers`: our answers beside those of search and language libraries, on the same questions. */
 async function main(args: string[]): Promise<number> {
-  const { values, positionals } = readArguments(args);
-  const nlpjsMost = Number(values['nlpjs-most']);
-  if (values.help || !Number.isInteger(nlpjsMost) || nlpjsMost < 1) {
+  const wanted = readArguments(args);
+  if (wanted === null || wanted.help) {
     for (const texts of benchTexts) console.error(texts.usage);
-    return values.help ? 0 : 1;
+    return wanted === null ? 1 : 0;
   }
-  const all = readSets(positionals.length > 0 ? positionals : developmentFiles());
+  const { files, nlpjsMost } = wanted;
+  const all = readSets(files.length > 0 ? files : developmentFiles());
   const pack = await loadPack('jiangsu-2022');
   const training = trainingTexts();
   // Whoever has learnt a question by heart shows nothing by answering it.
@@ -37,23 +37,36 @@ async function main(args: string[]): Promise<number> {
     onStep: (step) => console.error(benchTexts.map((texts) => texts.step(step)).join(' / ')),
   });
   const facts = { seen: all.length - expected.length, nlpjsMost };
-  if (values.json) console.log(JSON.stringify({ ...comparison, ...facts }));
+  if (wanted.json) console.log(JSON.stringify({ ...comparison, ...facts }));
   else for (const line of printed(comparison, facts)) console.log(line);
   return 0;
 }
 
-const readArguments = (
-  args: string[],
-): { values: { json: boolean; help: boolean; 'nlpjs-most': string }; positionals: string[] } =>
-  parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      json: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-      'nlpjs-most': { type: 'string', default: '60' },
-    },
-  });
+interface Wanted {
+  files: string[];
+  json: boolean;
+  help: boolean;
+  /** nlp.js learns at most so many of each class and language. */
+  nlpjsMost: number;
+}
+
+/** Null where they make no sense. */
+function readArguments(args: string[]): Wanted | null {
+  const options = {
+    json: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+    'nlpjs-most': { type: 'string', default: '150' },
+  } as const;
+  try {
+    const { values, positionals: files } = parseArgs({ args, allowPositionals: true, options });
+    const nlpjsMost = Number(values['nlpjs-most']);
+    const { json, help } = values;
+    return Number.isInteger(nlpjsMost) && nlpjsMost > 0 ? { files, json, help, nlpjsMost } : null;
+  } catch {
+    // An option that is not known: the usage says which are.
+    return null;
+  }
+}
 
 const bareForm = (text: string): string => plainText(text).replace(/[^\p{L}\p{N}]+/gu, '');
 
