@@ -4,6 +4,7 @@ import { inBothLanguages } from '../both-languages.ts';
 import { CommandFailed } from '../command-failed.ts';
 import type { CliContext } from '../context.ts';
 import type { Finding } from '../doctor/finding.ts';
+import { checkLanguageService } from '../doctor/language-service-check.ts';
 import { checkCalendar, checkDatabase, checkNode, checkTemporalCli } from '../doctor/local-checks.ts';
 import { checkTelegram } from '../doctor/telegram-checks.ts';
 import { checkTemporal } from '../doctor/temporal-check.ts';
@@ -19,13 +20,14 @@ export function register(program: Command, context: CliContext): void {
 async function doctor(context: CliContext): Promise<void> {
   const now = (): Date => context.now?.() ?? new Date();
   const { settings } = context;
-  const [database, temporal, telegram] = await Promise.all([
+  const [database, temporal, telegram, languageService] = await Promise.all([
     checkDatabase(context),
     checkTemporal(settings),
     checkTelegram(settings, now),
+    checkLanguageService(context, now),
   ]);
   const local = [checkNode(process.versions.node), checkTemporalCli(context)];
-  const findings = [...local, database, temporal, ...telegram, checkCalendar(now())];
+  const findings = [...local, database, temporal, ...telegram, ...languageService, checkCalendar(now())];
   for (const found of findings) show(found, context);
   const broken = findings.filter((found) => found.mark === '✗').length;
   context.out('');
