@@ -1,3 +1,4 @@
+import { replyTo } from '../../knowledge/answering/reply.ts';
 import type { SubjectId } from '../../knowledge/answering/subjects.ts';
 import type { Locale } from '../../knowledge/answering/types.ts';
 import { textsFor } from '../../knowledge/locales/index.ts';
@@ -45,16 +46,11 @@ function readAs(pack: PolicyPack, shown: Shown, locale: Locale): Seen {
   );
   const cited = text.includes(locale === 'en' ? 'Source: ' : '来源：');
   const topics = cited ? shorts.filter(({ short }) => text.includes(short)).map(({ topic }) => topic) : [];
-  const facts = {
-    province:
-      locale === 'en'
-        ? (pack.provinceAliases.find((name) => /^[a-z]/i.test(name)) ?? pack.province)
-        : pack.province,
-    policyYear: pack.policyYear,
-    insurer: locale === 'en' ? 'Sinosure' : pack.insurer.shortName,
-  };
+  // The first line of a hand-off is the reason; whom to ask follows.
+  const reasonOf = (subject: SubjectId): string =>
+    replyTo(pack, { outcome: 'handoff', subject, near: [] }, locale).text.split('\n')[0] ?? '';
   const subjects = (Object.keys(answering.handoff) as SubjectId[]).filter((subject) =>
-    text.includes(answering.handoff[subject](facts)),
+    text.includes(reasonOf(subject)),
   );
   // The words of the clarifying question before its first label.
   const mark = '\uE000';
