@@ -1,5 +1,7 @@
+import { withoutPersonalData } from '../misses/personal-data.ts';
 import type { TopicId } from '../topics.ts';
 import { completeFollowUp, elsewhere } from './follow-up.ts';
+import { frames } from './follow-up-frames.ts';
 import { normalize } from './text/normalize.ts';
 import type { Answer, AskContext } from './types.ts';
 
@@ -20,7 +22,8 @@ export function turnAfter(answer: Answer, before: AskContext | undefined): AskCo
   return {
     topic,
     subject: topic === null ? (answer.explain?.at(-1)?.subject ?? null) : null,
-    question: kept(answer.readAs ?? answer.question),
+    // The words of somebody are kept only where nothing else tells what they were about.
+    question: topic !== null && topic in frames ? '' : kept(answer.readAs ?? answer.question),
     offered: clarifying ? offeredIn(answer) : [],
     clarified: clarifying ? (before?.clarified ?? 0) + 1 : 0,
   };
@@ -39,10 +42,9 @@ function leftOpen(answer: Answer, before: AskContext): boolean {
 /** The topics that a clarifying question offers as buttons. */
 export const offeredIn = (answer: Answer): TopicId[] => answer.alternatives.slice(0, 3);
 
-/** Numbers of people and firms are nothing that the next question needs. */
+/** Numbers and names of people and firms are nothing that the next question needs. */
 const kept = (question: string): string =>
-  question
-    .replace(/[0-9A-Z]{15,20}|\d[\d -]{7,}\d|\S+@\S+/giu, ' ')
+  withoutPersonalData(question, { firms: [], people: [], public: [] })
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, longestKept);

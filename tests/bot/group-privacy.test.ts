@@ -142,14 +142,22 @@ describe('in a group', () => {
           },
         },
       ) as never;
+    const onlyConversations = new Proxy(
+      { conversations: { load: () => Promise.resolve(null), save: () => Promise.resolve() } },
+      {
+        get: (target, property) =>
+          property === 'conversations' ? target.conversations : untouchable(String(property)),
+      },
+    );
     const ports = {
       answerer: { ask: () => answer, answerTopic: () => answer },
       pack: office.pack,
       log: untouchable('log'),
       privateChatLink: () => null,
-      stores: untouchable('stores'),
+      // What was last talked of in the group is all that is kept of it.
+      stores: onlyConversations,
       commands: untouchable('commands'),
-      clock: untouchable('clock'),
+      clock: { now: () => new Date('2022-03-02T02:00:00.000Z') },
     } as unknown as EnginePorts;
     const engine = createEngine(ports);
     for (const text of ['我们公司到哪一步了', '进度', fictionalUscc(2), '赔付比例', '/x', '']) {

@@ -12,8 +12,18 @@ import { message, reply, rowsOf, tap } from '../replies.ts';
 export function answerMessage(answer: Answer, locale: Locale): OutboundMessage {
   const paragraphs = answer.text.split(/\n+/).filter((p) => p.trim() !== '');
   const citation = [...new Set(answer.citations.map((c) => formatCitation(c, locale)))].join('\n');
-  return message(paragraphs, topicRows(offered(answer), locale), citation === '' ? null : citation);
+  return message(
+    paragraphs,
+    [...ownCheck(answer, locale), ...topicRows(offered(answer), locale)],
+    citation === '' ? null : citation,
+  );
 }
+
+/** After the rule who may join comes the question whether one's own firm may. */
+const ownCheck = ({ outcome, topic }: Answer, locale: Locale): Button[][] =>
+  outcome === 'answer' && topic === 'eligibility'
+    ? [[tap(textsFor(locale).bot.button.eligibility, { verb: 'eligibility', answer: 'start' })]]
+    : [];
 
 /** The reply to a question; what it leaves open goes on to the office. */
 export const answered = (text: string, answer: Answer, locale: Locale): HandleResult => ({

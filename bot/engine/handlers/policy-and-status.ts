@@ -53,14 +53,12 @@ async function withStanding(
 
 /** 我们有资格吗 of a contact without a number: the rule, where the firm stands, and the check for who wants it. */
 export async function ownEligibility(context: PrivateContext): Promise<HandleResult | null> {
-  const { ports, locale, texts, identity } = context;
+  const { ports, locale, identity } = context;
   const own = await ports.stores.identities.linkedFirms(identity.id);
   if (own.length === 0) return null;
   const answer = ports.answerer.answerTopic('eligibility', locale);
-  const rule = answerMessage(answer, locale);
-  const check = tap(texts.bot.button.eligibility, { verb: 'eligibility', answer: 'start' });
   return {
-    ...reply({ ...rule, buttons: [[check], ...rule.buttons] }),
+    ...reply(answerMessage(answer, locale)),
     talkedOf: answer,
     further: await standingOf(context, own),
   };
