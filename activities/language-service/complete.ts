@@ -65,6 +65,8 @@ export function createCompletion(
             { role: 'user', content: user },
           ],
           temperature: 0,
+          // The newer name of this limit is unknown to many compatible endpoints.
+          // eslint-disable-next-line @typescript-eslint/no-deprecated
           max_tokens: tokenLimit,
           response_format: { type: 'json_object' },
         },

@@ -61,7 +61,7 @@ function undecided(outcome: 'clarify' | 'handoff', subject: SubjectId | null, ne
 
 interface Chat {
   standIn: StandIn;
-  says(text: string, o?: { group?: boolean }): Promise<{ text: string; buttons: string[] }>;
+  says: (text: string, o?: { group?: boolean }) => Promise<{ text: string; buttons: string[] }>;
 }
 
 async function chat(o: { externalUserId?: string; timeoutMs?: number; off?: boolean } = {}): Promise<Chat> {

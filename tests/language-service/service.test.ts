@@ -24,7 +24,7 @@ interface Opened {
   service: LanguageService;
   standIn: StandIn;
   logged: { message: string; fields: unknown }[];
-  passMs(ms: number): void;
+  passMs: (ms: number) => void;
 }
 
 async function open(
