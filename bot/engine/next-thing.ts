@@ -36,17 +36,16 @@ export function nextThing({ enrollment }: FirmRow, pack: PolicyPack, locale: Loc
 
 /** The rule that explains where a firm stands: for 为什么还没通过 and 下一步怎么弄. */
 export function ruleOfStanding({ enrollment }: FirmRow, pack: PolicyPack): TopicId {
-  switch (enrollment?.officialStatus) {
-    case undefined:
-      return 'eligibility';
+  if (enrollment === null) return 'eligibility';
+  switch (enrollment.officialStatus) {
     case 'returned':
       return 'returned-renewal';
     case 'terminated':
       return 'terminated';
     case 'invited':
-      return enrollment?.reportedStep === 'submitted'
+      return enrollment.reportedStep === 'submitted'
         ? 'after-submit'
-        : stepGuideFor(pack, enrollment?.reportedStep ?? null).topic;
+        : stepGuideFor(pack, enrollment.reportedStep ?? null).topic;
     case 'submitted':
       return 'after-submit';
     case 'approved':

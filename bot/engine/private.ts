@@ -118,9 +118,8 @@ async function route(
       return intent.uscc === null ? namedFirm(context) : status(context, intent.uscc);
     case 'eligibility':
       return (
-        (Object.values(intent.given).every((value) => value === undefined) && running === null
-          ? await ownEligibility(context)
-          : null) ?? eligibility(context, intent.given)
+        (Object.keys(intent.given).length === 0 && running === null ? await ownEligibility(context) : null) ??
+        eligibility(context, intent.given)
       );
     case 'question':
       return ownWordsOrQuestion(context, intent.text);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { PolicyAnswerer } from '../../knowledge/answering/types.ts';
 import { openEngineOffice } from '../support/engine-office.ts';
 import type { EngineOffice } from '../support/engine-office.ts';
 
@@ -53,6 +54,35 @@ describe('a follow-up', () => {
     expect(JSON.stringify(await office.stores.conversations.load('talk:telegram:user-小王'))).not.toContain(
       '我是小王',
     );
+  });
+});
+
+describe('a clarifying question', () => {
+  it('offers topics to tap, twice in a row at most, and then names a person', async () => {
+    const seen: (number | undefined)[] = [];
+    // Vague whatever is said: which sentences really are is the language model's matter.
+    const vague = (real: PolicyAnswerer): PolicyAnswerer => ({
+      ...real,
+      ask(question, locale, context) {
+        seen.push(context?.clarified);
+        const handedOver = real.ask('', locale);
+        if ((context?.clarified ?? 0) >= 2) return handedOver;
+        const alternatives = ['seal-step', 'confirm-step', 'contacts', 'app'] as const;
+        const parts = [{ topic: null, outcome: 'clarify' as const }];
+        return { ...handedOver, question, outcome: 'clarify', alternatives: [...alternatives], parts };
+      },
+    });
+    await office.dispose();
+    office = await openEngineOffice({ answering: vague });
+    const asker = office.person('路人');
+    expect((await asker.says('盖那个')).buttons).toEqual(['制章', '确认投保', '联系方式']);
+    expect((await asker.says('盖那个东西')).buttons).toContain('制章');
+    expect((await asker.says('就是盖那个')).buttons).not.toContain('制章');
+    expect(seen).toEqual([undefined, 1, 2]);
+    await asker.says('盖那个');
+    expect((await asker.taps('制章')).text).toContain('保存印章并生成协议');
+    await asker.says('盖那个');
+    expect(seen.at(-1)).toBe(0);
   });
 });
 

@@ -6,6 +6,7 @@ import type { Logger } from '../../activities/ports/services.ts';
 import { createEngine } from '../../bot/engine/create-engine.ts';
 import type { Engine, HandleResult, InboundMessage, Reply } from '../../bot/model.ts';
 import { createPolicyAnswerer } from '../../knowledge/answering/answerer.ts';
+import type { PolicyAnswerer } from '../../knowledge/answering/types.ts';
 import type { PolicyPack } from '../../knowledge/packs/schema.ts';
 import { enrollmentIdOf } from '../../workflows/contract.ts';
 import { createFakeCommands } from './fake-commands.ts';
@@ -51,11 +52,15 @@ export interface Shown {
   staffLinked: boolean;
 }
 
-export async function openEngineOffice(o: { mode?: 'trial' | 'live' } = {}): Promise<EngineOffice> {
+/** `answering` puts something between the engine and the real answerer. */
+export async function openEngineOffice(
+  o: { mode?: 'trial' | 'live'; answering?: (real: PolicyAnswerer) => PolicyAnswerer } = {},
+): Promise<EngineOffice> {
   const temp = await openTempStores();
   const { stores } = temp;
   const pack = await loadPack(packId);
-  const answerer = createPolicyAnswerer(pack, await createSegmenter([]), await loadLanguageModel());
+  const real = createPolicyAnswerer(pack, await createSegmenter([]), await loadLanguageModel());
+  const answerer = o.answering?.(real) ?? real;
   let now = '2022-03-02T02:00:00.000Z';
   let serial = 0;
   const clock = { now: () => new Date(now) };
