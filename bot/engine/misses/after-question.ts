@@ -43,12 +43,12 @@ export function createAfterQuestion(
     const office = await byOffice(given.asked);
     const asked = office ?? given.asked;
     const result =
-      office === null ? given : withLast(given, () => answerMessage(office.answer, office.locale));
+      office === null ? given : withFirst(given, () => answerMessage(office.answer, office.locale));
     const noted = await noteMisses(message, missesOf(asked.text, asked.answer), asked.locale);
     if (message.chat.kind === 'group') return result;
-    if (noted) return withLast(result, adding([textsFor(asked.locale).misses.noted], []));
+    if (noted) return withFirst(result, adding([textsFor(asked.locale).misses.noted], []));
     return isRateable(asked.answer)
-      ? withLast(result, adding([], [await ratingRow(ports, message, asked)]))
+      ? withFirst(result, adding([], [await ratingRow(ports, message, asked)]))
       : result;
   };
 }
@@ -93,12 +93,15 @@ const adding =
     buttons: [...message.buttons, ...rows.filter((row) => row.length > 0)],
   });
 
-/** Changes the last message of a result. */
-function withLast(result: HandleResult, change: (message: OutboundMessage) => OutboundMessage): HandleResult {
-  const last = result.replies.at(-1);
-  if (last === undefined) return result;
+/** Changes the message with the answer: what follows it is of another matter. */
+function withFirst(
+  result: HandleResult,
+  change: (message: OutboundMessage) => OutboundMessage,
+): HandleResult {
+  const [first, ...rest] = result.replies;
+  if (first === undefined) return result;
   return {
     ...result,
-    replies: [...result.replies.slice(0, -1), { ...last, message: change(last.message) }],
+    replies: [{ ...first, message: change(first.message) }, ...rest],
   };
 }
