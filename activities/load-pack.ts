@@ -1,36 +1,75 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { userError } from '../knowledge/locales/both-languages.ts';
 import { policyPackSchema } from '../knowledge/packs/schema.ts';
 import type { PolicyPack } from '../knowledge/packs/schema.ts';
 import type { UserError } from '../knowledge/user-error.ts';
 
-const packsFolder = new URL('../knowledge/packs/', import.meta.url);
+/** Where the packs are, a folder each. */
+export const packsFolder = new URL('../knowledge/packs/', import.meta.url);
+
+export const isPackId = (id: string): boolean => /^[a-z0-9-]+$/.test(id);
 
 /**
  * The pack as its files say it, unchecked: `<id>/pack.json` with `<id>/faq.json` as its `faq`.
  * Throws `UserError` where there is no such pack, or a file is not JSON.
  */
-export async function readPackFiles(packId: string): Promise<unknown> {
+export async function readPackFiles(packId: string, folder = packsFolder): Promise<unknown> {
   // The ID becomes part of a path: anything but a plain name is unknown.
-  if (!/^[a-z0-9-]+$/.test(packId)) throw unknownPack(packId);
-  const pack = await readJson(packId, 'pack.json');
-  const faq = await readJson(packId, 'faq.json');
+  if (!isPackId(packId)) throw unknownPack(packId);
+  const pack = await readJson(packId, 'pack.json', folder);
+  const faq = await readJson(packId, 'faq.json', folder);
   return typeof pack === 'object' && pack !== null ? { ...pack, faq } : pack;
 }
 
-/** Reads and validates a policy pack. Throws `UserError` for an unknown or invalid one. */
+/** Reads and validates a policy pack. Throws `UserError` for one that is unknown, invalid or not yet filled in. */
 export async function loadPack(packId: string): Promise<PolicyPack> {
-  const parsed = policyPackSchema.safeParse(await readPackFiles(packId));
+  const pack = await loadDraftPack(packId);
+  const count = pack.toFill.length;
+  if (count > 0) throw userError((t) => t.pack.load.unfinished({ id: packId, count }));
+  return pack;
+}
+
+/** Like `loadPack`, also for a pack that is not yet filled in: to compare or to copy, never to answer from. */
+export async function loadDraftPack(packId: string, folder = packsFolder): Promise<PolicyPack> {
+  const parsed = policyPackSchema.safeParse(await readPackFiles(packId, folder));
   if (parsed.success) return parsed.data;
   const first = parsed.error.issues[0];
   const where = first === undefined ? '' : first.path.join('.');
   throw userError((t) => t.pack.load.invalid({ id: packId, where }));
 }
 
-async function readJson(packId: string, file: string): Promise<unknown> {
+/** Writes a new pack and returns its folder. Throws `UserError` when there is one of that ID: none is ever overwritten. */
+export async function writeNewPack(
+  packId: string,
+  files: { pack: unknown; faq: unknown },
+  folder = packsFolder,
+): Promise<URL> {
+  if (!isPackId(packId)) throw userError((t) => t.pack.create.badId({ id: packId }));
+  const own = new URL(`${packId}/`, folder);
+  try {
+    // Not recursive, so it fails where the folder is there already.
+    await mkdir(own);
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'EEXIST') {
+      throw userError((t) => t.pack.create.exists({ id: packId }), cause);
+    }
+    throw cause;
+  }
+  try {
+    for (const [name, content] of Object.entries(files)) {
+      await writeFile(new URL(`${name}.json`, own), `${JSON.stringify(content, null, 2)}\n`, { flag: 'wx' });
+    }
+  } catch (error) {
+    await rm(own, { recursive: true, force: true });
+    throw error;
+  }
+  return own;
+}
+
+async function readJson(packId: string, file: string, folder: URL): Promise<unknown> {
   let text: string;
   try {
-    text = await readFile(new URL(`${packId}/${file}`, packsFolder), 'utf8');
+    text = await readFile(new URL(`${packId}/${file}`, folder), 'utf8');
   } catch (cause) {
     throw unknownPack(packId, cause);
   }

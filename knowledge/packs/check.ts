@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { checkFilled } from './check-filled.ts';
 import { checkFaq } from './check-faq.ts';
 import { checkSteps } from './check-steps.ts';
 import { packLocales } from './issues.ts';
@@ -15,7 +16,11 @@ export function checkPack(raw: unknown): PackIssue[] {
   const parsed = policyPackSchema.safeParse(raw);
   if (!parsed.success) return parsed.error.issues.map((issue) => schemaIssue(issue, raw));
   const pack = parsed.data;
-  return [...checkFacts(pack), ...checkSteps(pack), ...checkFaq(pack)];
+  // What is still to be filled in is wrong in any case: the steps say so once.
+  const isOpen = (issue: PackIssue): boolean =>
+    'path' in issue && pack.toFill.some((group) => group === issue.path.split('.')[0]);
+  const found = [...checkFacts(pack), ...checkSteps(pack), ...checkFaq(pack)];
+  return [...checkFilled(pack), ...found.filter((issue) => !isOpen(issue))];
 }
 
 function schemaIssue(issue: z.core.$ZodIssue, raw: unknown): PackIssue {

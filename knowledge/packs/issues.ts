@@ -1,6 +1,7 @@
 import type { Locale } from '../answering/types.ts';
 import type { ReportedStep } from '../enrollment/state.ts';
 import type { TopicId } from '../topics.ts';
+import type { PackGroup } from './groups.ts';
 
 /** What is wrong with a pack. `path` is where in the pack; sentences live in the locales. */
 export type PackIssue =
@@ -20,6 +21,8 @@ export type PackIssue =
   | { code: 'periodOrder'; from: string; to: string }
   | { code: 'glossMissing'; path: string; name: string }
   | { code: 'questionTwice'; question: string; topic: TopicId; other: TopicId }
+  | { code: 'groupToFill'; group: PackGroup; step: number; total: number }
+  | { code: 'patternText'; group: PackGroup; path: string; text: string }
   | { code: 'currencyMismatch'; path: string }
   | { code: 'amendmentStale'; path: string; field: string; after: string }
   | { code: 'cityUnknown'; path: string; city: string };

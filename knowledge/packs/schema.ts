@@ -11,6 +11,7 @@ import {
   payoutFacts,
   underwritingFacts,
 } from './fact-schemas.ts';
+import { packGroups } from './groups.ts';
 import type { capUnits } from './fact-schemas.ts';
 
 /**
@@ -63,6 +64,8 @@ const faqEntry = z.object({
 export const policyPackSchema = z.object({
   id: z.string().regex(/^[a-z0-9-]+$/),
   title: localText,
+  /** Groups that nobody has compared with the source yet (`pack new`); while there are any, the pack is not loaded. */
+  toFill: z.array(z.enum(packGroups)).default([]),
   /** An invented programme to learn with; every text of it says so. */
   fictional: z.boolean().default(false),
   province: z.string(),

@@ -111,6 +111,35 @@ describe('checkPack', () => {
       { code: 'questionTwice', question: '参保条件是什么？', topic: 'how-to-apply', other: 'eligibility' },
     ],
     [
+      'a cap in another currency written as dollars',
+      (p) => {
+        p.cap.currency = 'CNY';
+        at(p.faq, 16).short.en = 'At most {cap.amount|usd}.';
+      },
+      { code: 'currencyMismatch', path: 'faq.16.short.en' },
+    ],
+    [
+      'an amendment that the fact does not follow',
+      (p) =>
+        p.amendments.push({
+          path: 'eligibility.upperUsd',
+          before: 3_000_000,
+          after: 6_000_000,
+          effectiveFrom: null,
+        }),
+      { code: 'amendmentStale', path: 'amendments.0', field: 'eligibility.upperUsd', after: '6000000' },
+    ],
+    [
+      'a group that nobody has filled in',
+      (p) => p.toFill.push('cap'),
+      { code: 'groupToFill', group: 'cap', step: 1, total: 1 },
+    ],
+    [
+      'a text of the pattern',
+      (p) => (p.insurer.name = '示例演示保险公司'),
+      { code: 'patternText', group: 'insurer', path: 'insurer.name', text: '示例演示保险公司' },
+    ],
+    [
       'a contact of a city elsewhere',
       (p) => (at(p.contacts.operation, 0).city = '宁波'),
       { code: 'cityUnknown', path: 'contacts.operation.0.city', city: '宁波' },

@@ -1,3 +1,4 @@
+import type { PackGroup } from '../../packs/groups.ts';
 import type { PackIssue } from '../../packs/issues.ts';
 import type { CapUnit } from '../../packs/schema.ts';
 import type { pack as zh } from '../zh-CN/pack.ts';
@@ -9,6 +10,35 @@ const capUnits: Record<CapUnit, string> = {
   perBuyerOrBank: 'per buyer or issuing bank',
   perFirm: 'per firm',
   timesPremium: 'times the premium',
+};
+
+const groups: Record<PackGroup, string> = {
+  sources: 'sources',
+  title: 'title',
+  cities: 'cities',
+  eligibility: 'eligibility',
+  application: 'application and dates',
+  steps: 'pages',
+  realNameVerification: 'real-name verification',
+  systemRequirements: 'computer',
+  cardLogin: 'card login',
+  coverage: 'coverage',
+  risks: 'risks',
+  payout: 'payout ratio',
+  cap: 'cap',
+  fees: 'fees',
+  underwriting: 'insurers',
+  returnedRenewal: 'returned applications',
+  termination: 'termination',
+  contacts: 'contacts',
+  qqGroup: 'QQ group',
+  app: 'app',
+  insurer: 'insurer',
+  programme: 'authorities',
+  background: 'background',
+  reminders: 'reminders',
+  glosses: 'English glosses',
+  faq: 'FAQ',
 };
 
 const issue: { [C in PackIssue['code']]: (p: Extract<PackIssue, { code: C }>) => string } = {
@@ -28,6 +58,9 @@ const issue: { [C in PackIssue['code']]: (p: Extract<PackIssue, { code: C }>) =>
   periodOrder: (p) => `application.policyPeriod: it begins on ${p.from}, after its end on ${p.to}.`,
   glossMissing: (p) => `${p.path}: “${p.name}” has no English gloss.`,
   questionTwice: (p) => `“${p.question}” is listed under both ${p.other} and ${p.topic}.`,
+  groupToFill: (p) =>
+    `step ${p.step} of ${p.total}: fill in ${p.group} (${groups[p.group]}) from the source, with null for what it does not state; then strike it off toFill.`,
+  patternText: (p) => `${p.path}: “${p.text}” is still the pattern's text; put the source's instead.`,
   currencyMismatch: (p) => `${p.path}: the cap is not in US dollars; use {cap|money} or {cap|limits}.`,
   amendmentStale: (p) => `${p.path}: ${p.field} is not ${p.after} now; the amendment and the fact disagree.`,
   cityUnknown: (p) => `${p.path}: “${p.city}” is not among the cities.`,
@@ -36,6 +69,7 @@ const issue: { [C in PackIssue['code']]: (p: Extract<PackIssue, { code: C }>) =>
 export const pack: typeof zh = {
   unstated: 'not stated',
   capUnits,
+  groups,
   days: (p) => `${p.count} days`,
   workingDays: (p) => `${p.count} working ${p.count === 1 ? 'day' : 'days'}`,
   limit: (p) =>
@@ -78,12 +112,48 @@ export const pack: typeof zh = {
     pack: 'policy packs',
     check: 'check a policy pack: schema, sources, placeholders, completeness of the FAQ',
     id: 'ID of the pack; TONGBAO_PACK by default',
+    create: 'make a new pack on the pattern of another, to be filled in',
+    newId: 'ID of the new pack: lower-case letters, digits and hyphens, such as zhejiang-2027',
+    province: 'the province, such as 浙江省',
+    year: 'the policy year',
+    from: 'the pack to follow; the fictional example-2026 by default',
+    diff: 'what differs between two packs',
+    older: 'the older pack',
+    newer: 'the newer pack',
   },
   load: {
     unknown: (p) => `There is no policy pack "${p.id}". Check TONGBAO_PACK or the ID in the command.`,
     notJson: (p) => `File ${p.file} of policy pack "${p.id}" is not valid JSON.`,
+    unfinished: (p) =>
+      `Policy pack "${p.id}" has ${p.count} parts that nobody has filled in from the source yet, so it cannot answer. Run tongbao pack check ${p.id}.`,
     invalid: (p) =>
       `Policy pack "${p.id}" is not valid (${p.where}). Run tongbao pack check ${p.id} for details.`,
+  },
+  create: {
+    badId: (p) =>
+      `"${p.id}" will not do as the ID of a pack: use lower-case letters, digits and hyphens, such as zhejiang-2027.`,
+    provinceMissing: 'Please name the province, for example --province 浙江省.',
+    badYear: (p) =>
+      `Please give the policy year in four digits, for example --year 2027 (it is "${p.year}").`,
+    exists: (p) =>
+      `There is a policy pack "${p.id}" already; it was left as it is. Please choose another ID.`,
+    created: (p) => `Made policy pack ${p.id} on the pattern of ${p.from}:`,
+    next: (p) =>
+      `${p.count} parts are to be filled in from the source. tongbao pack check ${p.id} says step by step what; until then the pack answers nobody.`,
+  },
+  diff: {
+    heading: (p) => `${p.from} → ${p.to}: ${p.count} ${p.count === 1 ? 'difference' : 'differences'}`,
+    none: 'No differences.',
+    factChanged: (p) => `${p.field}: ${p.from} → ${p.to}`,
+    factAdded: (p) => `${p.field}: added ${p.to}`,
+    factRemoved: (p) => `${p.field}: removed ${p.from}`,
+    faqAdded: (p) => `FAQ: added “${p.topic}”`,
+    faqRemoved: (p) => `FAQ: removed “${p.topic}”`,
+    faqChanged: (p) => `FAQ: “${p.topic}” changed: ${p.parts.join(', ')}`,
+    parts: { text: 'answer', questions: 'ways to ask', citations: 'citations' },
+    yes: 'yes',
+    no: 'no',
+    nothing: 'none',
   },
   check: {
     checked: (p) =>
