@@ -8,7 +8,7 @@ import type { TopicId } from '../../knowledge/topics.ts';
 import { createRecentTurns } from './recent-turns.ts';
 
 /** A question of policy in a private chat, and what the answerer made of it alone. */
-export interface Asked {
+interface Asked {
   identityId: string;
   question: string;
   answer: Answer;

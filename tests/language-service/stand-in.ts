@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 import { z } from 'zod';
 
 /** What an endpoint was sent. */
-export interface Received {
+interface Received {
   path: string;
   headers: IncomingHttpHeaders;
   raw: string;
