@@ -30,16 +30,30 @@ export function overlap(left: string, right: string): number {
 export type Particulars = (text: string) => string;
 
 const figuresOf = (form: string): string => (form.match(/\d+/g) ?? []).sort().join();
-const deniesOf = (form: string): boolean =>
-  /不能|不可|不会|不用|不要|没有|没法|无法|cannot|cant|dont/.test(
-    // 可不可以, 能不能: a question, not a denial.
-    form.replace(/(.)[不没]\1/gu, '$1'),
-  );
+// 可不可以, 能不能: a question, not a denial.
+const withoutChoice = (form: string): string => form.replace(/(.)[不没]\1/gu, '$1');
+const deniesOf = (form: string): boolean => /[不没]|无法|cannot|cant|dont/.test(withoutChoice(form));
+
+/** Ways of asking the same, said in one way. */
+const sameWays: readonly [RegExp, string][] = [
+  [/请问|你好|您好|麻烦|一下|想问|我想|[吗呢啊呀吧了么]$/g, ''],
+  [/可以|可否|能否|能够/g, '能'],
+  [/多长时间|多少天|几天|多少时间/g, '多久'],
+  [/什么时候|哪一?天|何日|几号/g, '何时'],
+  [/如何|怎样|咋/g, '怎么'],
+  [/买家/g, '买方'],
+];
+const gistOf = (form: string): string =>
+  sameWays.reduce((text, [way, same]) => text.replace(way, same), withoutChoice(form));
+
+/** What is asked of a matter: how, how long, when, how much, who, where, why; nothing of these is yes or no. */
+const askedOf = (gist: string): string =>
+  (/怎么|多久|何时|多少|谁|哪|为什么|howmuch|howlong|how|when|who|where|why/.exec(gist) ?? [''])[0];
 
 /** Two measures must agree: texts on one matter have like vectors, though they ask different things of it. */
 const limits = {
   /** For staff to answer together: a wrong pair is seen by a person. */
-  group: { overlap: 0.45, alike: 0.9, overlapAlone: 0.75 },
+  group: { overlap: 0.4, alike: 0.9, overlapAlone: 0.75 },
   /** For an answer without a person. */
   answer: { overlap: 0.6, alike: 0.95, overlapAlone: 0.9 },
 } as const;
@@ -59,8 +73,10 @@ export function sameQuestion<T extends { text: string }>(
     const other = formOf(candidate.text);
     if (other === form) return candidate;
     if (figuresOf(form) !== figuresOf(other) || deniesOf(form) !== deniesOf(other)) continue;
+    const [gist, otherGist] = [gistOf(form), gistOf(other)];
+    if (askedOf(gist) !== askedOf(otherGist)) continue;
     if (particulars(text) !== particulars(candidate.text)) continue;
-    const shared = overlap(form, other);
+    const shared = overlap(gist, otherGist);
     if (shared < limit.overlap) continue;
     const meaning = alike(text, candidate.text);
     if (shared < limit.overlapAlone && meaning < limit.alike) continue;

@@ -19,8 +19,8 @@ describe('near-duplicates', () => {
   });
 
   it('need both like words and like meaning', () => {
-    expect(groupFor('请问保单可不可以退保', open, same)).toBe(1);
-    expect(groupFor('请问保单可不可以退保', open, different)).toBeNull();
+    expect(groupFor('保单签了以后能退保吗', open, same)).toBe(1);
+    expect(groupFor('保单签了以后能退保吗', open, different)).toBeNull();
     expect(groupFor('读卡器坏了找谁', open, same)).toBeNull();
     expect(groupFor('', open, same)).toBeNull();
   });
@@ -37,8 +37,19 @@ describe('near-duplicates', () => {
   it('take more for an answer without a person than for a group', () => {
     const texts = [{ text: '保单可以退保吗' }];
     const alike = (): number => 0.92;
-    expect(sameQuestion('请问保单可不可以退保', texts, { purpose: 'group', alike })).not.toBeNull();
-    expect(sameQuestion('请问保单可不可以退保', texts, { purpose: 'answer', alike })).toBeNull();
+    expect(sameQuestion('保单签了以后能退保吗', texts, { purpose: 'group', alike })).not.toBeNull();
+    expect(sameQuestion('保单签了以后能退保吗', texts, { purpose: 'answer', alike })).toBeNull();
+  });
+
+  it.each([
+    ['保单可以退保吗', '请问保单能不能退保', true],
+    ['赔款几天到账', '赔款多久能到账', true],
+    ['买方信用限额怎么申请', '买方信用限额要多少钱', false],
+    ['出险了多久内要报案', '出险了怎么报案', false],
+    ['可以不投保吗', '可以投保吗', false],
+  ])('hold together what asks the same of one matter: %s / %s', async (one, two, together) => {
+    const alike = createAlike(await loadLanguageModel());
+    expect(groupFor(two, [{ id: 1, text: one }], alike)).toBe(together ? 1 : null);
   });
 
   it('are told by the language model from other matters', async () => {
