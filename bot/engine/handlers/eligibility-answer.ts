@@ -109,7 +109,9 @@ async function answerBetween(
   const { ports, locale, texts } = context;
   const answer = ports.answerer.ask(text, locale);
   const unknown = answer.outcome === 'handoff' && (answer.explain?.[0]?.subject ?? 'unknown') === 'unknown';
-  if (unknown && !asks(text)) return null;
+  // A few words that ask nothing, such as 蛮多的, are a poor answer rather than a foreign matter.
+  const fewWords = answer.outcome === 'handoff' && text.length <= 4;
+  if ((unknown || fewWords) && !asks(text)) return null;
   await remember(context, asking, given);
   const [question, buttons] = questionFor(context, asking);
   const back = [texts.bot.eligibility.backToDialogue, question].join(locale === 'en' ? ' ' : '');
