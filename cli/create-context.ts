@@ -1,10 +1,10 @@
 import { createEnrollmentCommands } from '../activities/enrollment-commands.ts';
-import { loadPack } from '../activities/load-pack.ts';
 import type { Stores } from '../activities/ports/store.ts';
 import { startWaitingEnrollments } from '../activities/start-enrollments.ts';
 import { botUsername } from './bot-username.ts';
 import { connectClient } from './app/connect-temporal.ts';
 import { createClosers } from './app/closers.ts';
+import { loadServedPack } from './app/served-packs.ts';
 import type { CliContext, CliEngine } from './context.ts';
 import { prepareDataDir } from './data-dir.ts';
 import { isInstanceRunning } from './instance-lock.ts';
@@ -43,7 +43,7 @@ export function createCliContext(settings: Settings): { context: CliContext; clo
     log,
     out: (line) => void process.stdout.write(`${line}\n`),
     err: (line) => void process.stderr.write(`${line}\n`),
-    loadPack: () => loadPack(settings.packId),
+    loadPack: () => loadServedPack(settings.packId, settings.mode),
     openStores: () => (stores ??= open()),
     connectEngine: () => (engine ??= connect()),
     botUsername: () => botUsername(settings),

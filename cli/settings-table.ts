@@ -29,6 +29,10 @@ const schemas = {
   TONGBAO_PORT: port,
   TONGBAO_PUBLIC_URL: url('http:', 'https:'),
   TONGBAO_PACK: z.string().regex(/^[a-z0-9-]+$/),
+  TONGBAO_ANSWER_PACKS: z
+    .string()
+    .regex(/^[a-z0-9-]+(\s*,\s*[a-z0-9-]+)*$/)
+    .transform((text) => text.split(',').map((id) => id.trim())),
   TONGBAO_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']),
   // Loose on purpose: Telegram's own form is checked by `doctor`, and test servers use other tokens.
   TELEGRAM_BOT_TOKEN: z.string().regex(/^[\w:-]+$/),

@@ -17,6 +17,8 @@ export interface Settings {
   port: number;
   publicUrl: string | null;
   packId: string;
+  /** Further packs to answer from, each once and without `packId`. */
+  answerPackIds: readonly string[];
   telegram: {
     token: string;
     apiRoot: string | null;
@@ -70,13 +72,15 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const mode = given.TONGBAO_MODE ?? 'trial';
   const dataDir = join(dataRoot, mode);
   const temporal = readTemporalSettings(env);
+  const packId = given.TONGBAO_PACK ?? 'jiangsu-2022';
   return {
     mode,
     dataDir,
     host: given.TONGBAO_HOST ?? '127.0.0.1',
     port: given.TONGBAO_PORT ?? 8080,
     publicUrl: given.TONGBAO_PUBLIC_URL ?? null,
-    packId: given.TONGBAO_PACK ?? 'jiangsu-2022',
+    packId,
+    answerPackIds: [...new Set(given.TONGBAO_ANSWER_PACKS)].filter((id) => id !== packId),
     telegram: telegramSettings(given),
     databaseUrl: given.DATABASE_URL ?? `file:${join(dataDir, 'tongbao.db')}`,
     temporalAddress: temporal.address,

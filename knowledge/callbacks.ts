@@ -19,7 +19,8 @@ export type Callback =
   /** Help with the page that the firm is on. */
   | { verb: 'help'; uscc: string }
   | { verb: 'snooze'; uscc: string; workingDays: number }
-  | { verb: 'topic'; topic: TopicId }
+  /** `pack` where the answer is to come from another one than the office's own. */
+  | { verb: 'topic'; topic: TopicId; pack?: string }
   /** Whether the answer was any good; `ref` names the question that it answered. */
   | { verb: 'useful'; ref: string; useful: boolean }
   /** Starts the eligibility dialogue, or answers its running question. */
@@ -45,7 +46,7 @@ export function encodeCallback(c: Callback): string {
     case 'snooze':
       return `snooze|${c.uscc}|${c.workingDays}`;
     case 'topic':
-      return `topic|${c.topic}`;
+      return topicData(c.topic, c.pack);
     case 'useful':
       return `useful|${c.ref}|${c.useful ? 'yes' : 'no'}`;
     case 'eligibility':
@@ -55,6 +56,15 @@ export function encodeCallback(c: Callback): string {
     case 'official':
       return `official|${c.uscc}|${c.status}|${c.action}`;
   }
+}
+
+const isPack = /^[a-z0-9-]{1,40}$/;
+const mostBytes = 64;
+
+/** A pack whose ID is too long to be carried is left out: the office's own pack answers then. */
+function topicData(topic: TopicId, pack: string | undefined): string {
+  const whole = `topic|${topic}|${pack ?? ''}`;
+  return pack !== undefined && isPack.test(pack) && whole.length <= mostBytes ? whole : `topic|${topic}`;
 }
 
 /** Null for anything that `encodeCallback` does not make: old buttons and forged data end there. */
@@ -84,7 +94,8 @@ export function decodeCallback(data: string): Callback | null {
     }
     case 'topic': {
       const topic = allTopicIds.find((t) => t === a);
-      return topic === undefined ? null : { verb, topic };
+      if (topic === undefined) return null;
+      return isPack.test(b) ? { verb, topic, pack: b } : { verb, topic };
     }
     case 'useful':
       return /^[0-9a-z-]{1,40}$/.test(a) && (b === 'yes' || b === 'no')

@@ -3,6 +3,7 @@ import type { Clock } from '../../activities/ports/services.ts';
 import { mayAssist, mayReplace, turnOf } from '../../knowledge/answering/assisted.ts';
 import { cleanForSending } from '../../knowledge/answering/assisted-clean.ts';
 import type { NamesToRemove } from '../../knowledge/answering/assisted-clean.ts';
+import { onlyPackOf } from '../../knowledge/answering/follow-up-turn.ts';
 import type { Answer, Locale, PolicyAnswerer } from '../../knowledge/answering/types.ts';
 import type { TopicId } from '../../knowledge/topics.ts';
 import { createRecentTurns } from './recent-turns.ts';
@@ -72,7 +73,7 @@ async function improved(
   if (!result.ok) return alone;
   const { suggestion } = result;
   if (suggestion.question !== null) {
-    const reread = answerer.ask(suggestion.question, locale);
+    const reread = answerer.ask(suggestion.question, locale, onlyPackOf(answer));
     // The question stays the asker's own: the service's words are for nobody to see.
     if (mayReplace(reread)) {
       return { answer: { ...reread, question }, takenFor: reread.topic, others: [] };
@@ -80,7 +81,7 @@ async function improved(
   }
   const { topic } = suggestion;
   if (topic === null) return alone;
-  const chosen = answerer.answerTopic(topic, locale);
+  const chosen = answerer.answerTopic(topic, locale, answer.pack);
   return {
     answer: { ...chosen, question, confidence: answer.confidence },
     takenFor: topic,

@@ -15,7 +15,7 @@ export function createEngine(ports: EnginePorts): Engine {
     pack,
     log,
     privateChatLink,
-    topicLink: (topic) => ports.botLink(topicLinkCode(topic)),
+    topicLink: (topic, packId) => ports.botLink(topicLinkCode(topic, packId)),
   };
   const talk = createTalk({ store: ports.stores.conversations, clock: ports.clock, log });
   const inGroup = createGroupHandler(groupPorts);

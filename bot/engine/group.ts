@@ -29,7 +29,7 @@ export function createGroupHandler(
     const locale = localeOf(text, message.sender.locale);
     return inGroup(
       { ports, reading, before, text },
-      inTalk(recognise(message, reading), message, before),
+      inTalk(recognise(message, reading), message, before, ports.answerer),
       locale,
     );
   };
@@ -59,7 +59,11 @@ function inGroup(context: GroupContext, intent: Intent, locale: Locale): HandleR
       return { replies: [], toast: texts.staleButtonToast };
     case 'callback':
       return intent.callback.verb === 'topic'
-        ? shortly(ports, ports.answerer.answerTopic(intent.callback.topic, locale), locale)
+        ? shortly(
+            ports,
+            ports.answerer.answerTopic(intent.callback.topic, locale, intent.callback.pack),
+            locale,
+          )
         : { ...firmInPrivate(), toast: texts.group.firmInPrivateToast };
     case 'code':
       return say(texts.group.codeInGroup, toPrivate);

@@ -1,8 +1,9 @@
 import type { Answer, Locale } from '../../knowledge/answering/types.ts';
 import { textsFor } from '../../knowledge/locales/index.ts';
+import { allTopicIds } from '../../knowledge/topics.ts';
 import type { TopicId } from '../../knowledge/topics.ts';
 import type { HandleResult } from '../model.ts';
-import { answerMessage } from './handlers/answer-message.ts';
+import { answerMessage, packOf } from './handlers/answer-message.ts';
 import type { GroupPorts } from './ports.ts';
 import { reply } from './replies.ts';
 
@@ -10,7 +11,15 @@ import { reply } from './replies.ts';
 const longestDetails = 90;
 
 /** What follows `/start` in a link from a group to the details of a topic. */
-export const topicLinkCode = (topic: TopicId): string => `about-${topic}`;
+export const topicLinkCode = (topic: TopicId, packId?: string): string =>
+  `about-${topic}${packId === undefined ? '' : `_${packId}`}`;
+
+/** Null for anything that `topicLinkCode` does not make. */
+export function readTopicLinkCode(code: string): { topic: TopicId; packId?: string } | null {
+  const [, asked, packId] = /^about-([a-z-]+)(?:_([a-z0-9-]+))?$/.exec(code) ?? [];
+  const topic = allTopicIds.find((id) => id === asked);
+  return topic === undefined ? null : { topic, ...(packId === undefined ? {} : { packId }) };
+}
 
 /** A policy answer for a group: first lines and the source, and where the details are. */
 export function shortly(ports: GroupPorts, answer: Answer, locale: Locale): HandleResult {
@@ -18,7 +27,10 @@ export function shortly(ports: GroupPorts, answer: Answer, locale: Locale): Hand
   const whole = { ...reply(answerMessage(answer, locale)), talkedOf: answer };
   if (answer.text.length - short.length <= longestDetails) return whole;
   const { group } = textsFor(locale).bot;
-  const url = answer.topic === null ? null : (ports.topicLink?.(answer.topic) ?? ports.privateChatLink());
+  const url =
+    answer.topic === null
+      ? null
+      : (ports.topicLink?.(answer.topic, packOf(answer)) ?? ports.privateChatLink());
   const message = answerMessage({ ...answer, text: short }, locale);
   return {
     ...reply({

@@ -14,7 +14,7 @@ export interface GroupPorts {
   /** Link that opens the private chat with the bot; null where the channel has none. */
   privateChatLink: () => string | null;
   /** Link that opens the private chat with the answer to a topic; null or absent where the channel has none. */
-  topicLink?: (topic: TopicId) => string | null;
+  topicLink?: (topic: TopicId, packId?: string) => string | null;
 }
 
 export interface EnginePorts extends GroupPorts {

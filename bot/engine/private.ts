@@ -49,6 +49,7 @@ export function createPrivateHandler(
       recognise(message, { knownNames: names, currentYear: shanghaiYear(now) }),
       message,
       before,
+      ports.answerer,
     );
     const running = await loadDialogue(ports.stores.conversations, context.identity, now);
     if (
@@ -176,7 +177,7 @@ async function tapped(
     case 'nextReminder':
       return nextReminder(context, callback.uscc);
     case 'topic':
-      return answerTopic(context, callback.topic);
+      return answerTopic(context, callback.topic, callback.pack);
     case 'useful':
       return rateAnswer(context, callback.ref, callback.useful);
     case 'eligibility':

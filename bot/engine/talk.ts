@@ -15,6 +15,8 @@ const stored = z.object({
   question: z.string(),
   offered: z.array(topic),
   clarified: z.number().int().min(0),
+  /** Absent in turns stored before there could be several packs. */
+  pack: z.string().optional(),
   at: z.iso.datetime(),
 });
 
@@ -34,9 +36,10 @@ export function createTalk(o: { store: ConversationStore; clock: Clock; log: Log
       try {
         const found = stored.safeParse(await o.store.load(keyOf(message)));
         if (!found.success) return undefined;
-        const { at, subject, ...rest } = found.data;
+        const { at, subject, pack, ...rest } = found.data;
         const age = o.clock.now().getTime() - Date.parse(at);
-        return age > forgottenAfterMs ? undefined : { ...rest, subject: subject as SubjectId | null };
+        if (age > forgottenAfterMs) return undefined;
+        return { ...rest, subject: subject as SubjectId | null, ...(pack === undefined ? {} : { pack }) };
       } catch (error) {
         // A question is answered alone rather than not at all.
         o.log.warn('talk.notLoaded', { error });

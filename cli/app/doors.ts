@@ -30,13 +30,18 @@ export interface Doors {
 export async function createDoors(
   settings: Settings,
   log: Logger,
-  { stores, pack, client }: { stores: Stores; pack: PolicyPack; client: Client },
+  {
+    stores,
+    pack,
+    others,
+    client,
+  }: { stores: Stores; pack: PolicyPack; others: PolicyPack[]; client: Client },
 ): Promise<Doors> {
   const commands = createEnrollmentCommands(client);
   let telegram: TelegramChannel | null = null;
   const botLink = (code: string): string | null => telegram?.linkTo(code) ?? null;
   const engine = createEngine({
-    answerer: await loadAnswerer(pack),
+    answerer: await loadAnswerer(pack, others),
     pack,
     stores,
     commands,

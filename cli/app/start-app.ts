@@ -1,4 +1,3 @@
-import { loadPack } from '../../activities/load-pack.ts';
 import type { Logger } from '../../activities/ports/services.ts';
 import { createServer } from '../../server/create-server.ts';
 import { prepareDataDir } from '../data-dir.ts';
@@ -11,6 +10,7 @@ import { connectClient } from './connect-temporal.ts';
 import { createDoors } from './doors.ts';
 import { runEmbeddedTemporal } from './embedded-temporal.ts';
 import { healthChecks } from './health.ts';
+import { loadServedPacks } from './served-packs.ts';
 import { ensureSearchAttributes } from './search-attributes.ts';
 import { logTemporalThrough } from './temporal-runtime.ts';
 import { runStarter } from './starter.ts';
@@ -53,7 +53,7 @@ async function startParts(
   logTemporalThrough(log);
   prepareDataDir(settings);
   closers.add('lock', acquireInstanceLock(settings.dataDir));
-  const pack = await loadPack(settings.packId);
+  const { pack, others } = await loadServedPacks(settings);
   const stores = await openModeStores(settings);
   closers.add('database', () => stores.close());
   if (settings.mode === 'trial') await seedTrial(stores, pack, systemClock);
@@ -64,7 +64,7 @@ async function startParts(
   closers.add('client', closeClient);
   if (embedded === null) await ensureSearchAttributes(client);
 
-  const doors = await createDoors(settings, log, { stores, pack, client });
+  const doors = await createDoors(settings, log, { stores, pack, others, client });
   const { failed } = await startWorkers(settings, log, closers, {
     ...doors,
     stores,

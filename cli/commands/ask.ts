@@ -4,6 +4,8 @@ import { textsFor } from '../../knowledge/locales/index.ts';
 import { formatCitation } from '../../knowledge/packs/render.ts';
 import type { PolicyPack } from '../../knowledge/packs/schema.ts';
 import { loadAnswerer } from '../app/load-answerer.ts';
+import { loadServedPacks } from '../app/served-packs.ts';
+import type { ServedPacks } from '../app/served-packs.ts';
 import { inBothLanguages, userError } from '../both-languages.ts';
 import type { CliContext } from '../context.ts';
 import { readLines } from '../read-lines.ts';
@@ -11,6 +13,7 @@ import { readLines } from '../read-lines.ts';
 interface Options {
   json?: true;
   explain?: true;
+  pack?: string;
 }
 
 /** `tongbao ask`: questions to the policy pack; needs no database, Temporal or bot. */
@@ -30,20 +33,26 @@ export function register(program: Command, context: CliContext): void {
       '--explain',
       inBothLanguages((t) => t.answering.askHelp.explain),
     )
+    .option(
+      '--pack <id>',
+      inBothLanguages((t) => t.answering.askHelp.pack),
+    )
     .action((words: string[], options: Options) => ask(context, words.join(' '), options));
 }
 
 async function ask(context: CliContext, question: string, options: Options): Promise<void> {
   const fromInput = question.trim() === '';
   if (fromInput && options.json !== true) throw userError((t) => t.answering.nothingAsked);
-  const pack = await context.loadPack();
-  const answerer = await loadAnswerer(pack);
+  const { pack, others } = await packsFor(context, options);
+  const answerer = await loadAnswerer(pack, others);
+  const several = others.length > 0;
   if (options.json !== true) {
     print(context, answerer.ask(question), options);
     return;
   }
   warmUp(answerer, pack);
-  const say = (asked: string): void => context.out(JSON.stringify(toJson(answerer, asked, options)));
+  const say = (asked: string): void =>
+    context.out(JSON.stringify(toJson(answerer, asked, { ...options, several })));
   if (!fromInput) {
     say(question);
     return;
@@ -51,13 +60,29 @@ async function ask(context: CliContext, question: string, options: Options): Pro
   for await (const line of readLines(process.stdin)) if (line.trim() !== '') say(line);
 }
 
+/** A pack named with the question comes first; those of the settings may still be asked for by place and year. */
+async function packsFor(context: CliContext, options: Options): Promise<ServedPacks> {
+  const { settings } = context;
+  const { mode, answerPackIds } = settings;
+  const { pack: packId = settings.packId } = options;
+  if (packId === settings.packId && answerPackIds.length === 0) {
+    return { pack: await context.loadPack(), others: [] };
+  }
+  const others = [settings.packId, ...answerPackIds].filter((id) => id !== packId);
+  return loadServedPacks({ mode, packId, answerPackIds: others });
+}
+
 /** Lets the engine compile the hot paths before the first question is timed. */
 function warmUp(answerer: PolicyAnswerer, pack: PolicyPack): void {
   for (const entry of pack.faq) for (const asked of entry.questions.slice(0, 3)) answerer.ask(asked);
 }
 
-/** The public form of an answer: exactly these keys, in this order. */
-function toJson(answerer: PolicyAnswerer, asked: string, options: Options): Record<string, unknown> {
+/** The public form of an answer: exactly these keys, in this order; `pack` only where several packs may answer. */
+function toJson(
+  answerer: PolicyAnswerer,
+  asked: string,
+  options: Options & { several: boolean },
+): Record<string, unknown> {
   const started = performance.now();
   const answer = answerer.ask(asked);
   const ms = Math.round((performance.now() - started) * 1000) / 1000;
@@ -71,6 +96,7 @@ function toJson(answerer: PolicyAnswerer, asked: string, options: Options): Reco
     text,
     citations: answer.citations.map(({ section, source, date }) => ({ section, source, date })),
     ms,
+    ...(options.several ? { pack: answer.pack ?? null } : {}),
     ...(options.explain === true ? { explain: answer.explain ?? [] } : {}),
   };
 }

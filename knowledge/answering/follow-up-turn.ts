@@ -26,6 +26,7 @@ export function turnAfter(answer: Answer, before: AskContext | undefined): AskCo
     question: topic !== null && topic in frames ? '' : kept(answer.readAs ?? answer.question),
     offered: clarifying ? offeredIn(answer) : [],
     clarified: clarifying ? (before?.clarified ?? 0) + 1 : 0,
+    ...(answer.pack === undefined ? {} : { pack: answer.pack }),
   };
 }
 
@@ -48,3 +49,9 @@ const kept = (question: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, longestKept);
+
+/** Nothing of the turn before but the pack that it was about. */
+export const onlyPackOf = ({ pack }: Answer): AskContext | undefined =>
+  pack === undefined
+    ? undefined
+    : { topic: null, subject: null, question: '', offered: [], clarified: 0, pack };

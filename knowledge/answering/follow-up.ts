@@ -112,6 +112,8 @@ const otherCase =
 const englishCase =
   /^(?:and |but |so |ok |okay )*(?:what|how) about (?<case>.{2,40})$|^and (?:for |if (?:it is |it's )?)?(?<plain>[a-z0-9 -]{2,30})$/;
 
+const leadsOn = /^(?:那|还有|然后|and (?!then)|so |then )/;
+
 /** Asks something itself, or is said of a person rather than a matter. */
 const asksItself =
   /怎么|怎样|如何|什么|啥|多少|多久|几|哪|谁|为何|吗|能不能|是不是|有没有|\b(how|what|when|where|who|why|which|can|is|are|do|does)\b/;
@@ -149,6 +151,10 @@ export function completeFollowUp(plain: string, before: AskContext): Completed |
 
   const kind = (english ? englishAskings : bareAskings).find(([, pattern]) => pattern.test(said))?.[0];
   if (kind !== undefined) return strong(frame?.[kind] ?? joined(before.question, said));
+  // 那最高赔多少 after 浙江的赔付比例 still asks about 浙江.
+  if (leadsOn.test(said) && before.subject !== null && elsewhere.includes(before.subject)) {
+    return strong(joined(before.question, said));
+  }
   const found = (english ? englishCase : otherCase).exec(said)?.groups;
   const other = (found?.['case'] ?? found?.['plain'])?.trim();
   if (other === undefined || asksItself.test(other) || pronoun.test(other)) return null;

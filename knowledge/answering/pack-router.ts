@@ -1,59 +1,113 @@
 import type { PolicyPack } from '../packs/schema.ts';
+import { textsFor } from '../locales/index.ts';
+import { createPackChooser } from './choose-pack.ts';
+import type { ServedPack } from './choose-pack.ts';
+import { packName } from './pack-name.ts';
+import { placeSources } from './places.ts';
+import type { SubjectId } from './subjects.ts';
+import { languageOf } from './text/language.ts';
 import { normalize } from './text/normalize.ts';
-import type { PolicyAnswerer } from './types.ts';
+import { elsewhere } from './follow-up.ts';
+import type { Answer, AskContext, Locale, PolicyAnswerer } from './types.ts';
 
-/** A pack that is served, with its answerer, built when it is first asked. */
-interface ServedPack {
-  pack: PolicyPack;
-  answerer: () => PolicyAnswerer;
-}
+/** So many other packs are named where a question belongs to none. */
+const mostNamed = 5;
 
 /**
- * Answers from the pack that a question names by its place or year, or else from the default one. Where none that is
- * served fits, the default pack's answerer says that it does not know that place or year.
+ * Answers from the pack that a question names by its place or year, or that the talk is about, or else from the default
+ * one. Where none that is served fits, the answerer says that it does not know that place or year. An answer says whose
+ * figures they are wherever that could be mistaken.
  */
 export function createPackRouter(defaultPack: ServedPack, others: readonly ServedPack[]): PolicyAnswerer {
-  const choose = createChooser(defaultPack, others);
-  return {
-    ask: (question, ...rest) =>
-      choose(normalize(question))
-        .answerer()
-        .ask(question, ...rest),
-    answerTopic: (...asked) => defaultPack.answerer().answerTopic(...asked),
-  };
-}
-
-function createChooser(
-  defaultPack: ServedPack,
-  others: readonly ServedPack[],
-): (plain: string) => ServedPack {
   const all = [defaultPack, ...others];
-  const byPlace = new Map<string, ServedPack[]>();
-  for (const served of all) {
-    for (const place of [...served.pack.provinceAliases, ...served.pack.cities]) {
-      const name = place.toLowerCase();
-      byPlace.set(name, [...(byPlace.get(name) ?? []), served]);
-    }
-  }
-  // Longer names first: a city must not be taken for a province whose name it begins with.
-  const names = [...byPlace.keys()].sort((a, b) => b.length - a.length);
-  const anyPlace = new RegExp(names.map(escapePattern).join('|'), 'g');
+  const byId = new Map(all.map((served) => [served.pack.id, served]));
+  const ofId = (id: string | undefined): ServedPack | undefined =>
+    id === undefined ? undefined : byId.get(id);
+  const choose = createPackChooser(defaultPack, others);
 
-  return (plain) => {
-    const places = [...plain.matchAll(anyPlace)].map(([name]) => byPlace.get(name) ?? []);
-    const named = places.find((packs) => !packs.includes(defaultPack)) ?? places[0];
-    const ofPlace = named ?? all.filter(({ pack }) => pack.province === defaultPack.pack.province);
-    // The default pack's base year is what its firms exported in, not the year of another pack.
-    const years = [...plain.matchAll(/(?<!\d)20\d\d(?!\d)/g)]
-      .map(([year]) => Number(year))
-      .filter((year) => year !== defaultPack.pack.eligibility.baseYear);
-    const ofYear = ofPlace.filter(({ pack }) => years.includes(pack.policyYear));
-    if (ofYear.length > 0) return latest(ofYear);
-    return ofPlace.includes(defaultPack) ? defaultPack : latest(ofPlace);
+  const marked = (answer: Answer, { pack }: ServedPack, named: boolean, locale: Locale): Answer => {
+    const own = pack.id === defaultPack.pack.id;
+    const subject = subjectOf(answer);
+    const notHere = subject === 'other-region' || subject === 'other-year';
+    const lines = [
+      !own || (named && !notHere)
+        ? textsFor(locale).answering.fromPack({ name: packName(pack, locale), text: answer.text })
+        : answer.text,
+      ...(notHere ? otherPacks(all, pack, locale) : []),
+    ];
+    return {
+      ...answer,
+      text: lines.join('\n'),
+      pack: pack.id,
+      ...(own ? {} : { otherPack: true as const }),
+    };
+  };
+
+  return {
+    ask(question, locale, context) {
+      const plain = normalize(question);
+      const chosen = choose(plain, ofId(context?.pack));
+      const { named, read } = chosen;
+      const askOf = (one: ServedPack): Answer => ({
+        ...one.answerer().ask(read ?? question, locale, contextFor(one.pack, named, context)),
+        question,
+      });
+      let { served } = chosen;
+      let answer = askOf(served);
+      // Of a third place the office speaks for itself, whatever the talk was about.
+      if (!named && served !== defaultPack && subjectOf(answer) === 'other-region') {
+        served = defaultPack;
+        answer = askOf(served);
+      }
+      if (answer.outcome === 'smalltalk') return { ...answer, pack: served.pack.id };
+      // After 浙江怎么赔 or a question on another pack the reader cannot know to which one the talk came back.
+      const cameBack =
+        context !== undefined &&
+        ((context.subject !== null && elsewhere.includes(context.subject)) ||
+          (context.pack !== undefined && context.pack !== served.pack.id));
+      return marked(answer, served, named || cameBack, languageOf(plain) ?? locale ?? 'zh-CN');
+    },
+    answerTopic(topic, locale = 'zh-CN', packId) {
+      const served = ofId(packId) ?? defaultPack;
+      const has = served.pack.faq.some((entry) => entry.topic === topic);
+      // A button of a pack that is no longer served may ask for what this one does not hold.
+      const answer = has
+        ? served.answerer().answerTopic(topic, locale)
+        : served.answerer().ask(textsFor(locale).answering.topicLabels[topic], locale);
+      return marked(answer, served, packId !== undefined && packId !== defaultPack.pack.id, locale);
+    },
+    isOnOtherPack: (question, context) =>
+      choose(normalize(question), ofId(context?.pack)).served.pack.id !== defaultPack.pack.id,
   };
 }
 
-const latest = (packs: readonly ServedPack[]): ServedPack =>
-  packs.reduce((best, one) => (one.pack.policyYear > best.pack.policyYear ? one : best));
+/** What else one may ask about; nothing where the pack is the only one. */
+function otherPacks(all: readonly ServedPack[], but: PolicyPack, locale: Locale): string[] {
+  const rest = all.filter(({ pack }) => pack !== but);
+  if (rest.length === 0) return [];
+  const names = rest.slice(0, mostNamed).map(({ pack }) => packName(pack, locale));
+  return [textsFor(locale).answering.otherPacks({ names, more: rest.length > mostNamed })];
+}
 
-const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const subjectOf = (answer: Answer): SubjectId | null => answer.explain?.[0]?.subject ?? null;
+
+/** What the turn before leaves for a question to this pack. */
+function contextFor(
+  pack: PolicyPack,
+  named: boolean,
+  context: AskContext | undefined,
+): AskContext | undefined {
+  if (context === undefined) return undefined;
+  const held = (topic: string): boolean => pack.faq.some((entry) => entry.topic === topic);
+  const offered = context.offered.filter(held);
+  const topic = context.topic !== null && held(context.topic) ? context.topic : null;
+  // 那江苏呢 after 浙江的赔付比例 asks the same here: the place that was handed over is no longer meant.
+  const away = named && (context.subject === 'other-region' || context.subject === 'other-year');
+  const question = away ? withoutPlaceAndYear(context.question, pack) : context.question;
+  return { ...context, topic, offered, question, ...(away ? { subject: null } : {}) };
+}
+
+const withoutPlaceAndYear = (question: string, pack: PolicyPack): string =>
+  normalize(question)
+    .replace(new RegExp(`(?:${placeSources(pack).other.join('|')})省?市?的?`, 'g'), '')
+    .replace(/(?:20)?\d\d年度?的?|[明后去前往]年度?的?/g, '');

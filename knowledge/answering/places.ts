@@ -39,7 +39,7 @@ const places: Record<string, string> = {
 };
 
 /** A port, customs house or road that only carries the goods says nothing of where the firm sits. */
-const inTransit = '(?!.{0,3}(港(?!公司|企业)|口岸|海关|出运|发货|报关|装船|起运|走货|路))';
+export const inTransit = '(?!.{0,3}(港(?!公司|企业)|口岸|海关|出运|发货|报关|装船|起运|走货|路))';
 
 /** Also destinations of exports, so a buyer there is no sign of where the firm sits. */
 const overseas = new Set(['香港', '澳门', '台湾']);
@@ -68,8 +68,28 @@ export function placeSources(pack: PolicyPack): { other: string[]; own: string[]
   return { other, own };
 }
 
+/** What a programme rules; said of a year, it is the year of the programme and not that of exports. */
+const ruled =
+  '统保|政策|通知|规定|赔付|赔偿|赔多少|赔几成|最高赔|最多赔|保额|信用期|账期|承保|保费|收费|费用|条件|门槛|资格|参保|投保|标准|流程|怎么办理';
+const ruledMatter = new RegExp(ruled);
+const ofExports =
+  /出口|报关|外销|外贸额|业绩|流水|营业|销售|做了|做满|万|million|美元|美金|刀|\busd\b|export/;
+
+const digits = '零一二三四五六七八九';
+/** 二三年 is 2023 where a programme or exports of it are spoken of, and otherwise two or three years. */
+const spokenYear = new RegExp(
+  `(?<![零〇一二两三四五六七八九十百千几做干了近快])([一二])([零〇一二三四五六七八九])年(?=度|的|${ruled}|出口|小微)`,
+  'g',
+);
+const spelledOut = (text: string): string =>
+  text.replace(
+    spokenYear,
+    (_all, ten: string, one: string) => `20${digits.indexOf(ten)}${Math.max(0, digits.indexOf(one))}年`,
+  );
+
 /** The first calendar year named as the year of a policy or of exports that the pack does not treat, or null. */
-export function otherYear(text: string, pack: PolicyPack): number | null {
+export function otherYear(said: string, pack: PolicyPack): number | null {
+  const text = spelledOut(said);
   const founded = /(成立|注册|开业|创办|建厂|出生|founded|established|since)/;
   const pattern =
     /(?<!\d)(?:(20\d\d)(?!\d|万|美元|元|个|单|天|家| ?号| ?usd)|([012]\d)(?=年(?:度|的|政策|统保|出口|小微|标准|新|版|保|投|参|赔|做|还|有|是|[,，]|$)))/g;
@@ -82,23 +102,39 @@ export function otherYear(text: string, pack: PolicyPack): number | null {
     )
       continue;
     const exportYear =
-      year === pack.eligibility.baseYear && !/年度?的?(统保|政策|保单|标准|版|通知|赔|小微)/.test(around);
+      year === pack.eligibility.baseYear &&
+      !/年度?的?(统保|政策|保单|标准|版|通知|赔|小微)/.test(around) &&
+      (ofExports.test(text) || !ruledMatter.test(around));
     if (year !== pack.policyYear && !exportYear) return year;
   }
   return null;
 }
 
+const comingYear = ['明年', '下一?年度?', '新一年度', '来年', '\\bnext year\\b'];
+/** 去年 alone is mostly the year of the exports or of one's own policy; these speak of the programme of that year. */
+const pastRuled =
+  '政策|通知|规定|赔付比例|赔付率|赔付标准|最高赔|最多赔|赔多少|赔几成|信用期|账期|承保|保费|收费|费用|条件|门槛|标准|流程|统保的?(?:赔|比例|条件|门槛|标准|额度)';
+const pastYear = [
+  `(?:去年|上一?年度?|上年度?)度?(?:我们|咱们|我司)?的?(?:${pastRuled})`,
+  `(?:比例|赔偿额|额度|门槛|标准|期限|政策)(?:去年|上一?年度?)(?:是|有)`,
+  "\\blast year'?s? (?:payout|cap|maximum|ratio|policy|programme|notice|rules?|terms?)",
+];
+
 /** 明年, 下一年度 and the like: a policy year that the pack cannot know. */
 export const nextYearSources = [
-  '明年',
+  ...comingYear,
+  ...pastYear,
   '后年',
-  '下一?年度?',
-  '新一年度',
-  '来年',
+  `前年度?(?:我们|咱们|我司)?的?(?:${pastRuled})`,
   '往年',
   '历年',
   '以前年度',
   '前几年',
-  '\\bnext year\\b',
   '最新(的)?政策',
+];
+
+/** Words for the policy year after or before the one that is spoken of, as sources of regular expressions. */
+export const relativeYears: readonly { by: 1 | -1; source: string }[] = [
+  { by: 1, source: comingYear.join('|') },
+  { by: -1, source: pastYear.join('|') },
 ];

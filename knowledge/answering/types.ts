@@ -46,6 +46,10 @@ export interface Answer {
   citations: Citation[];
   /** One per part. */
   explain?: PartExplanation[];
+  /** ID of the pack that it is from; set by the router, also where that is the default one. */
+  pack?: string;
+  /** It is not the office's own pack: nothing of the asker's firm or of its way follows from it. */
+  otherPack?: true;
   /** The whole question as it was completed from the turn before; absent where the message stood on its own. */
   readAs?: string;
 }
@@ -65,11 +69,15 @@ export interface AskContext {
   offered: readonly TopicId[];
   /** How many clarifying questions came one after another just now. */
   clarified: number;
+  /** ID of the pack that answered; absent where it is not known: then the default one is meant. */
+  pack?: string;
 }
 
-/** Answers policy questions from one pack. Pure: the same question after the same turn gives the same answer. */
+/** Answers policy questions from one pack, or from several behind a router. Pure: the same question after the same turn gives the same answer. */
 export interface PolicyAnswerer {
   ask(question: string, locale?: Locale, context?: AskContext): Answer;
   /** The answer to a known topic, as a button asks for it. */
-  answerTopic(topic: TopicId, locale?: Locale): Answer;
+  answerTopic(topic: TopicId, locale?: Locale, packId?: string): Answer;
+  /** The question is for another pack than the default one; absent where only one is served. */
+  isOnOtherPack?(question: string, context?: AskContext): boolean;
 }

@@ -14,14 +14,14 @@ export function answerMessage(answer: Answer, locale: Locale): OutboundMessage {
   const citation = [...new Set(answer.citations.map((c) => formatCitation(c, locale)))].join('\n');
   return message(
     paragraphs,
-    [...ownCheck(answer, locale), ...topicRows(offered(answer), locale)],
+    [...ownCheck(answer, locale), ...topicRows(offered(answer), locale, answer)],
     citation === '' ? null : citation,
   );
 }
 
 /** After the rule who may join comes the question whether one's own firm may. */
-const ownCheck = ({ outcome, topic }: Answer, locale: Locale): Button[][] =>
-  outcome === 'answer' && topic === 'eligibility'
+const ownCheck = ({ outcome, topic, otherPack }: Answer, locale: Locale): Button[][] =>
+  outcome === 'answer' && topic === 'eligibility' && otherPack !== true
     ? [[tap(textsFor(locale).bot.button.eligibility, { verb: 'eligibility', answer: 'start' })]]
     : [];
 
@@ -32,11 +32,28 @@ export const answered = (text: string, answer: Answer, locale: Locale): HandleRe
   talkedOf: answer,
 });
 
-export const topicRows = (topics: readonly TopicId[], locale: Locale): Button[][] =>
-  rowsOf(
-    topics.map((topic) => tap(textsFor(locale).answering.topicLabels[topic], { verb: 'topic', topic })),
+/** Buttons under an answer ask the pack that it is from. */
+export const topicRows = (
+  topics: readonly TopicId[],
+  locale: Locale,
+  under: Pick<Answer, 'pack' | 'otherPack'> = {},
+): Button[][] => {
+  const pack = packOf(under);
+  return rowsOf(
+    topics.map((topic) =>
+      tap(textsFor(locale).answering.topicLabels[topic], {
+        verb: 'topic',
+        topic,
+        ...(pack === undefined ? {} : { pack }),
+      }),
+    ),
     2,
   );
+};
+
+/** What a button or link must say of the pack; nothing where it is the office's own. */
+export const packOf = ({ pack, otherPack }: Pick<Answer, 'pack' | 'otherPack'>): string | undefined =>
+  otherPack === true ? pack : undefined;
 
 function offered(answer: Answer): readonly TopicId[] {
   switch (answer.outcome) {

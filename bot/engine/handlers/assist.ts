@@ -34,7 +34,11 @@ async function namesOf({ ports, identity }: PrivateContext): Promise<NamesToRemo
 }
 
 /** Says first how the question was taken, where that was not the answerer's own reading. */
-function withReading({ texts, locale }: PrivateContext, reply: Reply, { takenFor, others }: Assisted): Reply {
+function withReading(
+  { texts, locale }: PrivateContext,
+  reply: Reply,
+  { answer, takenFor, others }: Assisted,
+): Reply {
   if (takenFor === null) return reply;
   const { message } = reply;
   const { topicLabels } = texts.answering;
@@ -45,7 +49,7 @@ function withReading({ texts, locale }: PrivateContext, reply: Reply, { takenFor
     message: {
       ...message,
       paragraphs: [texts.assisted.understoodAs({ label: topicLabels[takenFor] }), ...message.paragraphs],
-      buttons: [...topicRows(more, locale), ...message.buttons],
+      buttons: [...topicRows(more, locale, answer), ...message.buttons],
     },
   };
 }

@@ -36,8 +36,10 @@ export async function askWithStanding(context: PrivateContext, text: string): Pr
   return needsStanding(result.talkedOf) ? withStanding(context, result, text) : result;
 }
 
+/** Of another pack's way nothing is known but the rule: the firm goes the way of the office's own. */
 const needsStanding = (answer: Answer | undefined): boolean =>
-  answer?.parts.some(({ topic }) => topic !== null && aboutTheWay.includes(topic)) ?? false;
+  answer?.otherPack !== true &&
+  (answer?.parts.some(({ topic }) => topic !== null && aboutTheWay.includes(topic)) ?? false);
 
 async function withStanding(
   context: PrivateContext,

@@ -66,9 +66,9 @@ const handoff: (typeof shape)['handoff'] = {
   'customs-tax': () =>
     'Customs, tax refunds and invoices are outside the notice: ask customs, the tax office or your agent.',
   'other-region': ({ province, policyYear }) =>
-    `I only have the ${policyYear} notice for ${province}. Other places have their own rules, so its figures do not apply there; ask the commerce bureau where your firm is.`,
+    `What I have is the ${policyYear} notice for ${province}. Other places have their own rules, so its figures do not apply there; ask the commerce bureau where your firm is.`,
   'other-year': ({ province, policyYear }) =>
-    `I only have the ${policyYear} notice for ${province} and do not know the rules of other years, so its figures do not apply.`,
+    `What I have is the ${policyYear} notice for ${province}; I do not know the rules of other years, so its figures do not apply.`,
   'other-insurer': ({ insurer }) =>
     `The notice covers only the programme run by ${insurer}. For another insurer please ask that company.`,
   financing: () => 'The notice says nothing about how to get loans or financing on the policy.',
@@ -126,6 +126,11 @@ export const answering: typeof shape = {
     return lines.join(' ');
   },
   citationLine: ({ source, section, date }) => `Source: ${source}, section "${section}", date: ${date}`,
+  packName: ({ place, policyYear, fictional }) =>
+    `${place} ${policyYear}${fictional ? ' (demo, entirely fictional)' : ''}`,
+  fromPack: ({ name, text }) => `[${name}] ${text}`,
+  otherPacks: ({ names, more }) =>
+    `I can also answer from the notices for ${names.join(', ')}${more ? ' and others' : ''}; please name the place and the year.`,
   partJoint: '\n\n',
   outcomeNames: { answer: 'answer', clarify: 'clarify', handoff: 'hand-off', smalltalk: 'small talk' },
   askHelp: {
@@ -133,6 +138,7 @@ export const answering: typeof shape = {
     question: 'the question; with --json and no question, one a line is read from standard input',
     json: 'print one JSON object a question',
     explain: 'say why it answers so',
+    pack: 'the policy pack to answer from first; TONGBAO_PACK by default',
   },
   nothingAsked: 'Please give a question, for example: tongbao ask "what is the payout ratio"',
 };

@@ -48,6 +48,7 @@ const settings: typeof shape.settings = {
     TONGBAO_PORT: 'whole number from 0 to 65535 (0 picks a free port)',
     TONGBAO_PUBLIC_URL: 'address that starts with http:// or https://',
     TONGBAO_PACK: 'ID of a policy pack, such as jiangsu-2022',
+    TONGBAO_ANSWER_PACKS: 'IDs of policy packs, separated by commas, such as jiangsu-2022,jiangsu-2023',
     TONGBAO_LOG_LEVEL: 'debug, info, warn or error',
     TELEGRAM_BOT_TOKEN: 'the token that @BotFather gave, like 123456789:AAE..., without spaces',
     TELEGRAM_API_ROOT: 'address that starts with http:// or https://',
@@ -69,6 +70,8 @@ const settings: typeof shape.settings = {
     TONGBAO_PORT: 'port of the web server',
     TONGBAO_PUBLIC_URL: 'address of this server from outside; when set, Telegram messages arrive by webhook',
     TONGBAO_PACK: 'policy pack to use',
+    TONGBAO_ANSWER_PACKS:
+      'further policy packs, separated by commas, to answer from when a question names their place or year',
     TONGBAO_LOG_LEVEL: 'how much is logged: debug, info, warn, error',
     TELEGRAM_BOT_TOKEN: 'bot token from @BotFather; without it there is no Telegram',
     TELEGRAM_API_ROOT: 'address of the Telegram Bot API, for a self-hosted Bot API server',

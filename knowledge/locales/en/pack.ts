@@ -122,7 +122,12 @@ export const pack: typeof zh = {
     newer: 'the newer pack',
   },
   load: {
-    unknown: (p) => `There is no policy pack "${p.id}". Check TONGBAO_PACK or the ID in the command.`,
+    unknown: (p) =>
+      `There is no policy pack "${p.id}". Check TONGBAO_PACK, TONGBAO_ANSWER_PACKS or the ID in the command.`,
+    fictionalInLive: (p) =>
+      `Policy pack "${p.id}" is an invented demo and is not answered from in live mode. Take it out of TONGBAO_PACK or TONGBAO_ANSWER_PACKS, or use trial mode.`,
+    unverified: (p) =>
+      `Policy pack "${p.id}" is marked as not verified, so it cannot answer. Compare it with its source first.`,
     notJson: (p) => `File ${p.file} of policy pack "${p.id}" is not valid JSON.`,
     unfinished: (p) =>
       `Policy pack "${p.id}" has ${p.count} parts that nobody has filled in from the source yet, so it cannot answer. Run tongbao pack check ${p.id}.`,

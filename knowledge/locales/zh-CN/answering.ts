@@ -12,6 +12,12 @@ interface PackFacts {
   hasInvitationCode: boolean;
 }
 
+interface PackNameFacts {
+  place: string;
+  policyYear: number;
+  fictional: boolean;
+}
+
 interface ContactFacts {
   policy: string[];
   operation: { role: string; name: string; phone: string; city: string }[];
@@ -81,9 +87,9 @@ const handoff: Record<SubjectId, (facts: PackFacts) => string> = {
     '法人卡的办理、续期、补办、解锁和费用，这份通知里没有写，要问电子口岸的制卡点。通知里的操作都以手上有卡为前提，没有卡请先找人问。',
   'customs-tax': () => '通关、退税、发票这些事不归这份通知管，请问海关、税务或您的代理。',
   'other-region': ({ province, policyYear }) =>
-    `我手上只有${province}${policyYear}年度的通知，别的地方规定不一样，不能拿来套用。请问企业所在地的商务局。`,
+    `我手上的是${province}${policyYear}年度的通知，别的地方规定不一样，不能拿来套用。请问企业所在地的商务局。`,
   'other-year': ({ province, policyYear }) =>
-    `我手上只有${province}${policyYear}年度的通知，别的年度怎么规定我不知道，不能拿来套用。`,
+    `我手上的是${province}${policyYear}年度的通知，别的年度怎么规定我不知道，不能拿来套用。`,
   'other-insurer': ({ insurer }) =>
     `这份通知只讲${insurer}承办的统保，别的保险公司的事我答不了，请直接问那家公司。`,
   financing: () => '贷款和保单融资怎么办、利率多少，这份通知里没有写。',
@@ -138,6 +144,12 @@ export const answering = {
   },
   citationLine: ({ source, section, date }: { source: string; section: string; date: string }): string =>
     `依据：《${source}》“${section}”，日期：${date}`,
+  packName: ({ place, policyYear, fictional }: PackNameFacts): string =>
+    `${place}${policyYear}年度${fictional ? '（演示，纯属虚构）' : ''}`,
+  /** Before an answer that could be taken for another pack's; on its first line, which is all that a group sees. */
+  fromPack: ({ name, text }: { name: string; text: string }): string => `【${name}】${text}`,
+  otherPacks: ({ names, more }: { names: string[]; more: boolean }): string =>
+    `我还能按这些通知回答：${names.join('、')}${more ? '等' : ''}。想问哪一份，请写明地方和年度。`,
   partJoint: '\n\n',
   outcomeNames: { answer: '回答', clarify: '追问', handoff: '转人工', smalltalk: '寒暄' },
   askHelp: {
@@ -145,6 +157,7 @@ export const answering = {
     question: '问题；带 --json 且不写问题时，从标准输入每行读一个',
     json: '每个问题输出一行 JSON',
     explain: '说明为什么这样回答',
+    pack: '这个问题先看哪一个政策包，默认是 TONGBAO_PACK',
   },
   nothingAsked: '请写上问题，例如：tongbao ask 赔付比例是多少',
 };

@@ -125,7 +125,11 @@ export const pack = {
     newer: '新的政策包',
   },
   load: {
-    unknown: (p: { id: string }) => `没有找到政策包“${p.id}”。请检查 TONGBAO_PACK 或命令里的编号。`,
+    unknown: (p: { id: string }) =>
+      `没有找到政策包“${p.id}”。请检查 TONGBAO_PACK、TONGBAO_ANSWER_PACKS 或命令里的编号。`,
+    fictionalInLive: (p: { id: string }) =>
+      `政策包“${p.id}”是虚构的演示内容，正式使用（live）时不能用它回答。请从 TONGBAO_PACK 或 TONGBAO_ANSWER_PACKS 里换掉它，或改用试用（trial）模式。`,
+    unverified: (p: { id: string }) => `政策包“${p.id}”标明未经核对，不能用来答复。请先对照来源核对。`,
     notJson: (p: { id: string; file: string }) => `政策包“${p.id}”的文件 ${p.file} 不是有效的 JSON。`,
     unfinished: (p: { id: string; count: number }) =>
       `政策包“${p.id}”还有 ${p.count} 项没有对照来源填好，不能用来答复。请运行 tongbao pack check ${p.id}。`,

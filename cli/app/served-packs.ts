@@ -1,0 +1,40 @@
+import { loadPack, readPackFiles } from '../../activities/load-pack.ts';
+import type { PolicyPack } from '../../knowledge/packs/schema.ts';
+import { userError } from '../both-languages.ts';
+import type { Settings } from '../settings.ts';
+
+export interface ServedPacks {
+  /** The office's own. */
+  pack: PolicyPack;
+  others: PolicyPack[];
+}
+
+/**
+ * The packs that may answer. Throws `UserError` for one that is unknown, not filled in, marked as not verified, or invented
+ * where real firms ask.
+ */
+export async function loadServedPacks({
+  mode,
+  packId,
+  answerPackIds,
+}: Pick<Settings, 'mode' | 'packId' | 'answerPackIds'>): Promise<ServedPacks> {
+  const pack = await loadServedPack(packId, mode);
+  const others: PolicyPack[] = [];
+  for (const id of answerPackIds) others.push(await loadServedPack(id, mode));
+  return { pack, others };
+}
+
+export async function loadServedPack(id: string, mode: Settings['mode']): Promise<PolicyPack> {
+  const files = await readPackFiles(id);
+  refuseUnverified(id, files);
+  const pack = await loadPack(id);
+  if (mode === 'live' && pack.fictional) throw userError((t) => t.pack.load.fictionalInLive({ id }));
+  return pack;
+}
+
+/** Programmes noted down from public pages say so of themselves; a pack's own schema has no such field. */
+export function refuseUnverified(id: string, files: unknown): void {
+  const unverified =
+    typeof files === 'object' && files !== null && 'verified' in files && files.verified !== true;
+  if (unverified) throw userError((t) => t.pack.load.unverified({ id }));
+}
