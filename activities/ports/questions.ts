@@ -26,7 +26,7 @@ export interface WaitingAsker {
   repeated: boolean;
 }
 
-export interface CloseResult {
+interface CloseResult {
   group: QuestionGroup;
   /** Ways in which it was asked, the grouped text first. */
   asked: string[];

@@ -18,7 +18,7 @@ interface Header {
 }
 
 /** What the language model makes of a text. */
-export interface Reading {
+interface Reading {
   /** How probable each class is, 0 to 1; they add up to 1. */
   chances: Float32Array;
   /** The text's meaning as a vector of length 1: texts that mean the same are near each other. */
