@@ -1,5 +1,5 @@
 import type { PolicyPack } from '../packs/schema.ts';
-import { inTransit, otherYear, placeSources, relativeYears } from './places.ts';
+import { inTransit, otherYear, placeSources, relativeYears, yearsInDigits } from './places.ts';
 import type { PolicyAnswerer } from './types.ts';
 
 /** A pack that is served, with its answerer, built when it is first asked. */
@@ -12,7 +12,7 @@ interface Chosen {
   served: ServedPack;
   /** The question names the pack's place or year. */
   named: boolean;
-  /** The question with the year in digits where it was said as seen from another pack's: 明年; null where it stays. */
+  /** The question with the year in digits where it was told in words: 二三年, 明年; null where it stays as it is. */
   read: string | null;
 }
 
@@ -33,15 +33,15 @@ export function createPackChooser(
   const names = [...byPlace.keys()].sort((a, b) => b.length - a.length);
   const anyPlace = new RegExp(names.map(placePattern).join('|'), 'g');
 
-  return (plain, current = defaultPack) => {
+  return (said, current = defaultPack) => {
+    const plain = yearsInDigits(said);
     const places = [...plain.matchAll(anyPlace)].map(([name]) => mostLocal(byPlace.get(name) ?? []));
     const namedPlace = places.find((packs) => !packs.includes(defaultPack)) ?? places[0];
     const base = namedPlace === undefined ? current : ofPlace(namedPlace, defaultPack, current);
     const found = ofYear(plain, base, byArea.get(areaOf(base.pack)) ?? []);
     const served = found?.served ?? base;
-    const named =
-      namedPlace !== undefined || found !== null || plain.includes(String(served.pack.policyYear));
-    return { served, named, read: found?.read ?? null };
+    const named = namedPlace !== undefined || found !== null || namesYear(plain, served.pack.policyYear);
+    return { served, named, read: found?.read ?? (plain === said ? null : plain) };
   };
 }
 
@@ -64,6 +64,10 @@ function ofYear(
   }
   return null;
 }
+
+/** 2022, 22年. */
+const namesYear = (plain: string, year: number): boolean =>
+  plain.includes(String(year)) || new RegExp(`(?<!\\d)${year % 100}年`).test(plain);
 
 const relative = relativeYears.map(({ by, source }) => ({ by, pattern: new RegExp(source) }));
 const yearWord = /明年度?|下一?年度?|新一年度|来年|去年度?|上一?年度?|\b(?:next|last) year(?:'s)?/g;

@@ -81,7 +81,8 @@ const spokenYear = new RegExp(
   `(?<![零〇一二两三四五六七八九十百千几做干了近快])([一二])([零〇一二三四五六七八九])年(?=度|的|${ruled}|出口|小微)`,
   'g',
 );
-const spelledOut = (text: string): string =>
+/** 二三年 as 2023年. */
+export const yearsInDigits = (text: string): string =>
   text.replace(
     spokenYear,
     (_all, ten: string, one: string) => `20${digits.indexOf(ten)}${Math.max(0, digits.indexOf(one))}年`,
@@ -89,7 +90,7 @@ const spelledOut = (text: string): string =>
 
 /** The first calendar year named as the year of a policy or of exports that the pack does not treat, or null. */
 export function otherYear(said: string, pack: PolicyPack): number | null {
-  const text = spelledOut(said);
+  const text = yearsInDigits(said);
   const founded = /(成立|注册|开业|创办|建厂|出生|founded|established|since)/;
   const pattern =
     /(?<!\d)(?:(20\d\d)(?!\d|万|美元|元|个|单|天|家| ?号| ?usd)|([012]\d)(?=年(?:度|的|政策|统保|出口|小微|标准|新|版|保|投|参|赔|做|还|有|是|[,，]|$)))/g;
@@ -113,7 +114,7 @@ export function otherYear(said: string, pack: PolicyPack): number | null {
 const comingYear = ['明年', '下一?年度?', '新一年度', '来年', '\\bnext year\\b'];
 /** 去年 alone is mostly the year of the exports or of one's own policy; these speak of the programme of that year. */
 const pastRuled =
-  '政策|通知|规定|赔付比例|赔付率|赔付标准|最高赔|最多赔|赔多少|赔几成|信用期|账期|承保|保费|收费|费用|条件|门槛|标准|流程|统保的?(?:赔|比例|条件|门槛|标准|额度)';
+  '参保条件|参保资格|参保门槛|政策|通知|规定|赔付比例|赔付率|赔付标准|最高赔|最多赔|赔多少|赔几成|信用期|账期|承保|保费|收费|费用|条件|门槛|标准|流程|统保的?(?:赔|比例|条件|门槛|标准|额度)';
 const pastYear = [
   `(?:去年|上一?年度?|上年度?)度?(?:我们|咱们|我司)?的?(?:${pastRuled})`,
   `(?:比例|赔偿额|额度|门槛|标准|期限|政策)(?:去年|上一?年度?)(?:是|有)`,
