@@ -6,7 +6,7 @@ import { manyPacks } from './many-packs.ts';
 import { developmentFiles, readSets } from './read-sets.ts';
 
 /** Milliseconds a question. */
-export interface Times {
+interface Times {
   p50: number;
   p99: number;
 }

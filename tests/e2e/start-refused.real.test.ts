@@ -48,6 +48,16 @@ describe('npm start that cannot start', () => {
     expect(line).toContain('live');
   });
 
+  it('refuses an invented pack where real firms ask, as the own one and as a further one', async () => {
+    for (const setting of ['TONGBAO_PACK', 'TONGBAO_ANSWER_PACKS']) {
+      home = await makeAppHome({ TONGBAO_MODE: 'live', [setting]: 'example-2026' });
+      const line = await startFails();
+      expect(line).toContain('虚构');
+      expect(line).toContain('invented');
+      if (setting === 'TONGBAO_PACK') await home.dispose();
+    }
+  });
+
   it('refuses a second start on the same data folder, and leaves the first alone', async () => {
     home = await makeAppHome();
     const first = await home.start();
