@@ -1,5 +1,5 @@
 import type { PolicyPack } from '../packs/schema.ts';
-import { inTransit, otherYear, placeSources, relativeYears, yearsInDigits } from './places.ts';
+import { inTransit, otherYear, placeSources, relativeYears, ruled, yearsInDigits } from './places.ts';
 import type { PolicyAnswerer } from './types.ts';
 
 /** A pack that is served, with its answerer, built when it is first asked. */
@@ -12,7 +12,7 @@ interface Chosen {
   served: ServedPack;
   /** The question names the pack's place or year. */
   named: boolean;
-  /** The question with the year in digits where it was told in words: 二三年, 明年; null where it stays as it is. */
+  /** The question as it is to be judged, its place and year being settled; null where it stays as it is. */
   read: string | null;
 }
 
@@ -32,6 +32,7 @@ export function createPackChooser(
   // Longer names first: a city must not be taken for a province whose name it begins with.
   const names = [...byPlace.keys()].sort((a, b) => b.length - a.length);
   const anyPlace = new RegExp(names.map(placePattern).join('|'), 'g');
+  const lead = leadOf(names);
 
   return (said, current = defaultPack) => {
     const plain = yearsInDigits(said);
@@ -41,7 +42,10 @@ export function createPackChooser(
     const found = ofYear(plain, base, byArea.get(areaOf(base.pack)) ?? []);
     const served = found?.served ?? base;
     const named = namedPlace !== undefined || found !== null || namesYear(plain, served.pack.policyYear);
-    return { served, named, read: found?.read ?? (plain === said ? null : plain) };
+    const dated = found?.read ?? plain;
+    // Of two places the answerer must see both: one of them is not its own.
+    const read = places.length > 1 ? dated : withoutLead(dated, lead, served);
+    return { served, named, read: read === said ? null : read };
   };
 }
 
@@ -93,6 +97,22 @@ const placeNames = (pack: PolicyPack): Set<string> =>
       ? placeSources(pack).own.flatMap((names) => names.split('|'))
       : [pack.city, pack.city.replace(/市$/, '')],
   );
+
+/** 江苏省2022年度的 before a matter: it settles the pack, and says nothing more of the matter. */
+const leadOf = (names: readonly string[]): RegExp =>
+  new RegExp(
+    `^(?:请问|想问一?下|那么?)?[,，]?(?:(${names.map(escapePattern).join('|')})[省市]?)?的?(?:((?:20)?\\d\\d)年度?)?的?(?=${ruled}|截止|(?:怎么|如何)(?:投保|参保|办理|申请))`,
+  );
+
+/** Stays as it is where the lead names a year that the pack is not of. */
+function withoutLead(plain: string, lead: RegExp, { pack }: ServedPack): string {
+  const found = lead.exec(plain);
+  if (found === null || otherYear(plain, pack) !== null) return plain;
+  const [whole, place, yearSaid] = found;
+  if (place === undefined && yearSaid === undefined) return plain;
+  const year = yearSaid === undefined ? pack.policyYear : Number(yearSaid);
+  return year % 100 === pack.policyYear % 100 ? plain.slice(whole.length) : plain;
+}
 
 /** Goods only pass through a port; a name in Latin letters is a word of its own. */
 const placePattern = (name: string): string =>

@@ -69,7 +69,7 @@ export function placeSources(pack: PolicyPack): { other: string[]; own: string[]
 }
 
 /** What a programme rules; said of a year, it is the year of the programme and not that of exports. */
-const ruled =
+export const ruled =
   '统保|政策|通知|规定|赔付|赔偿|赔多少|赔几成|最高赔|最多赔|保额|信用期|账期|承保|保费|收费|费用|条件|门槛|资格|参保|投保|标准|流程|怎么办理';
 const ruledMatter = new RegExp(ruled);
 const ofExports =

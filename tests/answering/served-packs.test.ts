@@ -92,6 +92,16 @@ describe('a question about the own place or year', () => {
     },
   );
 
+  it.each(['的最高赔偿额', '最高赔多少', '承保哪些风险', '怎么投保', '的赔付比例', '的参保条件'])(
+    'is read as the same question without it: %s',
+    (matter) => {
+      const { topic } = both.ask(matter.replace(/^的/, ''));
+      for (const named of ['江苏', '苏州', '2022年', '江苏省2022年度', '示例省', '示例省2026年']) {
+        expect({ named, topic: both.ask(`${named}${matter}`).topic }).toEqual({ named, topic });
+      }
+    },
+  );
+
   it('that names neither needs no such words', () => {
     const { text, pack } = both.ask('赔付比例');
     expect(pack).toBe('jiangsu-2022');
@@ -129,6 +139,13 @@ describe('a question about another pack that is served', () => {
     const { outcome, text } = alone.ask('示例省2026年的赔付比例');
     expect({ outcome, figures: figuresIn(text, own) }).toEqual({ outcome: 'handoff', figures: [] });
   });
+
+  it.each(['江苏的赔付标准和示例省一样吗', '示例省的赔付比例和江苏有什么不同', '浙江和江苏的赔付比例'])(
+    'beside another place is handed over rather than answered by half: %s',
+    (question) => {
+      expect(both.ask(question).outcome).toBe('handoff');
+    },
+  );
 
   it('does not follow from the year alone: it is another province', () => {
     expect(both.ask('2026年的条件')).toMatchObject({ pack: 'jiangsu-2022', outcome: 'handoff' });
