@@ -7,9 +7,10 @@ import type { Judged } from './judge.ts';
 import type { LanguageModel } from './language-model/model.ts';
 import { languageOf } from './text/language.ts';
 import { normalize } from './text/normalize.ts';
-import { replyTo, topicReply } from './reply.ts';
+import { replyTo, topicReply, workedLine } from './reply.ts';
 import { smalltalkOf } from './smalltalk.ts';
 import type { Answer, Citation, Locale, PartExplanation, PolicyAnswerer, Segment } from './types.ts';
+import { workedCase } from './worked-case.ts';
 
 /** Answers policy questions from one pack; see `PolicyAnswerer`. Building it takes some milliseconds, asking a fraction of one. */
 export function createPolicyAnswerer(
@@ -49,6 +50,13 @@ export function createPolicyAnswerer(
 
 function join(question: string, pack: PolicyPack, judged: Judged[], locale: Locale): Answer {
   const texts = textsFor(locale).answering;
+  const worked = judged.map(({ decision, read }) =>
+    decision.outcome === 'answer'
+      ? // Typed words tell an amount best; of several questions each has its own part only.
+        workedCase(pack, decision.topic, judged.length === 1 ? question : read, read)
+      : null,
+  );
+  const cases = worked.filter((one) => one !== null);
   const replies = judged.map(({ decision }) => replyTo(pack, decision, locale));
   const parts = judged.map(({ decision }) => ({
     topic: decision.outcome === 'answer' ? decision.topic : null,
@@ -67,8 +75,14 @@ function join(question: string, pack: PolicyPack, judged: Judged[], locale: Loca
       decision.outcome === 'clarify' ? decision.topics : decision.outcome === 'handoff' ? decision.near : [],
     ),
     parts,
-    text: replies.map((reply) => reply.text).join(texts.partJoint),
+    text: replies
+      .map(({ text }, at) => {
+        const one = worked[at] ?? null;
+        return one === null ? text : `${workedLine(pack, one, locale)}\n${text}`;
+      })
+      .join(texts.partJoint),
     citations: [...citations.values()],
+    ...(cases.length === 0 ? {} : { case: cases }),
     explain: judged.map(explainOne),
   };
 }

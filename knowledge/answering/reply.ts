@@ -5,6 +5,7 @@ import type { TopicId } from '../topics.ts';
 import type { Decision } from './decide.ts';
 import type { SubjectId } from './subjects.ts';
 import type { Citation, Locale } from './types.ts';
+import type { WorkedCase } from './worked-case.ts';
 
 export interface ReplyText {
   text: string;
@@ -56,4 +57,16 @@ export function replyTo(pack: PolicyPack, decision: Decision, locale: Locale): R
     text: texts.clarify({ labels: decision.topics.map((topic) => texts.topicLabels[topic]) }),
     citations: [],
   };
+}
+
+/** The line that a worked case is said in. */
+export function workedLine(pack: PolicyPack, worked: WorkedCase, locale: Locale): string {
+  const { exclusions, exclusionsListedIn } = pack.coverage;
+  const listedIn =
+    exclusionsListedIn !== null && locale === 'en'
+      ? (pack.glosses[exclusionsListedIn] ?? exclusionsListedIn)
+      : exclusionsListedIn;
+  // One text per kind, each for its own case: looked up by the case's kind, the types agree.
+  const say = textsFor(locale).workedCase[worked.kind] as (shown: unknown) => string;
+  return say({ ...worked, exclusions: exclusions?.[locale] ?? null, listedIn });
 }

@@ -1,5 +1,6 @@
 import type { TopicId } from '../topics.ts';
 import type { SubjectId } from './subjects.ts';
+import type { WorkedCase } from './worked-case.ts';
 
 type Outcome = 'answer' | 'clarify' | 'handoff' | 'smalltalk';
 export type Locale = 'zh-CN' | 'en';
@@ -44,6 +45,8 @@ export interface Answer {
   parts: AnswerPart[];
   text: string;
   citations: Citation[];
+  /** What a rule makes of the amounts or days in the question; said first. Absent where it states none. */
+  case?: WorkedCase[];
   /** One per part. */
   explain?: PartExplanation[];
   /** ID of the pack that it is from; set by the router, also where that is the default one. */

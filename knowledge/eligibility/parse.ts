@@ -11,7 +11,7 @@ import type { EligibilityGiven } from './types.ts';
  * two different amounts, an amount of a month or a quarter, or - without `currentYear` - an amount of 今年 or 前年.
  */
 export function parseEligibility(text: string, currentYear?: number): Partial<EligibilityGiven> {
-  const plain = normalise(text);
+  const plain = normalizeForMoney(text);
   const given: Partial<EligibilityGiven> = {};
   const money = findMoney(plain);
   const year = yearOf(plain, money.length === 1 ? (money[0]?.index ?? null) : null, currentYear);
@@ -26,7 +26,7 @@ export function parseEligibility(text: string, currentYear?: number): Partial<El
 }
 
 /** Full-width forms become plain; a Chinese comma stays a pause unless it groups three digits. */
-const normalise = (text: string): string =>
+export const normalizeForMoney = (text: string): string =>
   text
     .replace(/，(?!\d{3}(?!\d))|(?<!\d)，/gu, '；')
     .normalize('NFKC')

@@ -14,6 +14,7 @@ import { notifications } from './notifications.ts';
 import { pack } from './pack.ts';
 import { staff } from './staff.ts';
 import { web } from './web.ts';
+import { workedCase } from './worked-case.ts';
 
 export const en = {
   answering,
@@ -32,4 +33,5 @@ export const en = {
   pack,
   staff,
   web,
+  workedCase,
 };
