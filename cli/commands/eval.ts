@@ -122,6 +122,18 @@ function print(
     ...shares.map((name) => metric(name, percent)),
   ]);
   table(
+    (t) => t.evaluation.groupHeader,
+    6,
+    report.groups.map((row) => [
+      both((t) => t.evaluation.groups[row.group]),
+      String(row.count),
+      percent(row.right),
+      percent(row.answered),
+      percent(row.rightOfAnswered),
+      percent(row.clarified),
+    ]),
+  );
+  table(
     (t) => t.evaluation.topicHeader,
     5,
     report.topics.map((row) => [

@@ -1,6 +1,8 @@
 import type { Answer, PolicyAnswerer } from '../answering/types.ts';
 import type { TopicId } from '../topics.ts';
 import type { Expected } from './expected.ts';
+import { topicGroupNames, topicGroups } from './groups.ts';
+import type { TopicGroup } from './groups.ts';
 
 /** One question, what was given for it, and whether that was right. */
 export interface Judgement {
@@ -37,6 +39,16 @@ interface TopicRow {
   handedOver: number;
 }
 
+/** As in `Summary`, of the questions of one group. */
+interface GroupRow {
+  group: TopicGroup;
+  count: number;
+  right: number;
+  answered: number;
+  rightOfAnswered: number;
+  clarified: number;
+}
+
 interface Confusion {
   /** A topic, or the outcome that was expected. */
   expected: string;
@@ -54,6 +66,7 @@ interface CalibrationRow {
 
 export interface Report {
   summary: Summary;
+  groups: GroupRow[];
   topics: TopicRow[];
   /** Most frequent first. */
   confusions: Confusion[];
@@ -91,6 +104,7 @@ export function reportOn(judgements: readonly Judgement[]): Report {
   const calibration = calibrate(judgements);
   return {
     summary: summarize(judgements),
+    groups: byGroup(judgements),
     topics: byTopic(judgements),
     confusions: confusionsIn(judgements),
     calibration,
@@ -120,6 +134,18 @@ function summarize(judgements: readonly Judgement[]): Summary {
     refused: share(foreign.filter((one) => one.right).length, foreign.length, 1),
     wrongConfident: share(wrong, ours.length + foreign.length, 0),
   };
+}
+
+function byGroup(judgements: readonly Judgement[]): GroupRow[] {
+  return topicGroupNames.flatMap((group) => {
+    const members: readonly TopicId[] = topicGroups[group];
+    const held = judgements.filter(({ expected }) => {
+      const [topic] = expected.topics;
+      return expected.outcome === 'answer' && topic !== undefined && members.includes(topic);
+    });
+    const { ours, right, answered, rightOfAnswered, clarified } = summarize(held);
+    return ours === 0 ? [] : [{ group, count: ours, right, answered, rightOfAnswered, clarified }];
+  });
 }
 
 function byTopic(judgements: readonly Judgement[]): TopicRow[] {

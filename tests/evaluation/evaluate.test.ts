@@ -3,6 +3,8 @@ import type { Answer, PolicyAnswerer } from '../../knowledge/answering/types.ts'
 import { baselineSchema, compareWith, toBaseline } from '../../knowledge/evaluation/baseline.ts';
 import { judgeAnswers, reportOn } from '../../knowledge/evaluation/evaluate.ts';
 import { parseExpected } from '../../knowledge/evaluation/expected.ts';
+import { topicGroups } from '../../knowledge/evaluation/groups.ts';
+import { topicIds } from '../../knowledge/topics.ts';
 import type { TopicId } from '../../knowledge/topics.ts';
 
 type Given = Pick<Answer, 'outcome' | 'topic' | 'confidence'>;
@@ -83,6 +85,15 @@ describe('a report', () => {
       { expected: 'handoff', given: 'app', questions: ['q6'] },
     ]);
     expect(report.topics[0]).toEqual({ topic: 'app', count: 2, right: 0, clarified: 1, handedOver: 0 });
+  });
+
+  it('counts each group of topics by itself', () => {
+    expect(report.groups).toEqual([
+      { group: 'general', count: 2, right: 1, answered: 1, rightOfAnswered: 1, clarified: 0 },
+      { group: 'afterwards', count: 2, right: 0, answered: 0.5, rightOfAnswered: 0, clarified: 0.5 },
+    ]);
+    const grouped = Object.values(topicGroups).flat();
+    expect([...grouped].sort()).toEqual([...topicIds].sort());
   });
 
   it('compares confidence with truth', () => {

@@ -1,4 +1,5 @@
 import type { EvaluationFault } from '../../evaluation/expected.ts';
+import type { TopicGroup } from '../../evaluation/groups.ts';
 import type { evaluation as zhCN } from '../zh-CN/evaluation.ts';
 
 const faults: Record<EvaluationFault, string> = {
@@ -6,6 +7,13 @@ const faults: Record<EvaluationFault, string> = {
   outcome: 'the outcome is answer, clarify, handoff or smalltalk',
   topic: 'there is no such topic',
   noTopic: 'an answer needs its topic',
+};
+
+const groups: Record<TopicGroup, string> = {
+  general: 'who, how, whom to ask',
+  cover: 'what is covered, how much is paid',
+  steps: 'pages',
+  afterwards: 'after submitting',
 };
 
 export const evaluation: typeof zhCN = {
@@ -34,6 +42,8 @@ export const evaluation: typeof zhCN = {
     refused: 'handed over, of foreign',
     wrongConfident: 'wrong and confident, of all',
   },
+  groups,
+  groupHeader: ['group of topics', 'questions', 'right', 'answered', 'right of answered', 'asked back'],
   metricHeader: ['measure', 'now', 'baseline'],
   topicHeader: ['topic', 'questions', 'right', 'asked back', 'handed over'],
   confusionHeader: ['expected', 'given', 'times', 'example'],

@@ -1,10 +1,18 @@
 import type { EvaluationFault } from '../../evaluation/expected.ts';
+import type { TopicGroup } from '../../evaluation/groups.ts';
 
 const faults: Record<EvaluationFault, string> = {
   fields: '要有问题和应有的结果，用制表符隔开',
   outcome: '结果只能是 answer、clarify、handoff 或 smalltalk',
   topic: '没有这个主题',
   noTopic: '结果是 answer 时要写主题',
+};
+
+const groups: Record<TopicGroup, string> = {
+  general: '资格、办法与联系',
+  cover: '保什么、赔多少',
+  steps: '页面操作',
+  afterwards: '提交以后',
 };
 
 export const evaluation = {
@@ -35,6 +43,8 @@ export const evaluation = {
     refused: '转了人工的（占该转的）',
     wrongConfident: '答错而不自知的（占全部）',
   },
+  groups,
+  groupHeader: ['主题组', '问题', '答对', '作了回答', '回答里对的', '追问'],
   metricHeader: ['指标', '这次', '基线'],
   topicHeader: ['主题', '问题', '答对', '追问', '转人工'],
   confusionHeader: ['应为', '给出', '次数', '例子'],
