@@ -14,7 +14,7 @@ const exceptions = (p: { exclusions: string | null; listedIn: string | null }): 
     ? ''
     : ` An exception is made for ${p.exclusions}${p.listedIn === null ? '' : `; see the ${p.listedIn}`}.`;
 
-type Loss = Parameters<(typeof shape)['lossWithinCap']>[0]  ;
+type Loss = Parameters<(typeof shape)['lossWithinCap']>[0];
 const lost = (p: Loss): string => {
   const money = (amount: number): string => formatMoney(amount, p.currency, 'en');
   const assumed = p.assumedCurrency
