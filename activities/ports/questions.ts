@@ -39,7 +39,7 @@ interface CloseResult {
 export interface QuestionStore {
   /**
    * Adds a question to the open group that `choose` names, or to a new one. The same event counts once, and so does the same
-   * person asking the same again. Null when one person has too many open questions.
+   * person asking the same again. Null when one person has too many open questions to add a new one.
    */
   note(miss: Miss, choose: (open: Asked[]) => number | null): Promise<{ groupId: number } | null>;
   /** Names of imported firms and their contacts. */

@@ -24,7 +24,6 @@ export function createQuestionStore(db: Database): QuestionStore {
           const identityId = known?.id ?? null;
           const before = await tx.questionAsk.findUnique({ where: { eventId }, select: { groupId: true } });
           if (before !== null) return before;
-          if (await isTooMuch(tx, identityId)) return null;
           const open = await tx.questionGroup.findMany({
             where: { packId: miss.packId, state: 'open' },
             orderBy: { lastAskedAt: 'desc' },
@@ -34,6 +33,7 @@ export function createQuestionStore(db: Database): QuestionStore {
           const chosen = choose(open);
           const ask = { eventId, identityId, text: miss.text };
           if (chosen === null) {
+            if (await isTooMuch(tx, identityId)) return null;
             const { id } = await tx.questionGroup.create({
               data: { ...miss, madeOf: JSON.stringify(madeOf), asks: { create: ask } },
             });

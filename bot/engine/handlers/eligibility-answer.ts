@@ -118,8 +118,8 @@ async function answerBetween(
   return {
     replies: [...reply(answerMessage(answer, locale)).replies, ...say(back, buttons).replies],
     toast: null,
-    // What merely was not understood is no question for the office.
-    ...(asks(text) && { asked: { text, answer, locale } }),
+    // Also without a question mark: what is handed over here goes to the office like everywhere else.
+    asked: { text, answer, locale },
   };
 }
 

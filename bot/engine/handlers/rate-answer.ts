@@ -19,7 +19,7 @@ export async function rateAnswer(
     [{ text: rated.text, madeOf: { kind: 'foundUseless', topic: rated.topic } }],
     rated.locale,
   );
-  return noted
+  return noted === 'noted'
     ? { ...say(texts.misses.passedOn), toast: texts.misses.passedOnToast }
     : say(texts.misses.couldNotPassOn);
 }

@@ -46,7 +46,9 @@ export function createAfterQuestion(
       office === null ? given : withFirst(given, () => answerMessage(office.answer, office.locale));
     const noted = await noteMisses(message, missesOf(asked.text, asked.answer), asked.locale);
     if (message.chat.kind === 'group') return result;
-    if (noted) return withFirst(result, adding([textsFor(asked.locale).misses.noted], []));
+    const { misses } = textsFor(asked.locale);
+    if (noted === 'noted') return withFirst(result, adding([misses.noted], []));
+    if (noted === 'tooMany') return withFirst(result, adding([misses.tooMany], []));
     return isRateable(asked.answer)
       ? withFirst(result, adding([], [await ratingRow(ports, message, asked)]))
       : result;

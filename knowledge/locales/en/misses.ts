@@ -20,6 +20,9 @@ export const misses: typeof zhMisses = {
   tooOld: 'This button no longer works. Please send your question again and I will answer it once more.',
   noted: 'I have noted this question for the office staff; once they answer, I will tell you here.',
 
+  tooMany:
+    'Many of your questions still wait for the staff, so this one was not noted; please ask the office directly.',
+
   told: (p) => `You asked: “${p.question}”. The office answers:`,
   repeatedMark: '(sent again) ',
   officeAnswer: 'Answer of the office',

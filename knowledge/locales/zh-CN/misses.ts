@@ -17,6 +17,8 @@ export const misses = {
   tooOld: '这个按钮已经失效了。请把问题再发一遍，我再答一次。',
   noted: '这个问题我已经记下来，请工作人员看；有了答复，我会在这里告诉您。',
 
+  tooMany: '您提的问题还有不少在等工作人员答复，这一个没有再记，请直接联系办公室。',
+
   told: (p: { question: string }): string => `您问过：「${p.question}」。办公室的答复：`,
   repeatedMark: '（补发）',
   officeAnswer: '办公室答复',
