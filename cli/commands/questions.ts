@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { officeMayAnswer } from '../../bot/engine/misses/parse-answer.ts';
+import { staffWords } from '../../bot/engine/misses/staff-words.ts';
 import { namesSomebody, namesToHide } from '../../bot/engine/misses/question-text.ts';
 import { inBothLanguages, userError } from '../both-languages.ts';
 import type { CliContext } from '../context.ts';
@@ -101,7 +102,7 @@ async function answerOne(
   given: string,
   options: AnswerOptions,
 ): Promise<void> {
-  const text = given.replace(/\s+/g, ' ').trim();
+  const text = staffWords(given);
   if (text === '') throw userError((t) => t.misses.cli.noText);
   const problem = officeMayAnswer(text);
   if (problem !== null) throw userError((t) => t.misses.answer.tooLong(problem));
@@ -112,7 +113,7 @@ async function answerOne(
   }
   const found = await questions.find(id);
   const closed = found?.packId === pack.id ? await questions.answer(id, text, 'cli') : null;
-  if (closed === null) throw userError((t) => t.misses.answer.notOpen({ id }));
+  if (closed === null) throw userError((t) => t.misses.cli.notOpen({ id }));
   const { group, asked, toTell, unreachable } = closed;
   const { misses } = textsOf(options);
   context.out(misses.answer.done({ id, question: group.text }));
@@ -139,7 +140,7 @@ async function dismissOne(context: CliContext, id: number, options: LanguageOpti
   const { questions, audit } = await context.openStores();
   const found = await questions.find(id);
   if (found?.packId !== pack.id || !(await questions.dismiss(id, 'cli'))) {
-    throw userError((t) => t.misses.answer.notOpen({ id }));
+    throw userError((t) => t.misses.cli.notOpen({ id }));
   }
   await audit.record({
     actor: 'cli',
@@ -166,7 +167,7 @@ async function listKept(context: CliContext, options: ListOptions): Promise<void
     String(entry.id),
     shownTime(entry.madeAt),
     entry.questions[0] ?? '',
-    entry.text,
+    entry.text.replaceAll('\n', ' '),
   ]);
   for (const line of tableLines(misses.cli.keptColumns, rows)) context.out(line);
 }
@@ -175,7 +176,7 @@ async function revokeOne(context: CliContext, id: number, options: LanguageOptio
   const { officeAnswers, audit } = await context.openStores();
   const current = await officeAnswers.current((await context.loadPack()).id);
   if (!current.some((entry) => entry.id === id) || !(await officeAnswers.revoke(id, 'cli'))) {
-    throw userError((t) => t.misses.revoke.notFound({ id }));
+    throw userError((t) => t.misses.cli.notFound({ id }));
   }
   await audit.record({
     actor: 'cli',

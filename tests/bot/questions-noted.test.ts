@@ -23,9 +23,10 @@ describe('a question that is handed over', () => {
   });
 
   it('is noted once the store works again for a moment', async () => {
-    const { note } = office.stores.questions;
+    const { questions } = office.stores;
+    const note = questions.note.bind(questions);
     let failures = 2;
-    office.stores.questions.note = (...given) => {
+    questions.note = (...given) => {
       failures -= 1;
       return failures >= 0 ? Promise.reject(new Error('busy')) : note(...given);
     };
@@ -34,8 +35,9 @@ describe('a question that is handed over', () => {
   });
 
   it('keeps the rest of a message when one of its questions cannot be kept', async () => {
-    const { note } = office.stores.questions;
-    office.stores.questions.note = (miss, choose) =>
+    const { questions } = office.stores;
+    const note = questions.note.bind(questions);
+    questions.note = (miss, choose) =>
       miss.eventId.endsWith(':0') ? Promise.reject(new Error('full')) : note(miss, choose);
     await wang.says(`${unknown}？另外，出险以后怎么索赔？`);
     expect(await open()).toHaveLength(1);

@@ -106,6 +106,17 @@ describe('staff', () => {
     expect(await open()).toEqual([]);
   });
 
+  it('are quoted as they typed it, to the asker and to who asks later', async () => {
+    const id = await asked();
+    const typed = '请加QQ群留言，写明城市（例如：淮安）；\n我们约时间！';
+    await li.says(`/answer ${id} ${typed} --keep`);
+    await tell();
+    const [question, ...answer] = sender.sent[0]?.message.paragraphs ?? [];
+    expect(question).toContain(unknown);
+    expect(answer).toEqual(typed.split('\n'));
+    expect((await office.person('小周').says(unknown)).text).toContain(typed);
+  });
+
   it('do not reach those who blocked the bot', async () => {
     const id = await asked();
     await office.stores.identities.markBlocked(await idOf(wang));

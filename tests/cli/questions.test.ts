@@ -52,6 +52,25 @@ describe('tongbao questions', () => {
     expect((await cli.run('questions', 'kept')).out.join('\n')).toContain('没有采用中的');
   });
 
+  it('points to its own commands, not to those of the chat', async () => {
+    for (const given of [
+      ['answer', '99', '好'],
+      ['dismiss', '99'],
+      ['revoke', '99'],
+    ]) {
+      const { err } = await cli.run('questions', ...given);
+      expect(err.join()).toContain('tongbao questions');
+      expect(err.join()).not.toContain('/questions');
+    }
+  });
+
+  it('keeps the words as they were typed', async () => {
+    await cli.run('questions', 'answer', String(id), '请加ＱＱ群，写明城市；\u200b谢谢！');
+    expect(await temp.stores.questions.waitingToBeTold(10)).toMatchObject([
+      { answer: '请加ＱＱ群，写明城市；谢谢！' },
+    ]);
+  });
+
   it('closes one without an answer', async () => {
     expect((await cli.run('questions', 'dismiss', String(id))).code).toBe(0);
     expect((await cli.run('questions', 'dismiss', String(id))).code).toBe(1);

@@ -77,7 +77,7 @@ function messageFor(
 ): OutboundMessage {
   const texts = textsFor(locale).misses;
   return {
-    paragraphs: [`${repeated ? texts.repeatedMark : ''}${texts.told({ question })}`, answer],
+    paragraphs: [`${repeated ? texts.repeatedMark : ''}${texts.told({ question })}`, ...answer.split(/\n+/)],
     buttons: [],
     citation: formatCitation(officeCitation(answeredAt, locale), locale),
   };

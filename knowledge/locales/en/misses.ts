@@ -82,6 +82,10 @@ export const misses: typeof zhMisses = {
     outcome: madeOf,
     badId: (p) => `The number must be a number, not "${p.given}".`,
     noText: 'Please give the answer.',
+    notOpen: (p) =>
+      `There is no open question ${p.id}; it may have been answered already. Those that wait: tongbao questions.`,
+    notFound: (p) =>
+      `There is no answer of the office no. ${p.id} in use. Those in use: tongbao questions kept.`,
     told: 'Those who asked are told by the running tongbao (npm start); when it does not run, at its next start.',
     dismissed: (p) => `Question ${p.id} is closed without an answer.`,
     keptAs: (p) =>

@@ -77,6 +77,10 @@ export const misses = {
     outcome: madeOf,
     badId: (p: { given: string }): string => `编号应当是数字，不是“${p.given}”。`,
     noText: '请写上答复内容。',
+    notOpen: (p: { id: number }): string =>
+      `没有等待答复的问题 ${p.id}，可能已经答复过。等待答复的问题：tongbao questions。`,
+    notFound: (p: { id: number }): string =>
+      `没有采用中的办公室答复第 ${p.id} 条。采用中的：tongbao questions kept。`,
     told: '提问的人由运行中的统保（npm start）告知；没有运行时，下次启动就发。',
     dismissed: (p: { id: number }): string => `问题 ${p.id} 已经关闭，不作答复。`,
     keptAs: (p: { id: number }): string =>

@@ -29,7 +29,8 @@ export async function answerQuestion(context: StaffContext, args: string): Promi
   const { ports, texts, staff } = context;
   const { questions, officeAnswers, audit } = ports.stores;
   const said = texts.misses.answer;
-  const given = parseAnswer(args);
+  // Not the cleaned text that commands are read from: these words go out as the staff's own.
+  const given = parseAnswer(context.message.command?.args ?? args);
   if (given === null) return say(said.usage);
   const problem = officeMayAnswer(given.text);
   if (problem !== null) return say(said.tooLong(problem));
