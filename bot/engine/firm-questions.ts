@@ -1,39 +1,14 @@
 /** How people ask after their own firm. Kept apart from policy questions: those are the answerer's. */
 
-const own = '(我们|我司|我公司|本公司|我方|我家|咱们?|俺们)';
-
-const statusPatterns: readonly RegExp[] = [
-  /到(哪|那|第?几|什么)(一|个)?(步|环节|阶段|地步)|卡在(哪|第?几|什么)/,
-  /(办|走|做|进行|弄|审|搞)到(哪儿|哪里|哪了|哪啦)/,
-  new RegExp(`(${own}|公司|企业).{0,12}(进度|进展|状态|情况怎么样)`),
-  /^(查|看|查询|查看|看看|查查)?(一下|下)?(我们?的?|投保|办理|申请)?(进度|进展|状态)(查询)?$/,
-  /(进度|进展|状态)(怎么样|如何|呢)/,
-  /(为什么|为何|为啥|怎么).{0,8}(还|一直|总|总是|老是)?(没有?|不)(给)?(通过|批|审核|审批|过审|生效)/,
-  new RegExp(
-    `${own}.{0,10}(审核|审批|申请|投保|保单)?.{0,4}(通过|批下来|批|下来|过审|生效|成功)了?(没有?|吗|么)$`,
-  ),
-  /^(审核|审批|申请|投保申请)?(通过|批下来|过审)了(没有?|吗|么)$/,
-  new RegExp(`(为什么|为何|为啥|怎么)?${own}.{0,4}(为什么|为何|为啥|怎么)?.{0,2}被(退回|解除|拒)`),
-  /\bwhere (are we|is (our|my) (application|company|enrollment|policy))\b/i,
-  /\b(our|my) (company'?s? )?(status|progress)\b/i,
-  /\b(has|is|was) (our|my) \w+( been)? (approved|accepted|returned|rejected)\b/i,
-  /\bwhy (is|are|has|have|was|were)(n'?t| not)? (our|we|my|it)\b.*\b(approved|accepted|passed|returned|terminated)\b/i,
-];
+import { own } from './own-standing.ts';
 
 const bare = (text: string): string => text.replace(/[\s？?。.!！,，~～]+$/u, '');
 
-/** A page or a device that does not work is a matter of policy and operation, whoever asks. */
-const aboutPage = /实名|认证|登录|登陆|密码|读卡|插卡|控件|浏览器|网页|打不开|制章|印章|签署|授权/;
-
-/** 我们公司到哪一步了, 为什么还没通过, "where are we". */
-export const asksStatus = (text: string): boolean => {
-  const question = bare(text);
-  return !aboutPage.test(question) && statusPatterns.some((p) => p.test(question));
-};
-
 /** 为什么还没通过, 下一步怎么弄: wants a reason or a way, not only the state. */
 export const asksReasonOrWay = (text: string): boolean =>
-  /为什么|为何|为啥|怎么(?!样)|原因|下一步|接下来|\b(why|how|next)\b/i.test(text);
+  /为什么|为何|为啥|怎么(?!样)|咋(?!样)|凭什么|原因|下一步|接下来|还没|一直|迟迟|\b(why|how|next|still|not|no|what is taking|holding|wrong)\b|n't|hold-?up|what's taking/i.test(
+    text,
+  );
 
 /** Says that it is the own firm that is meant. */
 export const speaksOfOwnFirm = (text: string): boolean =>

@@ -28,6 +28,7 @@ import { stopReminders } from './handlers/stop-reminders.ts';
 import { nextReminder } from './handlers/trial-clock.ts';
 import { knownNames } from './known-names.ts';
 import { localeOf } from './locale.ts';
+import { asksStatus } from './own-standing.ts';
 import { ownWords } from './own-words.ts';
 import type { EnginePorts } from './ports.ts';
 import type { PrivateContext } from './private-context.ts';
@@ -150,7 +151,8 @@ async function commanded(
     case 'eligible':
       return eligibility(context, {});
     case 'ask':
-      return args === '' ? ask(context, args) : askWithStanding(context, args);
+      if (args === '') return ask(context, args);
+      return asksStatus(args) ? statusWithRule(context, args) : askWithStanding(context, args);
   }
 }
 

@@ -5,7 +5,8 @@ import type { EligibilityGiven } from '../../knowledge/eligibility/types.ts';
 import type { InboundMessage } from '../model.ts';
 import { cleanText } from './clean-text.ts';
 import { codeIn, codeInSentence, looksLikeCode } from './code.ts';
-import { asksOwnEligibility, asksStatus, namesFirm, tellsOwnExports, usccIn } from './firm-questions.ts';
+import { asksOwnEligibility, namesFirm, tellsOwnExports, usccIn } from './firm-questions.ts';
+import { asksStatus } from './own-standing.ts';
 
 const publicCommands = ['start', 'help', 'status', 'steps', 'eligible', 'ask', 'link'] as const;
 export const staffCommands = [
@@ -96,7 +97,9 @@ export function ofText(text: string, { knownNames, currentYear }: Reading): Inte
   if (handedOver !== null) return { kind: 'code', code: handedOver };
   const uscc = usccIn(text);
   if (uscc !== null) return { kind: 'firm', uscc };
-  if (asksStatus(text)) return { kind: 'status' };
+  // Whose standing is asked after is for the handler to find out where a firm is named.
+  if (asksStatus(text))
+    return namesFirm(text, knownNames) ? { kind: 'firm', uscc: null } : { kind: 'status' };
   const given = parseEligibility(text, currentYear);
   // Null is an amount that leaves open how much: still about the firm's exports.
   const tellsValue = given.exportValue !== undefined && tellsOwnExports(text);

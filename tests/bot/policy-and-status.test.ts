@@ -48,6 +48,34 @@ describe('a verified contact in private', () => {
     },
   );
 
+  it.each([
+    'why has ours not been approved yet',
+    'why is it still pending',
+    '/ask why is our application still pending',
+    "why hasn't our application been approved",
+  ])('who asks in English "%s" hears the rule, where the firm stands and what to do', async (text) => {
+    const shown = await wang.says(text);
+    expect(shown.text).toContain(firm.name);
+    expect(shown.text).toContain('Source');
+    expect(shown.text).toContain('Next');
+  });
+
+  it.each([
+    'what is the status of our application',
+    'has my application gone through?',
+    '我们的申请怎么样了',
+  ])('who asks "%s" hears where the firm stands', async (text) => {
+    expect((await wang.says(text)).text).toContain(firm.name);
+  });
+
+  it('who asks after a firm that is named hears only of the own one', async () => {
+    const other = await office.addFirm(4);
+    expect((await wang.says(`${firm.name}批了没`)).text).toContain(`${firm.name}：待企业确认`);
+    const shown = await wang.says(`${other.name}到哪一步了`);
+    expect(shown.text).not.toContain('待企业确认');
+    expect(shown.text).not.toContain(other.name);
+  });
+
   it('who asks where we are and what is next hears both', async () => {
     const shown = await wang.says('我做到哪了，下一步怎么弄');
     expect(shown.text).toContain(`${firm.name}：待企业确认`);
@@ -97,12 +125,27 @@ it.each([
   '为什么我们还没通过',
   '我做到哪了，下一步怎么弄',
   '然后呢',
+  '我们的申请批了没',
+  '怎么一直没动静',
+  'why is it still pending',
+  'what is the status of our application',
+  'has my application gone through?',
+  'why has ours not been approved yet',
 ])('says only the rule in a group, for "%s"', async (text) => {
   await wang.says('/steps');
   await wang.taps('确认投保');
   await wang.says('制章怎么弄');
   const shown = await wang.saysInGroup(text);
-  for (const secret of [firm.name, firm.uscc, '待企业确认', '自己报告', '接下来要做', '下次提醒']) {
+  for (const secret of [
+    firm.name,
+    firm.uscc,
+    '待企业确认',
+    '自己报告',
+    '接下来要做',
+    '下次提醒',
+    'reported',
+    'reminder',
+  ]) {
     expect(JSON.stringify(shown)).not.toContain(secret);
   }
   expect(office.commands.calls.filter(({ command }) => command !== 'reportStep')).toEqual([]);

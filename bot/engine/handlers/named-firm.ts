@@ -1,6 +1,7 @@
 import type { HandleResult } from '../../model.ts';
 import { cleanText } from '../clean-text.ts';
 import { withoutFirmNames } from '../firm-questions.ts';
+import { asksStatus } from '../own-standing.ts';
 import type { PrivateContext } from '../private-context.ts';
 import { reply, say } from '../replies.ts';
 import { answerMessage } from './answer-message.ts';
@@ -11,7 +12,7 @@ export async function namedFirm(context: PrivateContext): Promise<HandleResult> 
   const { ports, texts, locale, identity } = context;
   const text = cleanText(context.message.text);
   const rest = withoutFirmNames(text);
-  if (rest.length >= 2) {
+  if (rest.length >= 2 && !asksStatus(text)) {
     const answer = ports.answerer.ask(rest, locale);
     if (answer.outcome === 'answer') return reply(answerMessage(answer, locale));
   }
