@@ -1,6 +1,7 @@
 import type { PolicyAnswerer, Segment } from '../knowledge/answering/types.ts';
-import { judgeAnswers, reportOn } from '../knowledge/evaluation/evaluate.ts';
-import type { Summary } from '../knowledge/evaluation/evaluate.ts';
+import { judgeAnswers } from '../knowledge/evaluation/evaluate.ts';
+import { reportOn } from '../knowledge/evaluation/report.ts';
+import type { Summary } from '../knowledge/evaluation/report.ts';
 import type { Expected } from '../knowledge/evaluation/expected.ts';
 import type { Contender, LabelledText, OpenContender } from './contender.ts';
 import { miniSearchWith } from './contenders/minisearch.ts';

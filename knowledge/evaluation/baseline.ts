@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Judgement, Summary } from './evaluate.ts';
+import type { Judgement } from './evaluate.ts';
+import type { Summary } from './report.ts';
 
 /** What an earlier run gave, as `tongbao eval --save` writes it. */
 export const baselineSchema = z.object({

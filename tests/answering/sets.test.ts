@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readTrainingQuestions } from '../../cli/training-questions.ts';
 import type { PolicyAnswerer } from '../../knowledge/answering/types.ts';
-import { judgeAnswers, reportOn } from '../../knowledge/evaluation/evaluate.ts';
+import { judgeAnswers } from '../../knowledge/evaluation/evaluate.ts';
+import { reportOn } from '../../knowledge/evaluation/report.ts';
 import type { Expected } from '../../knowledge/evaluation/expected.ts';
 import type { PolicyPack } from '../../knowledge/packs/schema.ts';
 import { topicIds } from '../../knowledge/topics.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, PolicyAnswerer } from '../../knowledge/answering/types.ts';
 import { baselineSchema, compareWith, toBaseline } from '../../knowledge/evaluation/baseline.ts';
-import { judgeAnswers, reportOn } from '../../knowledge/evaluation/evaluate.ts';
+import { judgeAnswers } from '../../knowledge/evaluation/evaluate.ts';
+import { reportOn } from '../../knowledge/evaluation/report.ts';
 import { parseExpected } from '../../knowledge/evaluation/expected.ts';
 import { topicGroups } from '../../knowledge/evaluation/groups.ts';
 import { topicIds } from '../../knowledge/topics.ts';
