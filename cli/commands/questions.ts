@@ -7,6 +7,7 @@ import type { CliContext } from '../context.ts';
 import { shownTime, textsOf, withLanguage } from '../language.ts';
 import type { LanguageOption } from '../language.ts';
 import { tableLines } from '../table.ts';
+import { shownWays } from '../../knowledge/misses/shown-question.ts';
 import type { Texts } from '../../knowledge/locales/index.ts';
 
 interface ListOptions extends LanguageOption {
@@ -122,7 +123,7 @@ async function answerOne(
   const kept =
     options.keep === true
       ? await officeAnswers.keep({
-          ...{ packId: pack.id, locale: group.locale, questions: asked, text },
+          ...{ packId: pack.id, locale: group.locale, questions: shownWays(asked), text },
           ...{ madeBy: 'cli', groupId: group.id },
         })
       : null;

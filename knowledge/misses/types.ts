@@ -19,7 +19,7 @@ export interface QuestionGroup {
 }
 
 /** What grouping compares. */
-export type Asked = Pick<QuestionGroup, 'id' | 'text'>;
+export type Asked = Pick<QuestionGroup, 'id' | 'text'> & Partial<Pick<QuestionGroup, 'madeOf'>>;
 
 /** An answer of the office's own that stands beside the pack, never above it. */
 export interface OfficeAnswer {

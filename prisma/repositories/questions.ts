@@ -28,9 +28,11 @@ export function createQuestionStore(db: Database): QuestionStore {
             where: { packId: miss.packId, state: 'open' },
             orderBy: { lastAskedAt: 'desc' },
             take: compared,
-            select: { id: true, text: true },
+            select: { id: true, text: true, madeOf: true },
           });
-          const chosen = choose(open);
+          const chosen = choose(
+            open.map((group) => ({ ...group, madeOf: JSON.parse(group.madeOf) as QuestionGroup['madeOf'] })),
+          );
           const ask = { eventId, identityId, text: miss.text };
           if (chosen === null) {
             if (await isTooMuch(tx, identityId)) return null;

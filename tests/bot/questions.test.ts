@@ -117,6 +117,21 @@ describe('staff', () => {
     expect((await office.person('小周').says(unknown)).text).toContain(typed);
   });
 
+  it('see the marks; who asked and who asks later do not', async () => {
+    await wang.says(`${unknown}，我电话13912345678`);
+    await chen.says(`你好，${unknown}？`);
+    const [group] = await open();
+    expect(group).toMatchObject({ text: `${unknown},我电话〔电话〕`, count: 2 });
+    await li.says(`/answer ${group?.id} 请来窗口。 --keep`);
+    await tell();
+    expect(sender.sent.map(({ message }) => message.paragraphs[0])).toEqual([
+      `您问过：「${unknown}」。办公室的答复：`,
+      `您问过：「${unknown}」。办公室的答复：`,
+    ]);
+    expect((await li.says('/revoke')).text).not.toContain('〔');
+    expect(JSON.stringify(await office.stores.officeAnswers.current(office.pack.id))).not.toContain('〔');
+  });
+
   it('do not reach those who blocked the bot', async () => {
     const id = await asked();
     await office.stores.identities.markBlocked(await idOf(wang));

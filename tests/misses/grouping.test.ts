@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { loadLanguageModel } from '../../activities/language-model.ts';
 import { loadPack } from '../../activities/load-pack.ts';
 import { createAlike } from '../../knowledge/misses/alike.ts';
-import { groupFor, overlap, sameQuestion } from '../../knowledge/misses/grouping.ts';
+import { groupFor, sameQuestion } from '../../knowledge/misses/grouping.ts';
+import { overlap } from '../../knowledge/misses/overlap.ts';
 import { createParticulars } from '../../knowledge/misses/particulars.ts';
 
 const open = [
@@ -50,6 +51,54 @@ describe('near-duplicates', () => {
   ])('hold together what asks the same of one matter: %s / %s', async (one, two, together) => {
     const alike = createAlike(await loadLanguageModel());
     expect(groupFor(two, [{ id: 1, text: one }], alike)).toBe(together ? 1 : null);
+  });
+
+  // Whatever the vectors say: these hold over any weights of the language model.
+  it.each([
+    ['派人上门教操作', '派人上门教我们操作'],
+    ['能不能派人上门教我们操作?我手机〔电话〕', '你们能派人上门教操作吗'],
+    ['你好，请问买方限额怎样申请？', '买方信用限额怎么申请'],
+    ['买方限额怎样申请', '买方限额怎么申请呢，电话〔电话〕，微信：〔账号〕，谢谢'],
+    ['怎么申请买方限额', '买家限额如何申请啊'],
+    ['我们是〔企业〕，能退保吗', '可以退保吗'],
+    ['我叫〔姓名〕，想问退保可不可以', '请教一下能否退保'],
+    ['保单丢了怎么补', '老师，保单遗失了如何补办'],
+    [
+      'How do I apply for a buyer limit?',
+      'Hello, please, how do I apply for a buyer limit? My phone is 〔电话〕',
+    ],
+  ])('join %s / %s', (one, two) => {
+    expect(groupFor(two, [{ id: 1, text: one }], different)).toBe(1);
+    expect(groupFor(one, [{ id: 1, text: two }], different)).toBe(1);
+  });
+
+  it.each([
+    ['买方限额怎么申请', '买方限额怎么取消'],
+    ['买方限额怎么申请', '买方限额多久批下来'],
+    ['美国买方限额怎么申请', '买方限额怎么申请'],
+    ['保单怎么下载', '保单怎么修改'],
+    ['报关单怎么修改', '投保单怎么修改'],
+    ['保单丢了能退保吗', '保单能退保吗'],
+    ['我们要交钱吗', '你们要交钱吗'],
+    ['出险怎么报案', '出险怎么索赔'],
+    ['可以参保吗', '可以退保吗'],
+    ['派人上门教操作', '派人上门盖章'],
+    ['逾期没投保能补吗', '没投保能补吗'],
+    ['〔电话〕打不通怎么办', '〔电话〕打不通找谁'],
+  ])('keep apart %s / %s', (one, two) => {
+    expect(groupFor(two, [{ id: 1, text: one }], same)).toBeNull();
+    expect(groupFor(one, [{ id: 1, text: two }], same)).toBeNull();
+  });
+
+  it('keep apart what was judged to be of other matters, unless the words are the same', () => {
+    const withdraw = { kind: 'handedOver', subject: 'withdraw' } as const;
+    const claims = { kind: 'handedOver', subject: 'claims' } as const;
+    const asked = [{ id: 1, text: '保单可以退保吗', madeOf: withdraw }];
+    const longer = '保单签了以后能退保吗';
+    expect(groupFor(longer, asked, () => 0.85, undefined, withdraw)).toBe(1);
+    expect(groupFor(longer, asked, () => 0.85)).toBeNull();
+    expect(groupFor(longer, asked, same, undefined, claims)).toBeNull();
+    expect(groupFor('请问保单能不能退保', asked, different, undefined, claims)).toBe(1);
   });
 
   it('are told by the language model from other matters', async () => {

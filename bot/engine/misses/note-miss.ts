@@ -28,7 +28,9 @@ export function createNoteMisses(ports: Pick<EnginePorts, 'stores' | 'pack' | 'l
   const noteOne = async (asked: string, miss: Omit<Miss, 'text'>): Promise<boolean> => {
     const { questions } = ports.stores;
     const text = withoutPersonalData(asked, await namesToHide(questions, pack));
-    const found = await questions.note({ ...miss, text }, (open) => groupFor(text, open, alike, particulars));
+    const found = await questions.note({ ...miss, text }, (open) =>
+      groupFor(text, open, alike, particulars, miss.madeOf),
+    );
     return found !== null;
   };
 

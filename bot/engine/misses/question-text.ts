@@ -1,5 +1,6 @@
 import type { Stores } from '../../../activities/ports/store.ts';
-import { formOf, overlap } from '../../../knowledge/misses/grouping.ts';
+import { formOf } from '../../../knowledge/misses/gist.ts';
+import { overlap } from '../../../knowledge/misses/overlap.ts';
 import { namesOfFirm, withoutPersonalData } from '../../../knowledge/misses/personal-data.ts';
 import type { KnownNames } from '../../../knowledge/misses/personal-data.ts';
 import type { Alike } from '../../../knowledge/misses/types.ts';

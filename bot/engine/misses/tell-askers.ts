@@ -5,6 +5,7 @@ import type { ChatIdentity, Stores } from '../../../activities/ports/store.ts';
 import { textsFor } from '../../../knowledge/locales/index.ts';
 import type { OutboundMessage } from '../../../knowledge/message.ts';
 import { officeCitation } from '../../../knowledge/misses/office-answers.ts';
+import { shownQuestion } from '../../../knowledge/misses/shown-question.ts';
 import { formatCitation } from '../../../knowledge/packs/render.ts';
 
 export interface TellingPorts {
@@ -77,7 +78,10 @@ function messageFor(
 ): OutboundMessage {
   const texts = textsFor(locale).misses;
   return {
-    paragraphs: [`${repeated ? texts.repeatedMark : ''}${texts.told({ question })}`, ...answer.split(/\n+/)],
+    paragraphs: [
+      `${repeated ? texts.repeatedMark : ''}${texts.told({ question: shownQuestion(question) })}`,
+      ...answer.split(/\n+/),
+    ],
     buttons: [],
     citation: formatCitation(officeCitation(answeredAt, locale), locale),
   };

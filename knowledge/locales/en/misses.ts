@@ -28,6 +28,19 @@ export const misses: typeof zhMisses = {
   officeAnswer: 'Answer of the office',
   byStaff: 'office staff',
 
+  markWords: {
+    电话: 'a telephone number',
+    邮箱: 'a mail address',
+    信用代码: 'a credit code',
+    号码: 'a number',
+    链接: 'a link',
+    账号: 'an account',
+    企业: 'a company',
+    姓名: 'somebody',
+    地址: 'an address',
+    金额: 'an amount',
+  },
+
   list: {
     none: 'No questions are waiting for an answer.',
     title: (p) =>

@@ -24,6 +24,20 @@ export const misses = {
   officeAnswer: '办公室答复',
   byStaff: '工作人员',
 
+  /** What a reader sees in the place of a mark; keyed by what the mark says. */
+  markWords: {
+    电话: '电话',
+    邮箱: '邮箱',
+    信用代码: '信用代码',
+    号码: '号码',
+    链接: '链接',
+    账号: '账号',
+    企业: '某公司',
+    姓名: '某人',
+    地址: '某地址',
+    金额: '某金额',
+  } as Record<string, string>,
+
   list: {
     none: '目前没有等待答复的问题。',
     title: (p: { count: number }): string => `等待答复的问题共 ${p.count} 个，问得最多的在前：`,

@@ -1,3 +1,4 @@
+import { shownWays } from '../../../../knowledge/misses/shown-question.ts';
 import { officeMayAnswer, parseAnswer } from '../../misses/parse-answer.ts';
 import { namesSomebody, namesToHide } from '../../misses/question-text.ts';
 import type { HandleResult } from '../../../model.ts';
@@ -45,7 +46,7 @@ export async function answerQuestion(context: StaffContext, args: string): Promi
     ? await officeAnswers.keep({
         packId: group.packId,
         locale: group.locale,
-        questions: asked,
+        questions: shownWays(asked),
         text: given.text,
         madeBy: staff.staffId,
         groupId: group.id,
