@@ -3,7 +3,10 @@ import type { Asked, OfficeAnswer, QuestionGroup } from '../../knowledge/misses/
 
 /** A question that the bot could not answer, or whose answer was found useless. */
 export interface Miss {
+  /** The office's own pack: in whose queue it is. */
   packId: string;
+  /** The pack that it was asked of; absent where that is the office's own. */
+  otherPackId?: string | null;
   locale: Locale;
   /** Without personal data; see `knowledge/misses/personal-data.ts`. */
   text: string;
@@ -69,7 +72,12 @@ export interface QuestionStore {
 export interface OfficeAnswerStore {
   /** Those that hold, oldest first. */
   current(packId: string): Promise<OfficeAnswer[]>;
-  keep(a: Omit<OfficeAnswer, 'id' | 'madeAt'> & { groupId: number | null }): Promise<OfficeAnswer>;
+  keep(
+    a: Omit<OfficeAnswer, 'id' | 'madeAt' | 'otherPackId'> & {
+      groupId: number | null;
+      otherPackId?: string | null;
+    },
+  ): Promise<OfficeAnswer>;
   /** False when there is none that holds. */
   revoke(id: number, by: string): Promise<boolean>;
 }

@@ -92,7 +92,7 @@ async function listOpen(context: CliContext, options: ListOptions): Promise<void
     String(group.count),
     group.locale,
     misses.cli.outcome(group.madeOf),
-    group.text,
+    `${misses.cli.ofPack(group)}${group.text}`,
   ]);
   for (const line of tableLines(misses.cli.columns, rows)) context.out(line);
 }
@@ -123,7 +123,13 @@ async function answerOne(
   const kept =
     options.keep === true
       ? await officeAnswers.keep({
-          ...{ packId: pack.id, locale: group.locale, questions: shownWays(asked), text },
+          ...{
+            packId: pack.id,
+            otherPackId: group.otherPackId,
+            locale: group.locale,
+            questions: shownWays(asked),
+            text,
+          },
           ...{ madeBy: 'cli', groupId: group.id },
         })
       : null;
@@ -167,7 +173,7 @@ async function listKept(context: CliContext, options: ListOptions): Promise<void
   const rows = current.map((entry) => [
     String(entry.id),
     shownTime(entry.madeAt),
-    entry.questions[0] ?? '',
+    `${misses.cli.ofPack(entry)}${entry.questions[0] ?? ''}`,
     entry.text.replaceAll('\n', ' '),
   ]);
   for (const line of tableLines(misses.cli.keptColumns, rows)) context.out(line);

@@ -82,14 +82,19 @@ function nearness(
 
 const sorted = (core: string): string => Array.from(core).sort().join('');
 
+/** The open group that a question joins, or null. Of another pack the same words are another question. */
 export const groupFor = (
   text: string,
   open: readonly Asked[],
   alike: Alike,
   particulars?: Particulars,
-  madeOf?: Matter,
+  { madeOf, otherPackId = null }: { madeOf?: Matter; otherPackId?: string | null } = {},
 ): number | null =>
-  sameQuestion(text, open, {
-    ...{ purpose: 'group' as const, alike, madeOf },
-    ...(particulars === undefined ? {} : { particulars }),
-  })?.id ?? null;
+  sameQuestion(
+    text,
+    open.filter((group) => (group.otherPackId ?? null) === otherPackId),
+    {
+      ...{ purpose: 'group' as const, alike, madeOf },
+      ...(particulars === undefined ? {} : { particulars }),
+    },
+  )?.id ?? null;

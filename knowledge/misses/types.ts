@@ -7,6 +7,8 @@ export interface QuestionGroup {
   /** Staff name it by this number. */
   id: number;
   packId: string;
+  /** The pack that it was asked of, where that is not the office's own (`packId`). */
+  otherPackId: string | null;
   locale: Locale;
   /** The question as it was first asked, without personal data. */
   text: string;
@@ -19,12 +21,15 @@ export interface QuestionGroup {
 }
 
 /** What grouping compares. */
-export type Asked = Pick<QuestionGroup, 'id' | 'text'> & Partial<Pick<QuestionGroup, 'madeOf'>>;
+export type Asked = Pick<QuestionGroup, 'id' | 'text'> &
+  Partial<Pick<QuestionGroup, 'madeOf' | 'otherPackId'>>;
 
 /** An answer of the office's own that stands beside the pack, never above it. */
 export interface OfficeAnswer {
   id: number;
   packId: string;
+  /** The pack that it answers for, where that is not the office's own (`packId`). */
+  otherPackId: string | null;
   locale: Locale;
   /** Ways to ask. */
   questions: string[];

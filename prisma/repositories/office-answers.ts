@@ -29,6 +29,7 @@ export function createOfficeAnswerStore(db: Database): OfficeAnswerStore {
 const answerOf = (stored: StoredAnswer): OfficeAnswer => ({
   id: stored.id,
   packId: stored.packId,
+  otherPackId: stored.otherPackId,
   locale: stored.locale as OfficeAnswer['locale'],
   questions: JSON.parse(stored.questions) as string[],
   text: stored.text,

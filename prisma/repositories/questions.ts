@@ -28,7 +28,7 @@ export function createQuestionStore(db: Database): QuestionStore {
             where: { packId: miss.packId, state: 'open' },
             orderBy: { lastAskedAt: 'desc' },
             take: compared,
-            select: { id: true, text: true, madeOf: true },
+            select: { id: true, text: true, madeOf: true, otherPackId: true },
           });
           const chosen = choose(
             open.map((group) => ({ ...group, madeOf: JSON.parse(group.madeOf) as QuestionGroup['madeOf'] })),
@@ -138,6 +138,7 @@ async function close(
 const groupOf = (stored: StoredGroup): QuestionGroup => ({
   id: stored.id,
   packId: stored.packId,
+  otherPackId: stored.otherPackId,
   locale: stored.locale as QuestionGroup['locale'],
   text: stored.text,
   madeOf: JSON.parse(stored.madeOf) as QuestionGroup['madeOf'],

@@ -95,10 +95,10 @@ describe('near-duplicates', () => {
     const claims = { kind: 'handedOver', subject: 'claims' } as const;
     const asked = [{ id: 1, text: '保单可以退保吗', madeOf: withdraw }];
     const longer = '保单签了以后能退保吗';
-    expect(groupFor(longer, asked, () => 0.85, undefined, withdraw)).toBe(1);
+    expect(groupFor(longer, asked, () => 0.85, undefined, { madeOf: withdraw })).toBe(1);
     expect(groupFor(longer, asked, () => 0.85)).toBeNull();
-    expect(groupFor(longer, asked, same, undefined, claims)).toBeNull();
-    expect(groupFor('请问保单能不能退保', asked, different, undefined, claims)).toBe(1);
+    expect(groupFor(longer, asked, same, undefined, { madeOf: claims })).toBeNull();
+    expect(groupFor('请问保单能不能退保', asked, different, undefined, { madeOf: claims })).toBe(1);
   });
 
   it('are told by the language model from other matters', async () => {

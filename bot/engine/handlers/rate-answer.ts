@@ -18,6 +18,7 @@ export async function rateAnswer(
     message,
     [{ text: rated.text, madeOf: { kind: 'foundUseless', topic: rated.topic } }],
     rated.locale,
+    rated.pack,
   );
   return noted === 'noted'
     ? { ...say(texts.misses.passedOn), toast: texts.misses.passedOnToast }

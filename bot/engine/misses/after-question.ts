@@ -6,7 +6,7 @@ import { isLeftToTheOffice, officeAnswerTo } from '../../../knowledge/misses/off
 import { createParticulars } from '../../../knowledge/misses/particulars.ts';
 import { withoutPersonalData } from '../../../knowledge/misses/personal-data.ts';
 import type { HandleResult, InboundMessage } from '../../model.ts';
-import { answerMessage } from '../handlers/answer-message.ts';
+import { answerMessage, packOf } from '../handlers/answer-message.ts';
 import type { EnginePorts } from '../ports.ts';
 import { tap } from '../replies.ts';
 import { createNoteMisses } from './note-miss.ts';
@@ -30,7 +30,9 @@ export function createAfterQuestion(
     try {
       // Read each time: another process may have added or withdrawn one.
       const current = await ports.stores.officeAnswers.current(ports.pack.id);
-      const answer = officeAnswerTo(given.text, given.answer, current, measure);
+      const otherPackId = packOf(given.answer) ?? null;
+      const forIt = current.filter((kept) => kept.otherPackId === otherPackId);
+      const answer = officeAnswerTo(given.text, given.answer, forIt, measure);
       return answer === null ? null : { ...given, answer };
     } catch (error) {
       ports.log.warn('officeAnswers.notRead', { error });
@@ -44,7 +46,12 @@ export function createAfterQuestion(
     const asked = office ?? given.asked;
     const result =
       office === null ? given : withFirst(given, () => answerMessage(office.answer, office.locale));
-    const noted = await noteMisses(message, missesOf(asked.text, asked.answer), asked.locale);
+    const noted = await noteMisses(
+      message,
+      missesOf(asked.text, asked.answer),
+      asked.locale,
+      packOf(asked.answer) ?? null,
+    );
     if (message.chat.kind === 'group') return result;
     const { misses } = textsFor(asked.locale);
     if (noted === 'noted') return withFirst(result, adding([misses.noted], []));
@@ -71,7 +78,10 @@ async function ratingRow(
       externalUserId: message.sender.externalUserId,
     });
     const asked = withoutPersonalData(answer.readAs ?? text, await namesToHide(stores.questions, pack));
-    await awaitRating(stores.conversations, identity, { ref, text: asked, locale, topic: answer.topic });
+    await awaitRating(stores.conversations, identity, {
+      ...{ ref, text: asked, locale, topic: answer.topic },
+      pack: packOf(answer) ?? null,
+    });
   } catch (error) {
     log.warn('rating.notOffered', { error });
     return [];

@@ -15,6 +15,8 @@ export type NoteMisses = (
   message: InboundMessage,
   missed: readonly MissedPart[],
   locale: Locale,
+  /** The pack that was asked, where that is not the office's own. */
+  otherPackId?: string | null,
 ) => Promise<Noted>;
 
 /** The store waits for a lock by itself; what fails is tried again at once, since nobody sends the question a second time. */
@@ -29,17 +31,17 @@ export function createNoteMisses(ports: Pick<EnginePorts, 'stores' | 'pack' | 'l
     const { questions } = ports.stores;
     const text = withoutPersonalData(asked, await namesToHide(questions, pack));
     const found = await questions.note({ ...miss, text }, (open) =>
-      groupFor(text, open, alike, particulars, miss.madeOf),
+      groupFor(text, open, alike, particulars, miss),
     );
     return found !== null;
   };
 
-  return async (message, missed, locale) => {
+  return async (message, missed, locale, otherPackId = null) => {
     const asker = { channel: message.channel, externalUserId: message.sender.externalUserId };
     let noted: Noted = 'nothing';
     for (const [index, { text, madeOf }] of missed.entries()) {
       const eventId = `${message.channel}:${message.externalId}:${index}`;
-      const miss = { packId: pack.id, locale, madeOf, eventId, asker };
+      const miss = { packId: pack.id, otherPackId, locale, madeOf, eventId, asker };
       try {
         // The same event is noted once, however often it is tried.
         if (await again(() => noteOne(text, miss))) noted = 'noted';

@@ -11,6 +11,8 @@ const rated = z.array(
     text: z.string(),
     locale: z.enum(['zh-CN', 'en']),
     topic: z.enum(allTopicIds).nullable(),
+    /** Where it is not the office's own; absent in what was stored before. */
+    pack: z.string().nullable().default(null),
   }),
 );
 export type Rated = z.infer<typeof rated>[number];

@@ -45,7 +45,8 @@ export const misses: typeof zhMisses = {
     none: 'No questions are waiting for an answer.',
     title: (p) =>
       `${p.count === 1 ? '1 question waits' : `${p.count} questions wait`} for an answer, the most asked first:`,
-    row: (p) => `${p.id}. ${p.text}\n(asked ${times(p.count)}, ${madeOf(p.madeOf)}${languages[p.locale]})`,
+    row: (p) =>
+      `${p.id}. ${p.text}\n(asked ${times(p.count)}, ${madeOf(p.madeOf)}${languages[p.locale]}${p.otherPackId === null ? '' : `, of the pack ${p.otherPackId}`})`,
     more: (p) => `${p.count} more are not listed.`,
     how: 'Answer: /answer number text. End it with --keep and whoever asks so from now on gets this answer. Nothing to answer: /dismiss number.',
   },
@@ -93,6 +94,7 @@ export const misses: typeof zhMisses = {
     columns: ['No.', 'Asked', 'Language', 'Outcome', 'Question'],
     keptColumns: ['No.', 'Date', 'Question', 'Answer'],
     outcome: madeOf,
+    ofPack: (p) => (p.otherPackId === null ? '' : `[${p.otherPackId}] `),
     badId: (p) => `The number must be a number, not "${p.given}".`,
     noText: 'Please give the answer.',
     notOpen: (p) =>

@@ -42,7 +42,7 @@ export const misses = {
     none: '目前没有等待答复的问题。',
     title: (p: { count: number }): string => `等待答复的问题共 ${p.count} 个，问得最多的在前：`,
     row: (p: QuestionGroup): string =>
-      `${p.id}. ${p.text}\n（问过 ${times(p.count)}，${madeOf(p.madeOf)}${languages[p.locale]}）`,
+      `${p.id}. ${p.text}\n（问过 ${times(p.count)}，${madeOf(p.madeOf)}${languages[p.locale]}${p.otherPackId === null ? '' : `，问的是政策包 ${p.otherPackId}`}）`,
     more: (p: { count: number }): string => `还有 ${p.count} 个没有列出。`,
     how: '答复：/answer 编号 答复内容。结尾加 --keep，以后有人这样问就用这个答复。不用答复的：/dismiss 编号。',
   },
@@ -89,6 +89,8 @@ export const misses = {
     columns: ['编号', '次数', '语言', '结果', '问题'],
     keptColumns: ['编号', '日期', '问题', '答复'],
     outcome: madeOf,
+    ofPack: (p: { otherPackId: string | null }): string =>
+      p.otherPackId === null ? '' : `[${p.otherPackId}] `,
     badId: (p: { given: string }): string => `编号应当是数字，不是“${p.given}”。`,
     noText: '请写上答复内容。',
     notOpen: (p: { id: number }): string =>

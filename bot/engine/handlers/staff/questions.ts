@@ -45,6 +45,7 @@ export async function answerQuestion(context: StaffContext, args: string): Promi
   const kept = given.keep
     ? await officeAnswers.keep({
         packId: group.packId,
+        otherPackId: group.otherPackId,
         locale: group.locale,
         questions: shownWays(asked),
         text: given.text,
