@@ -43,12 +43,19 @@ export function shortly(ports: GroupPorts, answer: Answer, locale: Locale): Hand
   };
 }
 
-/** The short line of each part that was answered; the other parts are short as they are. */
+/** The short line of each part that was answered, after its worked case if it has one; the other parts are short as they are. */
 function firstLines({ text, parts }: Answer, locale: Locale): string {
   const { partJoint } = textsFor(locale).answering;
   return text
     .split(partJoint)
-    .map((part, i) => (parts[i]?.outcome === 'answer' ? (part.split('\n')[0] ?? part) : part))
+    .map((part, i) => {
+      const { outcome, worked } = parts[i] ?? {};
+      if (outcome !== 'answer') return part;
+      return part
+        .split('\n')
+        .slice(0, worked === true ? 2 : 1)
+        .join('\n');
+    })
     .join(partJoint);
 }
 

@@ -16,8 +16,9 @@ export async function loadAnswerer(
   const segment = await createSegmenter([pack, ...others].flatMap(domainWords));
   const model = await loadLanguageModel();
   const served = (one: PolicyPack): ServedPack => {
+    const options = { checks: one === pack };
     let built: PolicyAnswerer | null = null;
-    return { pack: one, answerer: () => (built ??= createPolicyAnswerer(one, segment, model)) };
+    return { pack: one, answerer: () => (built ??= createPolicyAnswerer(one, segment, model, options)) };
   };
   const own = served(pack);
   // Everybody asks of this one; the others are built when they are first asked.

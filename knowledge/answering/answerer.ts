@@ -12,11 +12,17 @@ import { smalltalkOf } from './smalltalk.ts';
 import type { Answer, Citation, Locale, PartExplanation, PolicyAnswerer, Segment } from './types.ts';
 import { workedCase } from './worked-case.ts';
 
+interface Options {
+  /** The bot's check of eligibility goes by this pack; false for packs other than the office's own. */
+  checks?: boolean;
+}
+
 /** Answers policy questions from one pack; see `PolicyAnswerer`. Building it takes some milliseconds, asking a fraction of one. */
 export function createPolicyAnswerer(
   pack: PolicyPack,
   segment: Segment,
   model: LanguageModel,
+  { checks = true }: Options = {},
 ): PolicyAnswerer {
   const judge = createJudge(pack, segment, model);
   return {
@@ -29,7 +35,7 @@ export function createPolicyAnswerer(
       if (meant !== null) return { ...this.answerTopic(meant, locale), question };
       const { judged, readAs } = judgeInContext(judge, plain, context);
       if (judged.length === 0) return emptyAnswer(question, locale);
-      const answer = join(question, pack, judged, locale);
+      const answer = join(question, pack, judged, locale, checks);
       return readAs === null ? answer : { ...answer, readAs };
     },
     answerTopic(topic, locale = 'zh-CN') {
@@ -48,7 +54,7 @@ export function createPolicyAnswerer(
   };
 }
 
-function join(question: string, pack: PolicyPack, judged: Judged[], locale: Locale): Answer {
+function join(question: string, pack: PolicyPack, judged: Judged[], locale: Locale, checks: boolean): Answer {
   const texts = textsFor(locale).answering;
   const worked = judged.map(({ decision, read }) =>
     decision.outcome === 'answer'
@@ -58,9 +64,10 @@ function join(question: string, pack: PolicyPack, judged: Judged[], locale: Loca
   );
   const cases = worked.filter((one) => one !== null);
   const replies = judged.map(({ decision }) => replyTo(pack, decision, locale));
-  const parts = judged.map(({ decision }) => ({
+  const parts = judged.map(({ decision }, at) => ({
     topic: decision.outcome === 'answer' ? decision.topic : null,
     outcome: decision.outcome,
+    ...((worked[at] ?? null) === null ? {} : { worked: true as const }),
   }));
   const citations = new Map<string, Citation>();
   for (const citation of replies.flatMap((reply) => reply.citations)) {
@@ -78,7 +85,7 @@ function join(question: string, pack: PolicyPack, judged: Judged[], locale: Loca
     text: replies
       .map(({ text }, at) => {
         const one = worked[at] ?? null;
-        return one === null ? text : `${workedLine(pack, one, locale)}\n${text}`;
+        return one === null ? text : `${workedLine(pack, one, locale, checks)}\n${text}`;
       })
       .join(texts.partJoint),
     citations: [...citations.values()],

@@ -59,14 +59,20 @@ export function replyTo(pack: PolicyPack, decision: Decision, locale: Locale): R
   };
 }
 
-/** The line that a worked case is said in. */
-export function workedLine(pack: PolicyPack, worked: WorkedCase, locale: Locale): string {
+/**
+ * The line that a worked case is said in.
+ * @param checks the bot's check of eligibility goes by this pack, so that a line may point to it
+ */
+export function workedLine(pack: PolicyPack, worked: WorkedCase, locale: Locale, checks: boolean): string {
   const { exclusions, exclusionsListedIn } = pack.coverage;
   const listedIn =
     exclusionsListedIn !== null && locale === 'en'
       ? (pack.glosses[exclusionsListedIn] ?? exclusionsListedIn)
       : exclusionsListedIn;
   // One text per kind, each for its own case: looked up by the case's kind, the types agree.
-  const say = textsFor(locale).workedCase[worked.kind] as (shown: unknown) => string;
-  return say({ ...worked, exclusions: exclusions?.[locale] ?? null, listedIn });
+  const { workedCase, bot } = textsFor(locale);
+  const say = workedCase[worked.kind] as (shown: unknown) => string;
+  const check = checks ? bot.button.eligibility : null;
+  const line = say({ ...worked, exclusions: exclusions?.[locale] ?? null, listedIn, check });
+  return pack.fictional ? workedCase.fictional({ line }) : line;
 }

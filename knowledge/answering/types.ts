@@ -18,6 +18,8 @@ export interface Citation {
 interface AnswerPart {
   topic: TopicId | null;
   outcome: Outcome;
+  /** Its text begins with a worked case, before the short line of the rule. */
+  worked?: true;
 }
 
 /** Why a part was answered so; for `tongbao ask --explain` and for tickets. */

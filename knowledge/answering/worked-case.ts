@@ -4,15 +4,17 @@ import { findMoney } from '../eligibility/parse-money.ts';
 import type { EligibilityGiven, EligibilityReason } from '../eligibility/types.ts';
 import type { PolicyPack } from '../packs/schema.ts';
 import type { TopicId } from '../topics.ts';
+import { isLoss, isNotExports } from './worked-cues.ts';
 import { creditTermIn } from './worked-term.ts';
 import type { TermCase } from './worked-term.ts';
 
 type Money = NonNullable<EligibilityGiven['exportValue']>;
+type CapUnit = Exclude<NonNullable<PolicyPack['cap']['unit']>, 'timesPremium'>;
 type Bound = { amount: number; assumedUsd: boolean; approximate: boolean; baseYear: number };
 
 /** What a pack's rule makes of the amount or the days that a question states. Codes and data; sentences live in the locales. */
 export type WorkedCase =
-  | ({ kind: 'exportsBelow' | 'exportsAbove'; limitUsd: number } & Bound)
+  | ({ kind: 'exportsBelow' | 'exportsAbove' | 'exportsAtExcludedBound'; limitUsd: number } & Bound)
   | ({
       kind: 'exportsWithin';
       lowerUsd: number | null;
@@ -33,6 +35,10 @@ export type WorkedCase =
       percent: number;
       share: number;
       cap: number;
+      /** What the limit counts for; of several the lowest is taken. */
+      capUnit: CapUnit | null;
+      /** The pack has further ratios or limits, which are not in this sum. */
+      more: boolean;
     }
   | TermCase;
 
@@ -75,13 +81,9 @@ function onlyAmount(text: string): Money | null {
   return Number.isFinite(first.amount) && first.amount <= mostMoney ? first : null;
 }
 
-/** An amount of something else than a year's exports. */
-const notExports =
-  /赔|拖欠|欠款|损失|保费|订单|这票|一票|这单|一单|注册资本|营业额|营收|利润|进口|\b(?:claim|owes?|lost|loss|order|invoice|premium|revenue|turnover|profit|imports?|capital)\b/iu;
-
 function exportsCase(pack: PolicyPack, text: string): WorkedCase | null {
   const value = onlyAmount(text);
-  if (value === null || notExports.test(text)) return null;
+  if (value === null || isNotExports(text)) return null;
   const given = parseEligibility(text);
   // An amount of a month, or of 今年, which is no calendar year as long as nobody says what year it is.
   if (given.exportValue === undefined || given.exportValue === null) return null;
@@ -101,55 +103,56 @@ function exportsCase(pack: PolicyPack, text: string): WorkedCase | null {
     reasons.find((r): r is Extract<EligibilityReason, { code: C }> => r.code === code);
   // Then the amount settles nothing, and a line on it would only raise hopes.
   if (of('otherProvince') !== undefined || of('notListed') !== undefined) return null;
-  const { baseYear, boundsInclusive, lowerUsd, upperUsd } = pack.eligibility;
+  const { baseYear, boundsInclusive, lowerUsd, upperUsd, withoutExports, citiesExcluded } = pack.eligibility;
   if (lowerUsd === null && upperUsd === null) return null;
+  // These have terms of their own.
+  if (value.amount === 0 && withoutExports !== null) return null;
+  if (citiesExcluded.some((city) => text.includes(city.replace(/市$/u, '')))) return null;
   const otherYear = of('otherYear');
   if (otherYear !== undefined) return { kind: 'exportsOtherYear', givenYear: otherYear.givenYear, baseYear };
   if (value.currency === 'CNY' || value.currency === 'other') return { kind: 'exportsNotUsd', baseYear };
   const bound = { amount: value.amount, assumedUsd, approximate: value.approximate === true, baseYear };
-  const below = of('valueBelow');
-  if (below !== undefined) return { kind: 'exportsBelow', limitUsd: below.limitUsd, ...bound };
-  const above = of('valueAbove');
-  if (above !== undefined) return { kind: 'exportsAbove', limitUsd: above.limitUsd, ...bound };
+  const outside = of('valueBelow') ?? of('valueAbove');
+  if (outside !== undefined) {
+    const { code, limitUsd } = outside;
+    // "30万, below 30万" would sound like a mistake.
+    if (value.amount === limitUsd) return { kind: 'exportsAtExcludedBound', limitUsd, ...bound };
+    return { kind: code === 'valueBelow' ? 'exportsBelow' : 'exportsAbove', limitUsd, ...bound };
+  }
   const within = of('valueWithin');
   if (within === undefined) return null;
   const ourReading = within.atBound && boundsInclusive.ourReading;
   return { kind: 'exportsWithin', lowerUsd, upperUsd, ourReading, ...bound };
 }
 
-const lossCue =
-  /亏|损|破产|拖欠|欠|拒收|收不回|没收回|收不到|没付|不付|不给|跑路|倒闭|货款|货值|赔多少|赔几|怎么赔|赔付多少|能赔|\b(?:loss|lose|lost|losses|owes?|owed|bankrupt|bankruptcy|insolvent|unpaid|defaults?|defaulted|refus\w+|invoice|shipment|order)\b/iu;
-/** An amount that is to be paid out, or a limit: 能赔10万吗, 最高15万. */
-const notLoss =
-  /(?:最高|最大|最多|封顶|上限|限额|保额|保费|出口额|年出口)[^，,。;；?？]{0,8}[\d一二两三四五六七八九十$]|赔(?:付|偿)?(?:到|给|了)?(?:我们?|你们?)?\s*(?:usd|us\$|\$)?[\d一二两三四五六七八九十]|\b(?:pays?|get|receive|compensate|maximum|max|cap|limit|premium|exported)(?: us| me| out| of| is)? *(?:usd|us\$|\$)? *\d/iu;
-
 function lossCase(pack: PolicyPack, text: string): WorkedCase | null {
-  const { ratioPercent, ratioIs } = pack.payout;
+  const { ratioPercent, ratioIs, others } = pack.payout;
   const { cap } = pack;
   if (ratioPercent === null || ratioIs !== 'exact') return null;
   if (cap.amount === null || cap.unit === 'timesPremium' || cap.currency === 'HKD') return null;
-  if (!lossCue.test(text) || notLoss.test(text)) return null;
+  if (!isLoss(text)) return null;
   const value = onlyAmount(text);
   if (value === null || value.amount <= 0) return null;
   const { currency } = cap;
   if (value.currency !== 'unstated' && value.currency !== currency) {
     return { kind: 'lossOtherCurrency', capCurrency: currency };
   }
-  const limits = [cap, ...cap.further].flatMap((limit) =>
-    limit.amount !== null && limit.unit !== 'timesPremium' && limit.currency === currency
-      ? [limit.amount]
-      : [],
+  const limits = [cap, ...cap.further];
+  const counted = limits.flatMap(({ amount, unit, currency: of }) =>
+    amount !== null && unit !== 'timesPremium' && of === currency ? [{ amount, unit }] : [],
   );
-  const lowest = Math.min(...limits);
+  const lowest = counted.reduce((least, one) => (one.amount < least.amount ? one : least));
   // To the cent: 80 % of 0.1 is no binary fraction.
   const share = Math.round(value.amount * ratioPercent) / 100;
   return {
-    kind: share > lowest ? 'lossBeyondCap' : 'lossWithinCap',
+    kind: share > lowest.amount ? 'lossBeyondCap' : 'lossWithinCap',
     loss: value.amount,
     currency,
     assumedCurrency: value.currency === 'unstated',
     percent: ratioPercent,
     share,
-    cap: lowest,
+    cap: lowest.amount,
+    capUnit: lowest.unit,
+    more: others.length > 0 || limits.length > 1,
   };
 }

@@ -38,7 +38,8 @@ const pattern = new RegExp(
 );
 
 /** What follows a number that is no money: a year, days, per cent, pieces, and a first or a half of something. */
-const notMoney = /^\s*(?:年|月|日|号|天|个|%|％|成|家|票|单|次|人|倍|点|days?\b|years?\b|percent\b)/iu;
+const notMoney =
+  /^\s*(?:年|月|日|号|天|个|%|％|成|家|票|单|次|人|倍|点|件|套|台|箱|吨|公斤|千克|只|双|条|米|支|瓶|包|days?\b|years?\b|percent\b|(?:pcs|pieces|units|sets|pairs|cartons|tons|kg|kilos|metres|meters)\b)/iu;
 
 /** Amounts of money in a text that `normalise` made plain, in order. A bare number counts only when it is the whole text. */
 export function findMoney(text: string): MoneyFound[] {
