@@ -13,10 +13,26 @@ export type FollowUpKind =
   | 'how'
   | 'failed'
   | 'next'
-  | 'details';
+  | 'details'
+  | 'most'
+  | 'least'
+  | 'raised'
+  | 'when'
+  | 'device'
+  | 'papers'
+  | 'whose'
+  | 'mistake'
+  | 'join';
 
 /** Whole questions about one topic; `other` asks the same of another case. A kind that is missing is not completed. */
-type Frame = Partial<Record<FollowUpKind, string>> & { other: (named: string) => string };
+export type Frame = Partial<Record<FollowUpKind, string>> & {
+  other: (named: string) => string;
+  /** Cases that belong to the matter for sure, though alone they could be said of another. */
+  ownCases?: RegExp;
+};
+
+/** What one works with: it is the way that is asked about, not the thing. */
+const devices = /^(用)?(苹果|安卓|华为|手机|平板|电脑|笔记本|mac|ipad|iphone|win\w*|谷歌|火狐|edge)/;
 
 /** A page of the way through the Single Window; `next` is the one after it. */
 const page = (name: string, next: string): Frame => ({
@@ -30,20 +46,43 @@ const page = (name: string, next: string): Frame => ({
   failed: `${name}不成功怎么办`,
   next,
   details: `${name}怎么操作`,
+  when: '投保什么时候截止',
+  device: '用手机可以操作吗，对电脑系统有什么要求',
+  papers: '投保要准备什么材料',
+  whose: '操作问题联系谁',
+  mistake: `${name}填错了怎么修改`,
+  join: '怎么投保',
+  ownCases: devices,
 });
 
 const policy = (question: string, more: Partial<Frame> & Pick<Frame, 'other'>): Frame => ({
   who: '政策问题联系谁',
+  whose: '政策问题联系谁',
   howMuch: '投保要收费吗',
+  join: '怎么投保',
+  device: '用手机可以操作吗，对电脑系统有什么要求',
   details: question,
   ...more,
 });
+
+/** What is no kind of business is a country. */
+const covered = (named: string): string =>
+  /内销|国内|贸易|业务|单|货|服务|信用证|赊销|电汇|样品|报关|电商|订单|客户|买家|企业|公司|代理|转口|^[a-z/]+$/.test(
+    named,
+  )
+    ? `${named}在承保范围内吗`
+    : `出口到${named.replace(/^(出口到|出口|卖到|发到)/, '')}能承保吗`;
 
 const afterClaim = '出险以后赔款多久能到账';
 const overCap = '损失超过最高赔偿额怎么赔';
 
 export const frames: Partial<Record<TopicId, Frame>> = {
   eligibility: policy('参保资格是什么', {
+    ownCases: /公司|企业|厂$|个体|工作室|合作社/,
+    most: '出口额最高多少可以参保',
+    least: '出口额最低多少可以参保',
+    when: '投保什么时候截止',
+    papers: '投保要准备什么材料',
     other: (x) => (/\d|[万亿]/.test(x) ? `出口额${x}能参保吗` : `${x}能参保吗`),
     exceeded: '出口额超过标准还能参保吗',
     below: '出口额低于标准能参保吗',
@@ -55,12 +94,14 @@ export const frames: Partial<Record<TopicId, Frame>> = {
   }),
   'how-to-apply': {
     ...page('在线投保', '用法人卡怎么登录'),
+    howLong: '办理投保一共要花多长时间',
     how: '怎么投保',
     details: '投保的具体步骤是什么',
     where: '在哪里办理投保',
     other: (x) => `${x}怎么投保`,
   },
   'requirements-system': policy('电脑和浏览器有什么要求', {
+    ownCases: devices,
     other: (x) => `用${x}可以操作吗`,
     who: '操作问题联系谁',
     how: '控件怎么安装',
@@ -76,6 +117,8 @@ export const frames: Partial<Record<TopicId, Frame>> = {
   'real-name-auth': page('企业实名认证', '填写联系人信息怎么操作'),
   'contact-info-step': {
     ...page('填写联系人信息', '查看单证怎么操作'),
+    whose: '联系人信息填谁的电话',
+    mistake: '联系人信息填错了怎么修改',
     other: (x) => `联系人信息里的${x}怎么填`,
   },
   'view-documents': page('查看单证', '确认投保怎么操作'),
@@ -84,6 +127,8 @@ export const frames: Partial<Record<TopicId, Frame>> = {
   'sign-agreement-step': page('签署协议', '企业数据授权怎么操作'),
   'data-authorization-step': page('企业数据授权', '提交成功以后怎么办'),
   'after-submit': policy('提交成功以后怎么办', {
+    when: '提交以后审批要多久',
+    mistake: '提交以后发现填错了怎么修改',
     other: (x) => `提交投保申请以后，${x}怎么办`,
     howLong: '提交以后审批要多久',
     where: '提交以后在哪里查看已投保的申请',
@@ -91,11 +136,17 @@ export const frames: Partial<Record<TopicId, Frame>> = {
     next: '审批通过以后用什么APP看保单',
   }),
   'coverage-scope': policy('承保范围是什么', {
-    other: (x) => (/\d+ ?(天|个月)/.test(x) ? `信用期限${x}可以承保吗` : `${x}在承保范围内吗`),
+    ownCases: /^(出口到|卖到|发到)?(香港|澳门|台湾)$/,
+    most: '信用期限最长多少天',
+    howLong: '信用期限最长多少天',
+    other: (x) => (/\d+ ?(天|个月)/.test(x) ? `信用期限${x}可以承保吗` : covered(x)),
     exceeded: '信用期限超过规定怎么办',
     why: '承保范围为什么这样规定',
   }),
   'credit-term': policy('信用期限是多少天', {
+    most: '信用期限最长多少天',
+    least: '信用期限最短多少天',
+    raised: '信用期限超过规定怎么办',
     other: (x) =>
       /\d|[一二三四五六七八九十百两半]+(天|个月|年)/.test(x)
         ? `信用期限${x}可以承保吗`
@@ -106,6 +157,8 @@ export const frames: Partial<Record<TopicId, Frame>> = {
     why: '信用期限为什么这样规定',
   }),
   'risks-covered': policy('承保哪些风险', {
+    most: '最高赔偿额是多少',
+    when: afterClaim,
     other: (x) => `承保风险里包括${x}吗`,
     howLong: afterClaim,
     howMuch: '出险以后能赔多少',
@@ -113,6 +166,8 @@ export const frames: Partial<Record<TopicId, Frame>> = {
     next: '赔付比例是多少',
   }),
   'payout-ratio': policy('赔付比例是多少', {
+    most: '最高赔偿额是多少',
+    when: afterClaim,
     other: (x) => `${x}的赔付比例是多少`,
     exceeded: overCap,
     howLong: afterClaim,
@@ -122,6 +177,11 @@ export const frames: Partial<Record<TopicId, Frame>> = {
     next: '最高赔偿额是多少',
   }),
   'max-indemnity': policy('最高赔偿额是多少', {
+    most: '最高赔偿额是多少',
+    least: '最高赔偿额是多少',
+    when: afterClaim,
+    raised: '最高赔偿额可以提高吗',
+    next: '出险以后怎么索赔',
     other: (x) => (/\d|[万亿]/.test(x) ? `损失${x}，最高赔偿额是多少` : `${x}的最高赔偿额是多少`),
     exceeded: overCap,
     howLong: afterClaim,
@@ -141,10 +201,12 @@ export const frames: Partial<Record<TopicId, Frame>> = {
     how: '申请被退回了怎么办',
     howLong: '申请被退回以后多久能重新申请',
     next: '申请被退回了怎么办',
+    when: '申请被退回以后多久能重新申请',
   }),
   terminated: policy('保单为什么会被解除', {
     other: (x) => `${x}会被解除保单吗`,
     why: '为什么被解除保单',
+    where: '解除保单会怎么通知企业',
     how: '保单被解除了怎么办',
     next: '保单被解除了怎么办',
   }),
@@ -156,10 +218,12 @@ export const frames: Partial<Record<TopicId, Frame>> = {
   'qq-group': policy('QQ群号是多少', {
     other: (x) => `${x}的QQ群号是多少`,
     how: '怎么加QQ群',
+    join: '怎么加QQ群',
     howMuch: 'QQ群号是多少',
-    failed: 'QQ群加不进去怎么办',
+    failed: 'QQ群加不上怎么办',
   }),
   app: policy('查看保单用什么APP', {
+    ownCases: devices,
     other: (x) => `${x}怎么下载看保单的APP`,
     where: '看保单的APP在哪里下载',
     how: '看保单的APP怎么注册',
@@ -168,100 +232,9 @@ export const frames: Partial<Record<TopicId, Frame>> = {
     howMuch: '下载APP要收费吗',
   }),
   'what-is-sinosure': policy('中国信保是什么公司', { other: (x) => `${x}是什么` }),
-  'policy-background': policy('这是什么政策', { other: (x) => `统保政策里${x}是怎么规定的` }),
-};
-
-const englishPage = (name: string, next: string): Frame => ({
-  other: (x) => `what about ${x} at the step ${name}`,
-  howLong: `how long does ${name} take`,
-  howMuch: `is there a fee for ${name}`,
-  why: `why is ${name} needed`,
-  where: `where do i do ${name}`,
-  who: 'whom can i contact about operation',
-  how: `how do i do ${name}`,
-  failed: `${name} does not work, what can i do`,
-  next: `how do i do ${next}`,
-  details: `how do i do ${name}`,
-});
-
-const english = (question: string, more: Partial<Frame> & Pick<Frame, 'other'>): Frame => ({
-  who: 'whom can i contact with questions of policy',
-  howMuch: 'is there any fee to enroll',
-  details: question,
-  ...more,
-});
-
-export const englishFrames: Partial<Record<TopicId, Frame>> = {
-  eligibility: english('do we qualify', {
-    other: (x) => `can ${x} qualify and enroll`,
-    exceeded: 'do we qualify if our exports are above the limit',
-    below: 'do we qualify if our exports are below the limit',
-    next: 'how do i apply',
-    how: 'how do i apply',
-  }),
-  'how-to-apply': { ...englishPage('applying online', 'login with the card'), how: 'how do i apply' },
-  'requirements-system': english('what are the system requirements', { other: (x) => `can i use ${x}` }),
-  'login-card': englishPage('login with the card', 'company real-name verification'),
-  'real-name-auth': englishPage('company real-name verification', 'the contact details'),
-  'contact-info-step': englishPage('the contact details', 'viewing the documents'),
-  'view-documents': englishPage('viewing the documents', 'confirming the enrollment'),
-  'confirm-step': englishPage('confirming the enrollment', 'making the seal'),
-  'seal-step': englishPage('making the seal', 'signing the agreement'),
-  'sign-agreement-step': englishPage('signing the agreement', 'data authorisation'),
-  'data-authorization-step': {
-    ...englishPage('data authorisation', ''),
-    next: 'what happens after i submit',
-  },
-  'after-submit': english('what happens after i submit', {
-    other: (x) => `after i submit, what about ${x}`,
-    howLong: 'how long does the review take after submission',
-    where: 'where do i see the application after submission',
-    next: 'which app shows my policy',
-  }),
-  'coverage-scope': english('what business is covered', {
-    other: (x) => `is ${x} covered`,
-    exceeded: 'what if the credit term is longer than the limit',
-  }),
-  'credit-term': english('what is the longest credit term', {
-    other: (x) => `is a credit term of ${x} covered`,
-    exceeded: 'what if the credit term is longer than the limit',
-    howLong: 'what is the longest credit term',
-  }),
-  'risks-covered': english('which risks are covered', {
-    other: (x) => `which risks are covered, is ${x} default covered`,
-    next: 'what is the payout ratio',
-    howMuch: 'what is the payout ratio',
-  }),
-  'payout-ratio': english('what is the payout ratio', {
-    other: (x) => `what is the payout ratio for ${x}`,
-    howMuch: 'what is the maximum indemnity',
-    next: 'what is the maximum indemnity',
-  }),
-  'max-indemnity': english('what is the maximum indemnity', {
-    other: (x) => `what is the maximum indemnity for ${x}`,
-    howMuch: 'what is the maximum indemnity',
-  }),
-  fees: english('is there any fee to enroll', { other: (x) => `is there a fee for ${x}` }),
-  'returned-renewal': english('why was the application returned', {
-    other: (x) => `why was ${x} returned`,
-    why: 'why was the application returned',
-    where: 'where do i see the notice of return',
-  }),
-  terminated: english('why was the policy terminated', {
-    other: (x) => `why was ${x} terminated`,
-    why: 'why was the policy terminated',
-  }),
-  contacts: english('who can i contact', { other: (x) => `who can i contact about ${x}` }),
-  'qq-group': english('what is the qq group number', {
-    other: (x) => `what is the qq group number for ${x}`,
-  }),
-  app: english('which app shows my policy', {
-    other: (x) => `how do i get the app on ${x}`,
-    where: 'where do i download the app',
-    how: 'how do i register in the app',
-  }),
-  'what-is-sinosure': english('what is sinosure', { other: (x) => `what is ${x}` }),
-  'policy-background': english('what is this policy', {
-    other: (x) => `what does the policy say about ${x}`,
+  'policy-background': policy('这是什么政策', {
+    other: (x) => `统保政策里${x}是怎么规定的`,
+    next: '怎么投保',
+    when: '投保什么时候截止',
   }),
 };

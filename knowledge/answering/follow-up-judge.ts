@@ -1,6 +1,7 @@
 import type { Decision } from './decide.ts';
 import { completeFollowUp } from './follow-up.ts';
 import type { Judged } from './judge.ts';
+import { normalize } from './text/normalize.ts';
 import type { SubjectId } from './subjects.ts';
 import type { AskContext } from './types.ts';
 
@@ -20,8 +21,9 @@ export function judgeInContext(
   const alone = judge(plain);
   if (context === undefined) return { judged: alone, readAs: null };
   const found = completeFollowUp(plain, context);
-  const leans = found !== null && !standsAlone(plain, alone) && !(found.weak && isClear(alone));
-  const completed = leans ? judge(found.full) : null;
+  const leans =
+    found !== null && (found.certain || !standsAlone(plain, alone)) && !(found.weak && isClear(alone));
+  const completed = leans ? judge(normalize(found.full)) : null;
   const read =
     leans && completed !== null && (isClear(completed) || !isClear(alone))
       ? { judged: completed, readAs: found.full }

@@ -1,110 +1,12 @@
 import type { TopicId } from '../topics.ts';
-import type { FollowUpKind } from './follow-up-frames.ts';
-import { englishFrames, frames } from './follow-up-frames.ts';
+import { askingOf } from './follow-up-askings.ts';
+import { frames } from './follow-up-frames.ts';
+import { englishFrames } from './follow-up-frames-english.ts';
 import type { SubjectId } from './subjects.ts';
 import type { AskContext } from './types.ts';
 
 /** Longer messages say for themselves what they ask. */
 const longest = { chinese: 24, english: 60 };
-
-const lead = '^(?:那么?|那就|这样|请问|嗯|哦|然后|如果|要是|假如|万一|又|还|还是)*[,， ]*';
-const trail = '(?:了|呢|啊|呀|哦|的话|的)*$';
-const whole = (inner: string): RegExp => new RegExp(`${lead}(?:${inner})${trail}`);
-
-/** Whole messages that ask something of a matter that they do not name. */
-const bareAskings: readonly (readonly [FollowUpKind, RegExp])[] = [
-  [
-    'exceeded',
-    whole(
-      '(?:超|超过|超出|大于|高于|多|超标)(?:了|的|这个(?:数|期限|额度|天数|金额)?|期限|天数|标准|额度|上限|一点|的部分)*(?:怎么办|怎么处理|会怎么样|会怎样|行吗|可以吗|行不行|赔吗|还赔吗|保吗|还保吗)?',
-    ),
-  ],
-  [
-    'below',
-    whole(
-      '(?:不够|不到|没到|没达到|达不到|低于|少于|不足)(?:了|的|这个(?:数)?|标准)*(?:怎么办|怎么处理|会怎么样|行吗|可以吗|能参加吗)?',
-    ),
-  ],
-  [
-    'notMet',
-    whole(
-      '(?:不符合|不满足|不具备|不在|不在名单里?|没在|没有)(?:了|的|条件|资格)*(?:怎么办|怎么处理|会怎么样|行吗|可以吗)?',
-    ),
-  ],
-  [
-    'howLong',
-    whole(
-      '(?:大概|一般|需要|要|得|得要|大约)*(?:多久|多长时间|几天|多少天|多少时间)(?:能|可以|会|才)?(?:好|完|下来|出来|办好|搞定)?',
-    ),
-  ],
-  [
-    'howMuch',
-    whole(
-      '(?:大概|一般|一共|需要|需|要|得|会|还要)*(?:多少钱?|花多少钱?|交多少钱?|收费|花钱|交钱|付费|费用|钱)(?:吗|么|不|是多少|多少)?',
-    ),
-  ],
-  [
-    'why',
-    whole('(?:这是|是|又是)?(?:为什么|为啥|为何|怎么会这样|什么原因|凭什么)(?:会?这样|会?这么规定|啊)?'),
-  ],
-  [
-    'where',
-    whole(
-      '(?:要|应该|该|我|我们|具体)*(?:在|去|到|从)?(?:哪|哪里|哪儿|什么地方)(?:可以|能|去)?(?:看|看到|查|查看|找|找到|点|办|弄|操作|下载|下|填|进|申请)?(?:到)?',
-    ),
-  ],
-  [
-    'who',
-    whole('(?:要|应该|该|可以|我|我们)*(?:找谁|问谁|联系谁|找哪个|打(?:什么|哪个)电话|电话(?:是)?多少)'),
-  ],
-  [
-    'how',
-    whole(
-      '(?:要|应该|该|我|我们|具体|到底)*(?:怎么|如何|怎样|咋)(?:办|弄|操作|做|填|看|搞|处理|整|申请|点|查|下载|用)?',
-    ),
-  ],
-  [
-    'failed',
-    whole(
-      '(?:我|我们|这边|一直|老是|总是)*(?:不行|弄不了|弄不好|打不开|点不了|点不动|点了没反应|没反应|失败|不成功|登不上|进不去|报错|出错|卡住)(?:了)?(?:怎么办|咋办|怎么弄)?',
-    ),
-  ],
-  [
-    'next',
-    whole(
-      '(?:然后|接下来|接着|之后|后面|下一步|再下一步|完了以后|弄完|做完|办完|弄好|做好|这步做完)(?:了|以后|之后)?(?:怎么办|怎么弄|怎么做|干什么|干嘛|做什么|是什么|该做什么)?',
-    ),
-  ],
-  [
-    'details',
-    whole(
-      '(?:能|可以|请|麻烦)*(?:再)?(?:具体|详细|仔细)(?:一?点|说说|讲讲|说一?下|讲一?下|说明|些)?(?:吗)?|(?:再)?(?:展开)?(?:说说|讲讲)',
-    ),
-  ],
-];
-
-const englishAskings: readonly (readonly [FollowUpKind, RegExp])[] = [
-  [
-    'exceeded',
-    /^(and |but |so )*(what )?(happens )?if (it|that|we|it is|it's|this) ?(is |goes )?(exceeds?|over|more|above|longer|beyond|higher)( (it|that|the limit))?$/,
-  ],
-  [
-    'below',
-    /^(and |but |so )*(what )?(happens )?if (it|that|we|it is|it's|ours) ?(is |are )?(less|below|lower|under)( (it|that))?$/,
-  ],
-  ['howLong', /^(and |so )*how long( (does|will|would) (it|that|this) take)?$/],
-  [
-    'howMuch',
-    /^(and |so )*how much( (is it|does (it|that) cost|is that))?$|^(and |so )*(does (it|that) cost|is (it|that) free)$/,
-  ],
-  ['why', /^(and |but |so )*why( (is that|so|not))?$|^how come$/],
-  ['where', /^(and |so )*where( (is (it|that)|do i (find|see|do) (it|that)))?$/],
-  ['who', /^(and |so )*who(m)? (do|can|should) (i|we) (ask|call|contact)$/],
-  ['how', /^(and |so |but )*how( (do|can) (i|we) do (it|that))?$/],
-  ['failed', /^(and |but )*(it|that) (fails|failed|does not work|doesn't work|did not work|didn't work)$/],
-  ['next', /^(and )*(then|then what|what next|what('s| is) next|next step|after that|and after that)$/],
-  ['details', /^(more details|tell me more|more|details)( please)?$/],
-];
 
 /** 那银行拖欠呢, 如果是360天呢, 换成苹果电脑可以吗: another case of what was asked. */
 const otherCase =
@@ -127,6 +29,8 @@ export interface Completed {
   full: string;
   /** The message could be a whole question too, if it is understood alone: 手机可以吗. */
   weak: boolean;
+  /** The words have no matter but that of the turn before, whatever else they look like alone: 最短呢 after the credit term. */
+  certain: boolean;
 }
 
 /** Said of these, a matter that is named next belongs to them: 那浙江呢, then 赔付比例呢. */
@@ -147,10 +51,14 @@ export function completeFollowUp(plain: string, before: AskContext): Completed |
   const english = !/\p{Script=Han}/u.test(said);
   if (said === '' || said.length > (english ? longest.english : longest.chinese)) return null;
   const frame = before.topic === null ? undefined : (english ? englishFrames : frames)[before.topic];
-  const strong = (full: string | null): Completed | null => (full === null ? null : { full, weak: false });
+  const strong = (full: string | null): Completed | null =>
+    full === null ? null : { full, weak: false, certain: false };
 
-  const kind = (english ? englishAskings : bareAskings).find(([, pattern]) => pattern.test(said))?.[0];
-  if (kind !== undefined) return strong(frame?.[kind] ?? joined(before.question, said));
+  const kind = askingOf(said, english);
+  if (kind !== null) {
+    const full = frame?.[kind];
+    return full === undefined ? strong(joined(before.question, said)) : { full, weak: false, certain: true };
+  }
   // 那最高赔多少 after 浙江的赔付比例 still asks about 浙江.
   if (leadsOn.test(said) && before.subject !== null && elsewhere.includes(before.subject)) {
     return strong(joined(before.question, said));
@@ -163,7 +71,7 @@ export function completeFollowUp(plain: string, before: AskContext): Completed |
   if (namesMatter.test(other)) return null;
   const weak = !english && found?.['opened'] === '' && !/呢|的话/.test(found['closed'] ?? '');
   const full = frame === undefined ? joined(before.question, other) : frame.other(other);
-  return full === null ? null : { full, weak };
+  return full === null ? null : { full, weak, certain: frame?.ownCases?.test(other) ?? false };
 }
 
 /** Of a matter that was handed over nothing is known but its question: the addition is judged together with it. */
