@@ -1,3 +1,4 @@
+import type { Locale } from './answering/types.ts';
 import { reportedSteps } from './enrollment/state.ts';
 import type { ReportedStep } from './enrollment/state.ts';
 import { allTopicIds } from './topics.ts';
@@ -19,8 +20,11 @@ export type Callback =
   /** Help with the page that the firm is on. */
   | { verb: 'help'; uscc: string }
   | { verb: 'snooze'; uscc: string; workingDays: number }
-  /** `pack` where the answer is to come from another one than the office's own. */
-  | { verb: 'topic'; topic: TopicId; pack?: string }
+  /**
+   * `pack` where the answer is to come from another one than the office's own; `locale` the language of the message
+   * under which the button is, so that whoever taps it is answered in the same.
+   */
+  | { verb: 'topic'; topic: TopicId; pack?: string; locale?: Locale }
   /** Whether the answer was any good; `ref` names the question that it answered. */
   | { verb: 'useful'; ref: string; useful: boolean }
   /** Starts the eligibility dialogue, or answers its running question. */
@@ -46,7 +50,7 @@ export function encodeCallback(c: Callback): string {
     case 'snooze':
       return `snooze|${c.uscc}|${c.workingDays}`;
     case 'topic':
-      return topicData(c.topic, c.pack);
+      return topicData(c);
     case 'useful':
       return `useful|${c.ref}|${c.useful ? 'yes' : 'no'}`;
     case 'eligibility':
@@ -61,11 +65,24 @@ export function encodeCallback(c: Callback): string {
 const isPack = /^[a-z0-9-]{1,40}$/;
 const mostBytes = 64;
 
-/** A pack whose ID is too long to be carried is left out: the office's own pack answers then. */
-function topicData(topic: TopicId, pack: string | undefined): string {
-  const whole = `topic|${topic}|${pack ?? ''}`;
-  return pack !== undefined && isPack.test(pack) && whole.length <= mostBytes ? whole : `topic|${topic}`;
+/**
+ * What does not fit is left out, the language first, since a figure of the wrong pack is worse than its words in another
+ * language: without a pack the office's own answers, without a language the client's is taken.
+ */
+function topicData({ topic, pack, locale }: Extract<Callback, { verb: 'topic' }>): string {
+  const said = pack !== undefined && isPack.test(pack) ? pack : '';
+  const forms = [
+    ...(locale === undefined ? [] : [`topic|${topic}|${said}|${codeOf[locale]}`]),
+    ...(said === '' ? [] : [`topic|${topic}|${said}`]),
+  ];
+  return forms.find((form) => form.length <= mostBytes) ?? `topic|${topic}`;
 }
+
+const codeOf: Record<Locale, string> = { 'zh-CN': 'zh', en: 'en' };
+const localeOfCode: ReadonlyMap<string, Locale> = new Map([
+  ['zh', 'zh-CN'],
+  ['en', 'en'],
+]);
 
 /** Null for anything that `encodeCallback` does not make: old buttons and forged data end there. */
 export function decodeCallback(data: string): Callback | null {
@@ -95,7 +112,13 @@ export function decodeCallback(data: string): Callback | null {
     case 'topic': {
       const topic = allTopicIds.find((t) => t === a);
       if (topic === undefined) return null;
-      return isPack.test(b) ? { verb, topic, pack: b } : { verb, topic };
+      const locale = localeOfCode.get(c);
+      return {
+        verb,
+        topic,
+        ...(isPack.test(b) ? { pack: b } : {}),
+        ...(locale === undefined ? {} : { locale }),
+      };
     }
     case 'useful':
       return /^[0-9a-z-]{1,40}$/.test(a) && (b === 'yes' || b === 'no')

@@ -25,9 +25,25 @@ const ownEligibility: readonly RegExp[] = [
   /\bcheck (our|my) eligibility\b/i,
 ];
 
+/** "How do I apply", 我们在哪里可以申请: asks for the way, the place or the time, whoever goes there. */
+const asksTheWay: readonly RegExp[] = [
+  /\b(how|where|when|what|which|why|who|whom?)\b((?!\b(and|but|or|so|if|whether)\b)[^.?!,;:])*\b(do|does|are|is|can) (we|i|our company|my company) (qualify|eligible|enroll|apply|join)\b/i,
+  // Of something else than the programme: a credit limit, a loan.
+  /\b(apply|enroll|join) (for|in|on|at|with|through|via|from|using) (?!(it|this|the (programme|program|policy|scheme|insurance))\b)/i,
+  new RegExp(
+    `(怎么|怎样|如何|咋|哪|几时|几号|何时|何处|什么|啥|多久|找谁|跟谁)[^，,。；;！!？?]{0,8}(参加|参保|投保|申请|享受)|${own}.{0,6}(参加|参保|投保|申请|享受)(什么|啥|哪)`,
+  ),
+];
+
 /** 我们有资格吗, "do we qualify": about the asker's own firm, not about the rule. */
-export const asksOwnEligibility = (text: string): boolean =>
-  !aboutCoverage.test(text) && ownEligibility.some((p) => p.test(bare(text)));
+export function asksOwnEligibility(text: string): boolean {
+  if (aboutCoverage.test(text)) return false;
+  const rest = text
+    .split(/(?<=[，,。；;！!？?])/)
+    .filter((clause) => !asksTheWay.some((p) => p.test(clause)))
+    .join('');
+  return ownEligibility.some((p) => p.test(bare(rest)));
+}
 
 const exportCue =
   /出口额|出口总额|出口了|出口量|年出口|出口.{0,8}[万美\d$]|(去年|前年|今年|上年|全年|\d{4}年?).{0,8}(出口|做了|走了|有)|资格|符合|够不够|够格|能不能(参加|参保|投保)|能(参加|参保|投保)|\bexport(s|ed|ing)?\b|\bqualif|\beligib/i;

@@ -7,7 +7,7 @@ import { asksReasonOrWay } from './firm-questions.ts';
 import { answerMessage } from './handlers/answer-message.ts';
 import { ruleIn, shortly, withRule } from './in-group-answer.ts';
 import { inTalk } from './in-talk.ts';
-import { localeOf } from './locale.ts';
+import { localeFor, localeOf } from './locale.ts';
 import type { GroupPorts } from './ports.ts';
 import { knownNames } from './known-names.ts';
 import { ofText, recognise } from './recognise.ts';
@@ -26,7 +26,7 @@ export function createGroupHandler(
   return (message, before) => {
     if (!message.addressed && message.callback === null) return nothing;
     const text = cleanText(message.text);
-    const locale = localeOf(text, message.sender.locale);
+    const locale = localeFor(message);
     return inGroup(
       { ports, reading, before, text },
       inTalk(recognise(message, reading), message, before, ports.answerer),

@@ -1,8 +1,16 @@
+import { languageOf } from '../../knowledge/answering/text/language.ts';
 import type { Locale } from '../../knowledge/answering/types.ts';
+import { decodeCallback } from '../../knowledge/callbacks.ts';
+import type { InboundMessage } from '../model.ts';
+import { cleanText } from './clean-text.ts';
 
-/** The language to answer in: that of the question where it shows, else the sender's. */
-export function localeOf(text: string, senders: Locale): Locale {
-  if (/\p{Script=Han}/u.test(text)) return 'zh-CN';
-  const words = text.match(/\b[A-Za-z]{2,}\b/g) ?? [];
-  return words.length >= 2 ? 'en' : senders;
+/** The language of the text where it shows, else the sender's. */
+export const localeOf = (text: string, senders: Locale): Locale => languageOf(text) ?? senders;
+
+/** The language to answer in: of a tapped button that of the message it is under, else that of what was said. */
+export function localeFor({ callback, command, text, sender }: InboundMessage): Locale {
+  const tapped = callback === null ? null : decodeCallback(callback.data);
+  if (tapped?.verb === 'topic' && tapped.locale !== undefined) return tapped.locale;
+  // A code, a number or a reason after a command says nothing of the language that somebody speaks.
+  return localeOf(cleanText(command?.name === 'ask' ? command.args : text), sender.locale);
 }

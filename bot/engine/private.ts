@@ -27,7 +27,7 @@ import { stepHelp } from './handlers/step-help.ts';
 import { stopReminders } from './handlers/stop-reminders.ts';
 import { nextReminder } from './handlers/trial-clock.ts';
 import { knownNames } from './known-names.ts';
-import { localeOf } from './locale.ts';
+import { localeFor } from './locale.ts';
 import { asksStatus } from './own-standing.ts';
 import { ownWords } from './own-words.ts';
 import type { EnginePorts } from './ports.ts';
@@ -82,9 +82,7 @@ async function contextOf(
     privateChatId: chat.id,
     locale: sender.locale,
   });
-  // A code, a number or a reason after a command says nothing of the language that somebody speaks.
-  const said = cleanText(message.command?.name === 'ask' ? message.command.args : message.text);
-  const locale = localeOf(said, sender.locale);
+  const locale = localeFor(message);
   return {
     ports,
     message,

@@ -102,13 +102,13 @@ export function firmButtons(enrollment: EnrollmentSnapshot, locale: Locale): But
   const { uscc } = enrollment;
   if (!openForReports(enrollment)) {
     return enrollment.officialStatus === 'returned'
-      ? [[tap(topicLabels['returned-renewal'], { verb: 'topic', topic: 'returned-renewal' })]]
+      ? [[tap(topicLabels['returned-renewal'], { verb: 'topic', topic: 'returned-renewal', locale })]]
       : [];
   }
   const correct =
     enrollment.reportedStep === null ? [] : [[tap(button.correct, { verb: 'corrections' as const, uscc })]];
   if (enrollment.reportedStep === 'submitted') {
-    return [[tap(topicLabels['after-submit'], { verb: 'topic', topic: 'after-submit' })], ...correct];
+    return [[tap(topicLabels['after-submit'], { verb: 'topic', topic: 'after-submit', locale })], ...correct];
   }
   return [
     [tap(button.report, { verb: 'steps', uscc }), tap(button.stepHelp, { verb: 'help', uscc })],

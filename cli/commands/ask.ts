@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Answer, Locale, PolicyAnswerer } from '../../knowledge/answering/types.ts';
+import { languageOf } from '../../knowledge/answering/text/language.ts';
 import { textsFor } from '../../knowledge/locales/index.ts';
 import { formatCitation } from '../../knowledge/packs/render.ts';
 import type { PolicyPack } from '../../knowledge/packs/schema.ts';
@@ -102,7 +103,7 @@ function toJson(
 }
 
 function print(context: CliContext, answer: Answer, options: Options): void {
-  const locale: Locale = /[\u4E00-\u9FFF]/.test(answer.text) ? 'zh-CN' : 'en';
+  const locale: Locale = languageOf(answer.question) ?? 'zh-CN';
   context.out(answer.text);
   for (const citation of answer.citations) context.out(formatCitation(citation, locale));
   if (options.explain !== true) return;

@@ -1,11 +1,13 @@
 import { textsFor } from '../locales/index.ts';
 import type { PolicyPack } from '../packs/schema.ts';
+import { otherLanguageAnswer } from './other-language-answer.ts';
 import { offeredTopicMeant } from './follow-up.ts';
 import { judgeInContext } from './follow-up-judge.ts';
 import { createJudge } from './judge.ts';
 import type { Judged } from './judge.ts';
 import type { LanguageModel } from './language-model/model.ts';
 import { languageOf } from './text/language.ts';
+import { isOtherLanguage } from './text/other-language.ts';
 import { normalize } from './text/normalize.ts';
 import { replyTo, topicReply, workedLine } from './reply.ts';
 import { smalltalkOf } from './smalltalk.ts';
@@ -26,9 +28,11 @@ export function createPolicyAnswerer(
 ): PolicyAnswerer {
   const judge = createJudge(pack, segment, model);
   return {
-    ask(question, givenLocale, context) {
+    ask(question, givenLocale, context, typed = question) {
+      // Before anything is read into it: pieces of another language pass for greetings and questions.
+      if (isOtherLanguage(typed)) return otherLanguageAnswer(question);
       const plain = normalize(question);
-      const locale = languageOf(plain) ?? givenLocale ?? 'zh-CN';
+      const locale = languageOf(typed) ?? givenLocale ?? 'zh-CN';
       const kind = smalltalkOf(plain);
       if (kind !== null) return smalltalkAnswer(question, textsFor(locale).answering.smalltalk[kind]);
       const meant = offeredTopicMeant(plain, context?.offered ?? [], textsFor(locale).answering.topicLabels);

@@ -13,7 +13,7 @@ const longestKept = 80;
 
 /** What an answer leaves for the next turn; null when it said nothing of any matter, so that the turn before still holds. */
 export function turnAfter(answer: Answer, before: AskContext | undefined): AskContext | null {
-  if (answer.outcome === 'smalltalk') return null;
+  if (answer.outcome === 'smalltalk' || answer.otherLanguage === true) return null;
   if (before !== undefined && leftOpen(answer, before)) return { ...before, offered: [], clarified: 0 };
   const answered = answer.parts.findLast((part) => part.topic !== null)?.topic ?? null;
   const aside = answer.readAs !== undefined && answered !== null && asides.includes(answered);

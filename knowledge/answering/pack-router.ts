@@ -2,10 +2,12 @@ import type { PolicyPack } from '../packs/schema.ts';
 import { textsFor } from '../locales/index.ts';
 import { createPackChooser } from './choose-pack.ts';
 import type { ServedPack } from './choose-pack.ts';
+import { otherLanguageAnswer } from './other-language-answer.ts';
 import { packName } from './pack-name.ts';
 import { placeSources } from './places.ts';
 import type { SubjectId } from './subjects.ts';
 import { languageOf } from './text/language.ts';
+import { isOtherLanguage } from './text/other-language.ts';
 import { normalize } from './text/normalize.ts';
 import { elsewhere } from './follow-up.ts';
 import type { Answer, AskContext, Locale, PolicyAnswerer } from './types.ts';
@@ -44,12 +46,14 @@ export function createPackRouter(defaultPack: ServedPack, others: readonly Serve
   };
 
   return {
-    ask(question, locale, context) {
+    ask(question, locale, context, typed = question) {
+      // No pack's name stands before it, whatever place it names.
+      if (isOtherLanguage(typed)) return { ...otherLanguageAnswer(question), pack: defaultPack.pack.id };
       const plain = normalize(question);
       const chosen = choose(plain, ofId(context?.pack));
       const { named, read } = chosen;
       const askOf = (one: ServedPack): Answer => ({
-        ...one.answerer().ask(read ?? question, locale, contextFor(one.pack, named, context)),
+        ...one.answerer().ask(read ?? question, locale, contextFor(one.pack, named, context), typed),
         question,
       });
       let { served } = chosen;
@@ -65,7 +69,7 @@ export function createPackRouter(defaultPack: ServedPack, others: readonly Serve
         context !== undefined &&
         ((context.subject !== null && elsewhere.includes(context.subject)) ||
           (context.pack !== undefined && context.pack !== served.pack.id));
-      return marked(answer, served, named || cameBack, languageOf(plain) ?? locale ?? 'zh-CN');
+      return marked(answer, served, named || cameBack, languageOf(typed) ?? locale ?? 'zh-CN');
     },
     answerTopic(topic, locale = 'zh-CN', packId) {
       const served = ofId(packId) ?? defaultPack;

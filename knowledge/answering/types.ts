@@ -55,6 +55,8 @@ export interface Answer {
   pack?: string;
   /** It is not the office's own pack: nothing of the asker's firm or of its way follows from it. */
   otherPack?: true;
+  /** The question is in a language that nothing is answered in; the turn before still holds. */
+  otherLanguage?: true;
   /** The whole question as it was completed from the turn before; absent where the message stood on its own. */
   readAs?: string;
 }
@@ -80,7 +82,8 @@ export interface AskContext {
 
 /** Answers policy questions from one pack, or from several behind a router. Pure: the same question after the same turn gives the same answer. */
 export interface PolicyAnswerer {
-  ask(question: string, locale?: Locale, context?: AskContext): Answer;
+  /** `typed` where the question was reworded: its language is that of what was typed. */
+  ask(question: string, locale?: Locale, context?: AskContext, typed?: string): Answer;
   /** The answer to a known topic, as a button asks for it. */
   answerTopic(topic: TopicId, locale?: Locale, packId?: string): Answer;
   /** The question is for another pack than the default one; absent where only one is served. */

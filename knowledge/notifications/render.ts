@@ -118,7 +118,7 @@ function renderStatusNotice({
     ],
     buttons: [
       topics.map((topic) =>
-        callback(all.answering.topicLabels[topic], encodeCallback({ verb: 'topic', topic })),
+        callback(all.answering.topicLabels[topic], encodeCallback({ verb: 'topic', topic, locale })),
       ),
       [callback(texts.buttons.status, encodeCallback({ verb: 'status', uscc: enrollment.uscc }))],
     ],

@@ -59,9 +59,10 @@ function readAs(pack: PolicyPack, shown: Shown, locale: Locale): Seen {
       .clarify({ labels: [mark] })
       .split(mark)[0]
       ?.slice(0, -1) ?? '';
+  const unread = [answering.empty, answering.otherLanguage];
   const outcomes: SeenOutcome[] = [
     ...(topics.length > 0 ? ['answer' as const] : []),
-    ...(subjects.length > 0 || text.includes(answering.empty) ? ['handoff' as const] : []),
+    ...(subjects.length > 0 || unread.some((t) => text.includes(t)) ? ['handoff' as const] : []),
     ...(lead !== '' && text.includes(lead) ? ['clarify' as const] : []),
     ...(Object.values(answering.smalltalk).includes(text.trim()) ? ['smalltalk' as const] : []),
     ...([bot.group.firmInPrivate, bot.group.staffInPrivate, bot.group.codeInGroup].some((t) =>

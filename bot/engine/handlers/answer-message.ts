@@ -44,6 +44,7 @@ export const topicRows = (
       tap(textsFor(locale).answering.topicLabels[topic], {
         verb: 'topic',
         topic,
+        locale,
         ...(pack === undefined ? {} : { pack }),
       }),
     ),

@@ -123,8 +123,12 @@ async function giveVerdict(
         : []),
       [
         decided
-          ? tap(texts.answering.topicLabels.contacts, { verb: 'topic', topic: 'contacts' })
-          : tap(texts.answering.topicLabels['how-to-apply'], { verb: 'topic', topic: 'how-to-apply' }),
+          ? tap(texts.answering.topicLabels.contacts, { verb: 'topic', topic: 'contacts', locale })
+          : tap(texts.answering.topicLabels['how-to-apply'], {
+              verb: 'topic',
+              topic: 'how-to-apply',
+              locale,
+            }),
       ],
     ],
     formatCitation(citation, locale),

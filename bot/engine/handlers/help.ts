@@ -43,7 +43,7 @@ export const staffHelp = ({ texts }: PrivateContext): string =>
   ].join('\n');
 
 /** A person with one firm gets its buttons first. */
-function menu({ texts }: PrivateContext, firms: LinkedFirm[]): Button[][] {
+function menu({ texts, locale }: PrivateContext, firms: LinkedFirm[]): Button[][] {
   const { button } = texts.bot;
   const { topicLabels } = texts.answering;
   const [only, ...others] = firms;
@@ -58,11 +58,11 @@ function menu({ texts }: PrivateContext, firms: LinkedFirm[]): Button[][] {
       : []),
     [
       tap(button.eligibility, { verb: 'eligibility', answer: 'start' }),
-      tap(topicLabels['how-to-apply'], { verb: 'topic', topic: 'how-to-apply' }),
+      tap(topicLabels['how-to-apply'], { verb: 'topic', topic: 'how-to-apply', locale }),
     ],
     [
-      tap(topicLabels.contacts, { verb: 'topic', topic: 'contacts' }),
-      tap(topicLabels.fees, { verb: 'topic', topic: 'fees' }),
+      tap(topicLabels.contacts, { verb: 'topic', topic: 'contacts', locale }),
+      tap(topicLabels.fees, { verb: 'topic', topic: 'fees', locale }),
     ],
   ];
 }

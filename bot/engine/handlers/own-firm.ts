@@ -30,11 +30,11 @@ export const withTappedFirm = (
   use: (row: FirmRow) => Promise<HandleResult> | HandleResult,
 ): Promise<HandleResult> => withOwnFirm(context, { uscc, verb: 'status' }, use);
 
-const howToLink = ({ texts }: PrivateContext): HandleResult =>
+const howToLink = ({ texts, locale }: PrivateContext): HandleResult =>
   say(texts.bot.link.how, [
     [
       tap(texts.bot.button.eligibility, { verb: 'eligibility', answer: 'start' }),
-      tap(texts.answering.topicLabels.contacts, { verb: 'topic', topic: 'contacts' }),
+      tap(texts.answering.topicLabels.contacts, { verb: 'topic', topic: 'contacts', locale }),
     ],
   ]);
 

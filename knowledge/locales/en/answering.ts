@@ -115,6 +115,7 @@ export const answering: typeof shape = {
   statedInstead: ({ short }) => `What the notice does say: ${short}`,
   smalltalk,
   empty: 'I see no question. Please say in one sentence what you would like to know.',
+  otherLanguage: 'I answer questions in Chinese and English. Please ask again in one of these two languages.',
   undated: 'not stated',
   clarify: ({ labels }) => `Which do you mean: ${labels.join(', or ')}?`,
   whoToAsk: ({ policy, operation, group }) => {

@@ -131,6 +131,7 @@ export const answering = {
   statedInstead: ({ short }: { short: string }): string => `通知里写明的是：${short}`,
   smalltalk,
   empty: '没看到问题内容，请用一句话说说您想问什么。',
+  otherLanguage: '我只能用中文和英文回答问题，请换成中文或英文再问一次。',
   undated: '未载明',
   clarify: ({ labels }: { labels: string[] }): string =>
     `您想问的是哪一个：${labels.map((label) => `“${label}”`).join('、')}？`,
