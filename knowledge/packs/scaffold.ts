@@ -46,11 +46,41 @@ export function scaffoldPack(
     ),
     eligibility: { ...facts.eligibility, baseYear: policyYear - 1, province },
     application: { ...facts.application, deadline: null, policyPeriod: null, lateConfirmation: null },
-    contacts: samePlace ? facts.contacts : { ...facts.contacts, operation: [] },
-    qqGroup: samePlace ? facts.qqGroup : null,
+    ...(samePlace ? {} : peopleToFill(facts)),
     amendments: [],
   };
   return { pack, faq };
+}
+
+const open = '待填写';
+
+/** People and groups of another place are not copied; what the answers say of them has its place, and says that it is open. */
+function peopleToFill({
+  contacts,
+  qqGroup,
+  glosses,
+}: Pick<PolicyPack, 'contacts' | 'qqGroup' | 'glosses'>): Pick<
+  PolicyPack,
+  'contacts' | 'qqGroup' | 'glosses'
+> {
+  const names = [
+    ...contacts.operation.flatMap(({ name, city }) => [name, city]),
+    qqGroup?.name,
+    qqGroup?.city,
+  ];
+  return {
+    glosses: Object.fromEntries(Object.entries(glosses).filter(([name]) => !names.includes(name))),
+    contacts: {
+      ...contacts,
+      operation: contacts.operation.slice(0, 1).map(() => ({
+        role: { 'zh-CN': open, en: 'to be filled in' },
+        name: open,
+        phone: open,
+        city: open,
+      })),
+    },
+    qqGroup: qqGroup === null ? null : { ...qqGroup, name: open, number: open, city: open },
+  };
 }
 
 /** The province's names: with and without what kind of province it is. */

@@ -66,6 +66,32 @@ describe('tongbao pack new', () => {
     expect(lines.filter((line) => line.includes('step ')).length).toBe(packGroups.length);
   });
 
+  it('is told all that is to do at once, and nothing new turns up when a part is struck off', async () => {
+    await run(...zhejiang);
+    await expect(run('check', 'zhejiang-2027')).rejects.toThrow(UserError);
+    const issues = lines.filter((line) => line.startsWith('- ') && !line.includes('step '));
+    for (const path of ['contacts.operation.0.phone', 'qqGroup.number', 'insurer.name', 'application.card']) {
+      expect(issues.some((line) => line.startsWith(`- ${path}：`))).toBe(true);
+    }
+    // The pattern's answers have all that they refer to: what is open is the facts.
+    expect(issues.filter((line) => /占位符|不是一组有出处的事实/.test(line))).toEqual([]);
+    edit('zhejiang-2027', (pack) => (pack.toFill = []));
+    await expect(run('check', 'zhejiang-2027')).rejects.toThrow(UserError);
+    expect(lines.filter((line) => line.startsWith('- ')).sort()).toEqual(issues.sort());
+  });
+
+  it('hears at once which answers speak of what the source does not have', async () => {
+    await run(...zhejiang);
+    edit('zhejiang-2027', (pack) => {
+      pack.qqGroup = null;
+      pack.contacts.operation = [];
+    });
+    await expect(run('check', 'zhejiang-2027')).rejects.toThrow(UserError);
+    expect(lines.join('\n')).toMatch(/占位符 \{qqGroup\.name\} 对不上/);
+    expect(lines.join('\n')).toMatch(/占位符 \{contacts\.operation\|people\} 对不上/);
+    expect(lines.join('\n')).toMatch(/引用的 qqGroup 不是/);
+  });
+
   it('asks for less as parts are filled in, and names texts that are still the pattern’s', async () => {
     await run(...zhejiang);
     edit('zhejiang-2027', (pack) => {
@@ -85,11 +111,12 @@ describe('tongbao pack new', () => {
       provinceAliases: ['浙江省', '浙江'],
       cities: [],
       policyYear: 2027,
-      qqGroup: null,
+      qqGroup: { name: '待填写', number: '待填写', city: '待填写' },
       eligibility: { baseYear: 2026, province: '浙江省' },
       application: { deadline: null, policyPeriod: null },
-      contacts: { operation: [] },
+      contacts: { operation: [{ name: '待填写', phone: '待填写', city: '待填写' }] },
     });
+    expect(/谈小姐|13601469081|797862747/.exec(JSON.stringify(pack))).toBeNull();
     expect(pack.sources[0]?.title['zh-CN']).toContain('待填写');
   });
 
