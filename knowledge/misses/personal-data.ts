@@ -1,14 +1,4 @@
-/** What stands in a stored question for what was taken out. */
-const marks = {
-  phone: '〔电话〕',
-  mail: '〔邮箱〕',
-  code: '〔信用代码〕',
-  number: '〔号码〕',
-  link: '〔链接〕',
-  account: '〔账号〕',
-  firm: '〔企业〕',
-  person: '〔姓名〕',
-} as const;
+import { loosePatterns, marks, patterns } from './personal-patterns.ts';
 
 export interface KnownNames {
   firms: readonly string[];
@@ -19,25 +9,6 @@ export interface KnownNames {
 
 /** Longest question that is kept. */
 const longest = 300;
-
-/** Told by their form. The order matters: a credit code holds digits that look like a telephone number. */
-const patterns: readonly [RegExp, string][] = [
-  [/\b(?:https?:\/\/|www\.)\S+/gi, marks.link],
-  [/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, marks.mail],
-  [/(?<!\d)\d{17}[\dxX](?![\dA-Za-z])/g, marks.number],
-  [/(?<![0-9A-Za-z])[0-9A-HJ-NP-RTUWXY]{2}(?:[ -]?[0-9A-HJ-NP-RTUWXY]){15,16}(?![0-9A-Za-z])/g, marks.code],
-  [/(?<![0-9a-z])[0-9a-hj-np-rtuwxy]*\d[0-9a-hj-np-rtuwxy]{16,17}(?![0-9a-z])/g, marks.code],
-  [/(?<!\d)(?:\+?\s?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)/g, marks.phone],
-  [/(?<!\d)0\d{2,3}[- ]?\d{7,8}(?!\d)/g, marks.phone],
-  [/(?<![\d.])\d(?:[ -]?\d){11,}(?![\d.])/g, marks.number],
-  [/(?<![\d.])\d{3,4}[- ]\d{4}(?!\d)/g, marks.phone],
-  [/(?<!\w)\+\d[\d -]{7,}\d/g, marks.phone],
-  // Cards, accounts, customs and policy numbers; no amount of a small exporter has so many figures.
-  [/(?<![\d.])\d(?:[ -]?\d){7,}(?![\d.])/g, marks.number],
-  [/(?<=(?:微信号?|wechat|qq号?|q号|支付宝)\s*(?:号|是|[:：])?\s*)[a-z\d][\w-]{4,}/gi, marks.account],
-  [/(?<=(?:我叫|我名叫|本人叫|联系人是?|姓名是?|名字是)[:：]?\s*)\p{Script=Han}{2,4}/gu, marks.person],
-  [/(?<=\bmy name is )[a-z]+(?: [a-z]+)?/gi, marks.person],
-];
 
 const unlistedFirm =
   /[\p{Script=Han}()（）]{2,20}?(?:有限责任公司|股份有限公司|有限公司|进出口公司|贸易公司|商贸行|贸易商行)/gu;
@@ -61,9 +32,24 @@ export function namesOfFirm(name: string, city: string, province: string): strin
   return [...new Set(forms)].filter((form) => form.length >= 4).sort((a, b) => b.length - a.length);
 }
 
-/** A question without what tells who asked it. Pure. */
-export function withoutPersonalData(text: string, known: KnownNames): string {
+/** 1,234,567.89 and 45678美元 are the books of one firm; 450000 and 15万 are what anybody may ask about. */
+const exactAmount =
+  /(?<![\d.])\d[\d,]*(?:\.\d+)?(?![\d.%％])(?=(\s?(?:万|亿)?\s?(?:美元|美金|美刀|欧元|人民币|元|块|usd|dollars?|rmb|eur))?)/gi;
+const withoutExactAmounts = (text: string): string =>
+  text.replace(exactAmount, (found, currency: string | undefined) => {
+    const figures = found.replace(/\D/g, '').replace(/^0+|0+$/g, '');
+    const isAmount = currency !== undefined || /,\d{3}|\.\d/.test(found);
+    return isAmount && figures.length >= 5 ? marks.amount : found;
+  });
+
+/** A question without what tells who asked it; of staff's own answers only what is sure to name somebody. Pure. */
+export function withoutPersonalData(
+  text: string,
+  known: KnownNames,
+  { of = 'question' }: { of?: 'question' | 'answer' } = {},
+): string {
   let rest = text
+    .replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, '')
     .replace(/[０-９Ａ-Ｚａ-ｚ＠．＿＋－]/g, (wide) => wide.normalize('NFKC'))
     .replace(/\s+/g, ' ')
     .trim();
@@ -77,5 +63,9 @@ export function withoutPersonalData(text: string, known: KnownNames): string {
   });
   rest = rest.replace(englishFirm, marks.firm);
   for (const [pattern, mark] of patterns) rest = rest.replace(pattern, mark);
-  return rest.length <= longest ? rest : `${rest.slice(0, longest)}…`;
+  if (of === 'question') {
+    rest = withoutExactAmounts(rest);
+    for (const [pattern, mark] of loosePatterns) rest = rest.replace(pattern, mark);
+  }
+  return rest.length <= longest ? rest : `${rest.slice(0, longest).replace(/〔[^〕]*$/, '')}…`;
 }

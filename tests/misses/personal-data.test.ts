@@ -29,19 +29,52 @@ describe('a question without personal data', () => {
     ['我们是虚构远帆贸易有限公司，能退保吗', '我们是〔企业〕，能退保吗'],
     ['Hello, can Faraway Trading Co., Ltd. cancel?', 'Hello, can 〔企业〕 cancel?'],
     ['１３９１２３４５６７８', '〔电话〕'],
+    ['139.1234.5678或139—1234—5678', '〔电话〕或〔电话〕'],
+    ['139\u200b1234\u200b5678', '〔电话〕'],
+    ['幺三九一二三四五六七八', '〔电话〕'],
+    ['电话(0517)83912345', '电话〔电话〕'],
+    ['call +1 (415) 555-2671', 'call 〔电话〕'],
+    ['加我v：wangli88或者vx:abc_123', '加我v：〔账号〕或者vx:〔账号〕'],
+    ['薇信 abc12345，扣扣：1234567', '薇信 〔账号〕，扣扣：〔账号〕'],
+    ['telegram @wangli88', 'telegram 〔账号〕'],
+    ['wang（at）qq.com', '〔邮箱〕'],
+    ['看bbs.example.com.cn打不开', '看〔链接〕打不开'],
+    ['合同号HT2022-0315，订单PO12345', '合同号〔号码〕，订单〔号码〕'],
+    ['护照E12345678', '护照〔号码〕'],
+    ['代码尾号1234', '代码尾号〔号码〕'],
+    ['我们在淮海路12号3楼', '我们在〔地址〕'],
+    ['出口额 1,234,567.89 美元算不算', '出口额 〔金额〕 美元算不算'],
+    ['发票45678.9欧元', '发票〔金额〕欧元'],
+    ['我们是虚构远帆纺织厂，能退保吗', '我们是〔企业〕，能退保吗'],
+    ['公司名称：虚构远帆科技', '公司名称：〔企业〕'],
+    ['买方 ABC Handels GmbH 拖欠', '买方 〔企业〕 拖欠'],
+    ['我是王女士，找李经理', '我是〔姓名〕，找〔姓名〕'],
+    ['法人李雷的卡丢了', '法人〔姓名〕的卡丢了'],
   ])('%s -> %s', (given, kept) => {
     expect(withoutPersonalData(given, known)).toBe(kept);
   });
 
   it.each([
     '去年出口450000美元能参加吗',
-    '出口额 1,234,567.89 美元算不算',
+    '出口额 3,000,000 美元算不算',
+    '2021-2022年出口额和2022-03-15之前的算吗',
+    '客服95500打不通',
+    '合同2022年签的，发票100000美元',
+    '我们是外贸公司，我们是小微企业，贸易公司能参加吗',
+    '公司名称变更怎么办，公司名称是什么',
+    '450000usd',
     '中国出口信用保险公司的电话是多少',
     '2021年和2022年都能参加吗',
     '我们公司能退保吗',
     '30天还是60天',
   ])('keeps what tells of nobody: %s', (text) => {
     expect(withoutPersonalData(text, known)).toBe(text);
+  });
+
+  it('leaves an answer of staff its people and places, which are the office’s own', () => {
+    const text = '请到淮海路12号3楼找王经理，2022-03-15之前';
+    expect(withoutPersonalData(text, known, { of: 'answer' })).toBe(text);
+    expect(withoutPersonalData('王小明已办', known, { of: 'answer' })).toBe('〔姓名〕已办');
   });
 
   it('is not kept longer than anybody asks', () => {

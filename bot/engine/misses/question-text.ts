@@ -32,7 +32,7 @@ export async function namesToHide(
 
 /** Whether a text says who somebody is: a firm, one of its people, a credit code or an identity number. */
 export function namesSomebody(text: string, names: KnownNames): boolean {
-  const masked = withoutPersonalData(text, names);
+  const masked = withoutPersonalData(text, names, { of: 'answer' });
   return ['〔企业〕', '〔姓名〕', '〔信用代码〕', '〔号码〕'].some(
     (mark) => masked.includes(mark) && !text.includes(mark),
   );
