@@ -5,7 +5,7 @@ import type { TopicId } from '../topics.ts';
 import type { Decision } from './decide.ts';
 import type { SubjectId } from './subjects.ts';
 import type { Citation, Locale } from './types.ts';
-import type { WorkedCase } from './worked-case.ts';
+import type { WorkedCase } from './worked-kinds.ts';
 
 export interface ReplyText {
   text: string;

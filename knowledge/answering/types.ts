@@ -1,6 +1,6 @@
 import type { TopicId } from '../topics.ts';
 import type { SubjectId } from './subjects.ts';
-import type { WorkedCase } from './worked-case.ts';
+import type { WorkedCase } from './worked-kinds.ts';
 
 type Outcome = 'answer' | 'clarify' | 'handoff' | 'smalltalk';
 export type Locale = 'zh-CN' | 'en';

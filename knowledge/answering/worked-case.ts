@@ -6,41 +6,9 @@ import type { PolicyPack } from '../packs/schema.ts';
 import type { TopicId } from '../topics.ts';
 import { isLoss, isNotExports } from './worked-cues.ts';
 import { creditTermIn } from './worked-term.ts';
-import type { TermCase } from './worked-term.ts';
+import type { WorkedCase } from './worked-kinds.ts';
 
 type Money = NonNullable<EligibilityGiven['exportValue']>;
-type CapUnit = Exclude<NonNullable<PolicyPack['cap']['unit']>, 'timesPremium'>;
-type Bound = { amount: number; assumedUsd: boolean; approximate: boolean; baseYear: number };
-
-/** What a pack's rule makes of the amount or the days that a question states. Codes and data; sentences live in the locales. */
-export type WorkedCase =
-  | ({ kind: 'exportsBelow' | 'exportsAbove' | 'exportsAtExcludedBound'; limitUsd: number } & Bound)
-  | ({
-      kind: 'exportsWithin';
-      lowerUsd: number | null;
-      upperUsd: number | null;
-      /** On a bound that the source does not speak of: that it is inside is our reading. */
-      ourReading: boolean;
-    } & Bound)
-  | { kind: 'exportsOtherYear'; givenYear: number; baseYear: number }
-  /** Not in the currency of the rule: nothing is converted. */
-  | { kind: 'exportsNotUsd'; baseYear: number }
-  | { kind: 'lossOtherCurrency'; capCurrency: 'USD' | 'CNY' }
-  | {
-      kind: 'lossWithinCap' | 'lossBeyondCap';
-      loss: number;
-      currency: 'USD' | 'CNY';
-      /** The question named no currency. */
-      assumedCurrency: boolean;
-      percent: number;
-      share: number;
-      cap: number;
-      /** What the limit counts for; of several the lowest is taken. */
-      capUnit: CapUnit | null;
-      /** The pack has further ratios or limits, which are not in this sum. */
-      more: boolean;
-    }
-  | TermCase;
 
 /** Beyond this a number is a slip or a joke. */
 const mostMoney = 1e13;

@@ -1,15 +1,6 @@
 import type { PolicyPack } from '../packs/schema.ts';
 import type { TopicId } from '../topics.ts';
-
-type TermUnit = 'day' | 'month' | 'year';
-
-/** A credit term held against the longest one that the pack covers. */
-export interface TermCase {
-  kind: 'termWithin' | 'termBeyond';
-  count: number;
-  unit: TermUnit;
-  maxDays: number;
-}
+import type { TermCase, TermUnit } from './worked-kinds.ts';
 
 const termCue =
   /账期|放账|赊|信用期|付款|收汇|远期|o\/?a\b|d\/?a\b|l\/?c\b|\b(?:credit|terms?|payment|net|open account)\b/iu;

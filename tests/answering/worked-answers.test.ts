@@ -4,7 +4,7 @@ import { shortly } from '../../bot/engine/in-group-answer.ts';
 import { loadAnswerer } from '../../cli/app/load-answerer.ts';
 import { workedLine } from '../../knowledge/answering/reply.ts';
 import type { Answer, PolicyAnswerer } from '../../knowledge/answering/types.ts';
-import type { WorkedCase } from '../../knowledge/answering/worked-case.ts';
+import type { WorkedCase } from '../../knowledge/answering/worked-kinds.ts';
 import { textsFor } from '../../knowledge/locales/index.ts';
 import type { PolicyPack } from '../../knowledge/packs/schema.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadPack } from '../../activities/load-pack.ts';
 import { normalize } from '../../knowledge/answering/text/normalize.ts';
 import { workedCase } from '../../knowledge/answering/worked-case.ts';
-import type { WorkedCase } from '../../knowledge/answering/worked-case.ts';
+import type { WorkedCase } from '../../knowledge/answering/worked-kinds.ts';
 import type { PolicyPack } from '../../knowledge/packs/schema.ts';
 
 const jiangsu = await loadPack('jiangsu-2022');

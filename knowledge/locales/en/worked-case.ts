@@ -17,9 +17,9 @@ const checkRest = ({ check }: { check: string | null }): string =>
 const term = (p: { count: number; unit: 'day' | 'month' | 'year' }): string =>
   `${p.count} ${p.unit}${p.count === 1 ? '' : 's'}`;
 const exceptions = (p: { exclusions: string | null; listedIn: string | null }): string =>
-  p.exclusions === null
+  p.exclusions === null || p.listedIn === null
     ? ''
-    : ` This does not hold for ${p.exclusions}${p.listedIn === null ? '' : `; see the ${p.listedIn}`}.`;
+    : ` An exception: for ${p.exclusions}, the ${p.listedIn} decides.`;
 
 type Loss = Parameters<(typeof shape)['lossWithinCap']>[0];
 const lost = (p: Omit<Loss, 'kind'>): string => {

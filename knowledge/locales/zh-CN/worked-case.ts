@@ -1,4 +1,4 @@
-import type { WorkedCase } from '../../answering/worked-case.ts';
+import type { WorkedCase } from '../../answering/worked-kinds.ts';
 import { formatMoney, formatPlain, formatUsd, formatUsdRange } from '../../packs/amounts.ts';
 import { pack } from './pack.ts';
 
@@ -29,8 +29,9 @@ const checkRest = ({ check }: Check): string =>
 
 const units = { day: '天', month: '个月', year: '年' };
 const term = (p: Of<'termWithin' | 'termBeyond'>): string => `${p.count}${units[p.unit]}`;
+/** Whether these are held to less or to more the notice does not say: only what decides is named. */
 const exceptions = ({ exclusions, listedIn }: Exceptions): string =>
-  exclusions === null ? '' : `${exclusions}除外${listedIn === null ? '' : `，见“${listedIn}”`}。`;
+  exclusions === null || listedIn === null ? '' : `${exclusions}不按这一条，以“${listedIn}”为准。`;
 
 const lost = (p: Of<'lossWithinCap' | 'lossBeyondCap'>): string => {
   const money = (amount: number): string => formatMoney(amount, p.currency, 'zh-CN');
