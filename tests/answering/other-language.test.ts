@@ -46,6 +46,7 @@ describe('the language to answer in', () => {
     ['Hello', 'en'],
     ['ＨＯＷ　ＭＵＣＨ do you pay', 'en'],
     ['app', null],
+    ['7KQ2M9XD4R', null],
     ['360', null],
     ['👍', null],
   ])('%s -> %s', (text, locale) => {

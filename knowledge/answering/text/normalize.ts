@@ -7,7 +7,8 @@ import { simplifiedOf } from './traditional.ts';
 const readLimit = 800;
 const keepHead = 500;
 
-function withinLimit(text: string): string {
+/** What is read of a text. */
+export function withinLimit(text: string): string {
   if (text.length <= readLimit) return text;
   // A long story tends to end with its question: both ends are read.
   return `${text.slice(0, keepHead)}\n${text.slice(keepHead - readLimit)}`;

@@ -1,7 +1,5 @@
+import { withinLimit } from './normalize.ts';
 import { englishWords, stopWords } from './stop-words.ts';
-
-/** More than anybody needs to show a language; bounds the work on what is pasted. */
-const readLimit = 800;
 
 /**
  * Whether a message as it was typed is in a language other than Chinese and English. Only clear evidence counts: typing
@@ -9,8 +7,7 @@ const readLimit = 800;
  * accents.
  */
 export function isOtherLanguage(raw: string): boolean {
-  const text = raw
-    .slice(0, readLimit)
+  const text = withinLimit(raw)
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')
     .toLowerCase();
