@@ -7,9 +7,14 @@ const matter =
   '(投保单|投保申请|参保申请|续转申请|续转|申请单|申请|单子|资料|材料|保单|投保|参保|审核|审批|业务|手续)';
 const outcome =
   '(通过|批准|批下来|批过|批复|批|过审|审核完|审批完|审核好|审完|审过|审好|审核|审批|办好|办完|办成|弄好|搞定|下来|生效|受理|成功|核准|投上|过|退回|退件|驳回|打回|拒|解除|收到)';
+/** What is not done by the asker: 怎么不成功 is said of a page. */
+const decided = '(通过|批准|批下来|批|过审|审核|审批|审完|审过|审|下来|生效|受理|核准|投上|过(?!期|来|去))';
 const ended = '(没有?|吗|么|嘛|没呢|没啊|了没有?|不)';
 
 const chinese: readonly RegExp[] = [
+  new RegExp(`^(现在|目前|${own}|的|${matter})*(是不是|是否)(已经)?(被|给)?${decided}了?(吗|呢)?$`),
+  new RegExp(`(审核中|审批中|待审|没批|没过|没通过|没审完)还是(已经)?${decided}`),
+  new RegExp(`^${own}?的?${matter}(现在|到底|已经)?(被|给)${outcome}了?${ended}$`),
   /到(哪|那|第?几|什么|啥)(一|个)?(步|环节|阶段|地步|程度|状态)|卡在(哪|第?几|什么|啥)/,
   /(办|走|做|进行|弄|审|搞|批|处理|申请)到(哪儿|哪里|哪了|哪啦|哪$)|^(我们|我司|现在|目前)*到哪(儿|里)?了$/,
   new RegExp(`(${own}|公司|企业).{0,12}(进度|进展|状态|情况(怎么样|如何|咋样)|(什么|啥|怎么个)情况)`),
@@ -20,10 +25,10 @@ const chinese: readonly RegExp[] = [
   new RegExp(`(${own}的?|现在|目前)${matter}?.{0,4}(是|处于|属于)?(什么|啥|哪个|哪种)(状态|阶段|情况|环节)`),
   new RegExp(`(${own}|我的|这个|那个).{0,8}${matter}.{0,4}(怎么样|如何|咋样|怎样|咋)了?(呢|啊)?$`),
   new RegExp(
-    `(为什么|为何|为啥|怎么|咋).{0,10}(还|一直|总|总是|老是|迟迟)?(没有?|不|未)(给|被|人)?(我们)?${outcome}`,
+    `(为什么|为何|为啥|怎么|咋).{0,10}(还|一直|总|总是|老是|迟迟)?(没有?|不|未)(给|被|人)?(我们)?${decided}.{0,6}$`,
   ),
   new RegExp(
-    `(${own}|我的)?${matter}?(怎么|为什么|为啥|咋)?(还|一直|总是|老是|迟迟)(没有?|不|未)(给|被)?${outcome}(呢|啊|吗)?$`,
+    `(${own}|我的)?${matter}?(怎么|为什么|为啥|咋)?(还|一直|总是|老是|迟迟)(没有?|不|未)(给|被)?${decided}(呢|啊|吗)?$`,
   ),
   /(怎么|为什么|为啥|为何|咋)?.{0,6}(还|一直|仍|老|总)是?(显示|在|处于|停在|卡在)?(待审|审核中|审批中|在审|待批|待审批|待审核|待确认|处理中|等待|卡着)/,
   new RegExp(`(${own}|我的).{0,12}${outcome}了?${ended}(呢|啊)?$`),
@@ -44,7 +49,7 @@ const chinese: readonly RegExp[] = [
 const noun =
   '(application|enrol?lment|submission|request|case|file|form|documents?|papers?|policy|renewal|registration|company|firm|approval|review|paperwork)';
 const result =
-  '(approved|accepted|passed|confirmed|cleared|rejected|declined|refused|denied|returned|sent back|terminated|cancelled|canceled|processed|reviewed|received|enrol?led|completed|finali[sz]ed|gone through|went through|go through|goes through|come through|came through|made it|in force|in effect|effective|active|valid|pending|waiting|stuck|delayed|on hold|held up|in review|under review|being reviewed|being processed|in process|in progress|ready|done|successful|approve|pass)';
+  '(approved|accepted|passed|confirmed|cleared|rejected|declined|refused|denied|returned|sent back|terminated|cancelled|canceled|processed|reviewed|received|enrol?led|completed|finali[sz]ed|gone through|went through|go through|goes through|come through|came through|made it|in force|in effect|effective|active|pending|waiting|stuck|delayed|on hold|held up|in review|under review|being reviewed|being processed|in process|in progress|ready|done|successful|approve|pass)';
 /** What follows makes it another question: valid for Iran, waiting for the goods. */
 const notOf =
   '(?! (to|against|with|from|than|over|for(?! (approval|review|so long|ages|days|weeks|months|\\w+ (days|weeks|months))))\\b)';
@@ -54,6 +59,24 @@ const between =
   '( (been|already|yet|now|still|finally|successfully|currently|get|got|gotten|actually|really|ever|not|even|by you|by the office|marked as|just|all|being|listed as))*';
 
 const english: readonly RegExp[] = [
+  new RegExp(
+    `\\bhow come ${ours} (is|isn't|are|aren't|has|hasn't|have|haven't|was|wasn't)( not)?${between} ${result}\\b`,
+  ),
+  new RegExp(
+    `^((our|my|the) )?(current )?(application|enrol?lment|submission|approval|review) (status|progress)( please)?$`,
+  ),
+  new RegExp(
+    `\\b(latest|decision|anything|word|happened|heard( back)?)( made)? (on|about|with|to|from|regarding) (our|my)( \\w+)? ?${noun}\\b`,
+  ),
+  new RegExp(
+    `\\b(everything|all|anything) (is )?(fine|ok|okay|right|all right|in order|wrong|missing) (with|in|from) (our|my)( \\w+)? ?${noun}\\b`,
+  ),
+  new RegExp(`^(is|are) (our|my)( \\w+)? ?${noun} (ok|okay|fine|in order|all right|complete|valid)$`),
+  new RegExp(
+    `^(our|my)( \\w+)? ?${noun} ((is|has|was) (still|not)|isn't|hasn't|wasn't|is)${between} ${result}\\b`,
+  ),
+  /^is there (an |any )?(update|news)( yet)?$|^are we in( yet| now)?$/,
+  /\bwhat'?s? (is )?taking (you )?so long with (our|my)\b/,
   new RegExp(
     `\\b(where|how far)( along)? (are we|am i|is (it|this|(our|my)( \\w+)? ?${noun}?|the ${noun}))( (at|now|right now|currently|today|with (it|this|our \\w+)|in the (process|queue|procedure)|so far|along))*$`,
   ),
@@ -117,7 +140,7 @@ const otherFirm =
 const theyOfOffice = /\b(have|did|has) they\b.*\b(our|my)\b/;
 /** What holds in general, or would hold: how long, what then, in which case. */
 const general =
-  /\b(eligib\w*|qualif\w*|threshold)\b|多久|多长时间|多少天|几天|几个工作日|什么时候|啥时候|何时|一般|通常|正常|如果|要是|假如|万一|的话|以后|之后|通过后|(批|审|过|好|完|回|审批|审核|退回)后|后怎么|后去|怎么(看|查|知道|判断|确认|才)|如何(看|查|知道|判断|才)|(哪|哪里|哪儿)(看|查|能看|可以看|能查|可以查)|在哪(里|儿)?(看|查|能)|才能|才算|会不会|会(被|怎么|导致)|能不能|可不可以|哪些|什么样的|什么情况下|原因有|条件|资格|流程|是什么意思|什么意思|\b(how long|how many|how soon|how often|how much|when (will|does|do|can|would|should|is)|what happens|usually|normally|typically|generally|in general|once|unless|until|in case|would|could be|can be|might|may|must|should|will|means?|meaning|criteria|requirements?|how (do|can|could|to)|where (do|can|could) (i|we) (see|find|check|look)|what if|even if|if|when|before|after (approval|submi\w+|we|i|it|the|being|you))\b/;
+  /\b(eligib\w*|qualif\w*|threshold)\b|需要|用不用|要不要|多久|多长时间|多少天|几天|几个工作日|什么时候|啥时候|何时|一般|通常|正常|如果|要是|假如|万一|的话|以后|之后|通过后|(批|审|过|好|完|回|审批|审核|退回)后|后怎么|后去|怎么(看|查|知道|判断|确认|才)|如何(看|查|知道|判断|才)|(哪|哪里|哪儿)(看|查|能看|可以看|能查|可以查)|在哪(里|儿)?(看|查|能)|才能|才算|会不会|会(被|怎么|导致)|能不能|可不可以|哪些|什么样的|什么情况下|原因有|条件|资格|流程|是什么意思|什么意思|\b(how long|how many|how soon|how often|how much|when (will|does|do|can|would|should|is)|what happens|usually|normally|typically|generally|in general|once|unless|until|in case|would|could be|can be|might|may|must|should|will|means?|meaning|criteria|requirements?|how (do|can|could|to)|where (do|can|could) (i|we) (see|find|check|look)|what if|even if|if|when|before|after (approval|submi\w+|we|i|it|the|being|you))\b/;
 
 const bare = (text: string): string => text.replace(/[\s？?。.!！,，~～]+$/u, '').trim();
 
