@@ -4,8 +4,9 @@ import { textsFor } from '../locales/index.ts';
 const mark = '〔[^〔〕]{1,6}〕';
 const comma = ',，、;；。.!！?？\\n';
 
+// No word can be read in two ways, or a long text without a mark would take for ever.
 const contactLead =
-  '(?:请|麻烦|可以|我们?的?|本人的?|公司的?|回?打|回|加|发|联系|联络|找|我的?|我司|手机|电话|座机|微信|vx|v|qq|扣扣|邮箱|邮件|账号|联系方式|网址|链接|地址|税号|统一社会|信用代码|身份证|号码?|是|为|在|到|给|[:：\\s]|' +
+  '(?:请|麻烦|可以|我们?的?|本人的?|公司的?|打|回|加|发|联系|联络|找|我司|手机|电话|座机|微信|vx|v|qq|扣扣|邮箱|邮件|账号|联系方式|网址|链接|地址|税号|统一社会|信用代码|身份证|号码?|是|为|在|到|给|[:：\\s]|' +
   "my|our|call|me|at|on|phone|mobile|e-?mail|mail|wechat|number|address|is|whatsapp|contact|us|it's)*";
 const contactTail = '(?:打给|联系|加|找|回复?|发给)?(?:我们?)?(?:微信)?(?:谢谢|thanks?|thank you)?';
 /** 我电话〔电话〕: says how to reach somebody and asks nothing. */
@@ -17,6 +18,7 @@ const clause = new RegExp(`(^|[${comma}])\\s*(?:${selfClause}|${contactClause})(
 
 /** A question without the clauses that only said who asks or how to reach them. Marks inside a sentence stay. */
 export function withoutContactClauses(text: string): string {
+  if (!text.includes('〔')) return text.trim();
   const rest = text
     .replace(clause, '$1')
     .replace(new RegExp(`[,，、;；\\s]+(?=[${comma}]|$)`, 'gu'), '')
