@@ -14,7 +14,7 @@ const setOf = (words: string): ReadonlySet<string> =>
 export const stopWords: readonly { sure: ReadonlySet<string>; shared: ReadonlySet<string> }[] = [
   // French
   {
-    sure: setOf(`je nous vous ils elle elles est sont êtes sommes suis les des une aux avec dans quel quelle
+    sure: setOf(`je gratuit gratuite taux nous vous ils elle elles est sont êtes sommes suis les des une aux avec dans quel quelle
       quels quelles combien où quand pourquoi puis peut peux pouvons pouvez peuvent dois doit faut
       notre nos votre vos leur qui cette cet ces pas bonjour bonsoir merci beaucoup salut entreprise
       entreprises société acheteur acheteurs été avons avez ont être avoir faire souscrire assuré
@@ -27,7 +27,7 @@ export const stopWords: readonly { sure: ReadonlySet<string>; shared: ReadonlySe
   },
   // Spanish
   {
-    sure: setOf(`qué cómo cuál cuáles cuánto cuánta cuántos cuándo dónde quién los las una unos para por está
+    sure: setOf(`qué gratuito entiendo porcentaje pago cómo cuál cuáles cuánto cuánta cuántos cuándo dónde quién los las una unos para por está
       están estamos tengo tiene tenemos puedo puede podemos pueden quiero queremos necesito
       necesitamos hola gracias buenos buenas usted ustedes nuestra nuestro nuestros nuestras empresa
       empresas seguro exportación exportaciones crédito póliza comprador compradores cubre cubren
@@ -40,7 +40,7 @@ export const stopWords: readonly { sure: ReadonlySet<string>; shared: ReadonlySe
   },
   // German
   {
-    sure: setOf(`ich wir sie ihr nicht ist sind und oder wie wieviel viel welche welcher welches warum wann
+    sure: setOf(`ich kostenlos prämie verstehe wir sie ihr nicht ist sind und oder wie wieviel viel welche welcher welches warum wann
       können kann für über unser unsere unseren unserer mein meine der das dem ein eine einen einem
       einer auf mit von zum zur haben habe wird werden wurde muss müssen möchte möchten guten danke
       hallo bitte wenn dass auch noch nur nach versicherung firma unternehmen käufer kosten zahlt
@@ -50,7 +50,7 @@ export const stopWords: readonly { sure: ReadonlySet<string>; shared: ReadonlySe
   },
   // Italian
   {
-    sure: setOf(`posso possiamo può possono quanto quanta quanti quali quale quando perché gli della delle degli
+    sure: setOf(`gratuito posso possiamo può possono quanto quanta quanti quali quale quando perché gli della delle degli
       nella nel nelle sono siamo una è ho abbiamo hanno vorrei vorremmo ciao buongiorno buonasera
       grazie azienda aziende impresa assicurazione esportazione esportazioni nostro nostra nostri più
       cosa anche questo questa questi dobbiamo devo bisogna pagare paga chiedere rischi coperti copre
@@ -63,7 +63,7 @@ export const stopWords: readonly { sure: ReadonlySet<string>; shared: ReadonlySe
   },
   // Portuguese
   {
-    sure: setOf(`posso pode podemos podem quanto quanta quantos quais qual onde quando não para uma nosso nossa
+    sure: setOf(`gratuito grátis prêmio posso pode podemos podem quanto quanta quantos quais qual onde quando não para uma nosso nossa
       nossos empresa empresas seguro exportação exportações você vocês obrigado obrigada olá são está
       estão estamos por pelo pela das nos meu minha preciso precisamos tem temos fazer também mais
       isso isto como quem porque crédito apólice comprador cobre cobertura riscos pagar paga custa
@@ -73,7 +73,7 @@ export const stopWords: readonly { sure: ReadonlySet<string>; shared: ReadonlySe
   },
   // Vietnamese as typed without its marks
   {
-    sure: setOf(`khong duoc nguoi muon nhung hiem xuat khau toan duong tham giup biet chung nhieu nhieu doanh
+    sure: setOf(`không miễn khong duoc nguoi muon nhung hiem xuat khau toan duong tham giup biet chung nhieu nhieu doanh
       nghiep hoi nhu cua`),
     shared: setOf(`toi cong ty la co cho phi gi mua the nao ban lam thanh va xin chao bao rui`),
   },
