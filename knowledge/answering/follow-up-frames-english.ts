@@ -1,6 +1,9 @@
 import type { TopicId } from '../topics.ts';
 import type { Frame } from './follow-up-frames.ts';
 
+/** The parties and the risks that are insured. */
+const insured = /\b(banks?|buyers?|default|rejection|insolvency|bankruptcy|war|political)\b/;
+
 const englishPage = (name: string, next: string): Frame => ({
   other: (x) => `what about ${x} at the step ${name}`,
   howLong: `how long does ${name} take`,
@@ -78,6 +81,7 @@ export const englishFrames: Partial<Record<TopicId, Frame>> = {
     howLong: 'what is the longest credit term',
   }),
   'risks-covered': english('which risks are covered', {
+    ownCases: insured,
     most: 'what is the maximum indemnity',
     howLong: 'how long until a claim is paid',
     when: 'how long until a claim is paid',
@@ -87,6 +91,7 @@ export const englishFrames: Partial<Record<TopicId, Frame>> = {
     howMuch: 'what is the payout ratio',
   }),
   'payout-ratio': english('what is the payout ratio', {
+    ownCases: insured,
     most: 'what is the maximum indemnity',
     exceeded: 'what if the loss is more than the maximum indemnity',
     howLong: 'how long until a claim is paid',
@@ -97,6 +102,7 @@ export const englishFrames: Partial<Record<TopicId, Frame>> = {
     next: 'what is the maximum indemnity',
   }),
   'max-indemnity': english('what is the maximum indemnity', {
+    ownCases: insured,
     most: 'what is the maximum indemnity',
     exceeded: 'what if the loss is more than the maximum indemnity',
     raised: 'can the maximum indemnity be raised',

@@ -34,6 +34,9 @@ export type Frame = Partial<Record<FollowUpKind, string>> & {
 /** What one works with: it is the way that is asked about, not the thing. */
 const devices = /^(用)?(苹果|安卓|华为|手机|平板|电脑|笔记本|mac|ipad|iphone|win\w*|谷歌|火狐|edge)/;
 
+/** The parties and the risks that are insured. */
+const insured = /银行|买家|买方|拒收|拖欠|破产|承兑|政治风险|战争/;
+
 /** A page of the way through the Single Window; `next` is the one after it. */
 const page = (name: string, next: string): Frame => ({
   other: (named) => `${name}这一步，${named}怎么办`,
@@ -102,7 +105,7 @@ export const frames: Partial<Record<TopicId, Frame>> = {
   },
   'requirements-system': policy('电脑和浏览器有什么要求', {
     ownCases: devices,
-    other: (x) => `用${x}可以操作吗`,
+    other: (x) => (/^win/.test(x) ? `操作系统是${x}可以吗` : `用${x}可以操作吗`),
     who: '操作问题联系谁',
     how: '控件怎么安装',
     failed: '装了控件还是登录不了怎么办',
@@ -157,6 +160,7 @@ export const frames: Partial<Record<TopicId, Frame>> = {
     why: '信用期限为什么这样规定',
   }),
   'risks-covered': policy('承保哪些风险', {
+    ownCases: insured,
     most: '最高赔偿额是多少',
     when: afterClaim,
     other: (x) => `承保风险里包括${x}吗`,
@@ -166,6 +170,7 @@ export const frames: Partial<Record<TopicId, Frame>> = {
     next: '赔付比例是多少',
   }),
   'payout-ratio': policy('赔付比例是多少', {
+    ownCases: insured,
     most: '最高赔偿额是多少',
     when: afterClaim,
     other: (x) => `${x}的赔付比例是多少`,
@@ -177,6 +182,7 @@ export const frames: Partial<Record<TopicId, Frame>> = {
     next: '最高赔偿额是多少',
   }),
   'max-indemnity': policy('最高赔偿额是多少', {
+    ownCases: insured,
     most: '最高赔偿额是多少',
     least: '最高赔偿额是多少',
     when: afterClaim,
