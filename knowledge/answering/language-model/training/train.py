@@ -1,187 +1,147 @@
-"""Trains the language model of the answerer and writes `../weights.bin`.
+"""Trains the language model of the answerer; see README.md here.
 
-    npm run --silent model:questions > questions.jsonl
-    python3 -m venv venv && venv/bin/pip install -r requirements.txt
-    venv/bin/python train.py questions.jsonl PATH/TO/bge-small-zh-v1.5-q.onnx PATH/TO/tokenizer.json
+    train.py teach QUESTIONS BGE.onnx TOKENIZER.json --kind transformer --seed 1 --out transformer-1.pt
+    train.py teach QUESTIONS BGE.onnx TOKENIZER.json --kind convolution --seed 2 --out convolution-2.pt
+    train.py learn QUESTIONS BGE.onnx TOKENIZER.json --teachers *.pt --out ../weights.bin
 
-See README.md here for where the two files come from. About a quarter of an hour on two cores; the same seed on the same
-machine gives the same weights.
+With `--start FILE --epochs 2`, a teacher of the same kind goes on from what it knew before questions were added.
+
+`teach` trains a large network on the labelled questions and writes what it makes of them and of their variants. `learn`
+trains the small network of model.ts on the labels and on what the teachers say (Hinton et al. 2015, "Distilling the
+Knowledge in a Neural Network").
 """
 
 import argparse
-import collections
-import json
 import random
-import re
-import struct
+import time
 
-import numpy
-import onnx
 import torch
-from tokenizers import Tokenizer
-from torch import nn
 from torch.nn import functional
 
-SEED = 1
-EMBEDDING = 128
-CHANNELS = 192
-HIDDEN = 256
-WIDTHS = (1, 2, 3, 4)
-EPOCHS = 16
-BATCH = 64
-RATE = 2e-3
-DROPOUT = 0.3
-# A tenth of the pieces is left out at each reading, so that no single word decides.
-PIECES_LEFT_OUT = 0.1
-# As in model.ts.
-PIECE_LIMIT = 160
-FREQUENT_PIECES = 1_500
-START, END = 101, 102
-KEPT_PIECE = re.compile(r"(##)?[a-z0-9!-~\u2010-\u2027\u3000-\u303f\u3400-\u9fff\uff00-\uffef]+")
+from bge import Transformer, read_parameters, starting_embeddings
+from convolution import Convolution, write_weights
+from pieces import PIECES_LEFT_OUT, batches, encode, open_tokenizer, padded, read_questions
+from variants import variants_of
+
+# The small network must answer in a fraction of a millisecond.
+SMALL = {"embedding": 128, "channels": 128, "hidden": 192, "epochs": 10, "rate": 2e-3}
+LARGE = {"embedding": 192, "channels": 192, "hidden": 256, "epochs": 14, "rate": 2e-3}
+TRANSFORMER = {"epochs": 4, "rate": 1.5e-4}
+TEACHERS_WEIGHT = 0.7
+TEMPERATURE = 2.0
 
 
-def starting_embeddings(onnx_file):
-    """Word embeddings of BGE, reduced to EMBEDDING dimensions by principal components."""
-    arrays = {i.name: onnx.numpy_helper.to_array(i) for i in onnx.load(onnx_file).graph.initializer}
-    name = "embeddings.word_embeddings.weight"
-    full = arrays[name + "_quantized"].astype(numpy.float32) - arrays[name + "_zero_point"].astype(numpy.float32)
-    centred = torch.tensor(full * arrays[name + "_scale"])
-    centred -= centred.mean(0)
-    torch.manual_seed(0)
-    _, _, components = torch.pca_lowrank(centred, q=EMBEDDING, center=False, niter=4)
-    reduced = centred @ components
-    return reduced / reduced.std() * 0.3
-
-
-class Network(nn.Module):
-    """The network of model.ts. Windows that hold no piece are masked, so that padding changes nothing."""
-
-    def __init__(self, embeddings, classes):
-        super().__init__()
-        self.embeddings = nn.Embedding.from_pretrained(embeddings, freeze=False)
-        self.windows = nn.ModuleList(nn.Conv1d(EMBEDDING, CHANNELS, k, padding=k - 1) for k in WIDTHS)
-        self.inner = nn.Linear(CHANNELS * len(WIDTHS) * 2, HIDDEN)
-        self.outer = nn.Linear(HIDDEN, classes)
-
-    def forward(self, ids, lengths):
-        there = torch.arange(ids.shape[1])[None, :] < lengths[:, None]
-        pieces = self.drop(self.embeddings(ids) * there[:, :, None], DROPOUT / 2).transpose(1, 2)
-        features = []
-        for width, window in zip(WIDTHS, self.windows):
-            values = torch.relu(window(pieces))
-            real = torch.arange(values.shape[2])[None, :] < (lengths + width - 1)[:, None]
-            values = values * real[:, None, :]
-            features += [values.max(2)[0], values.sum(2) / lengths[:, None] ** 0.5]
-        hidden = torch.relu(self.inner(self.drop(torch.cat(features, 1), DROPOUT)))
-        return self.outer(self.drop(hidden, DROPOUT))
-
-    def drop(self, values, share):
-        return functional.dropout(values, share, self.training)
-
-
-def batches(encoded):
-    """Batches of about equally long questions, in random order."""
-    order = random.sample(range(len(encoded)), len(encoded))
-    chunks = [order[i : i + BATCH * 10] for i in range(0, len(order), BATCH * 10)]
-    for chunk in chunks:
-        chunk.sort(key=lambda i: len(encoded[i]))
-    all_batches = [chunk[i : i + BATCH] for chunk in chunks for i in range(0, len(chunk), BATCH)]
-    return random.sample(all_batches, len(all_batches))
-
-
-def padded(encoded):
-    kept = [[p for p in ids if p in (START, END) or random.random() > PIECES_LEFT_OUT] for ids in encoded]
-    lengths = torch.tensor([len(ids) for ids in kept])
-    filled = torch.zeros(len(kept), int(lengths.max()), dtype=torch.long)
-    for row, ids in enumerate(kept):
-        filled[row, : len(ids)] = torch.tensor(ids)
-    return filled, lengths
-
-
-def train(encoded, targets, embeddings, classes):
-    random.seed(SEED)
-    torch.manual_seed(SEED)
-    network = Network(embeddings, classes)
-    optimizer = torch.optim.AdamW(network.parameters(), lr=RATE, weight_decay=0.02)
-    steps = EPOCHS * (len(encoded) // BATCH + 20)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, RATE, total_steps=steps, pct_start=0.1)
-    network.train()
-    for epoch in range(EPOCHS):
+def fit(network, encoded, loss_of, groups, epochs):
+    """Trains in place. `groups` are parameter groups, each with its rate; `loss_of(scores, batch)` is minimised."""
+    optimizer = torch.optim.AdamW(groups, weight_decay=0.02, fused=True)
+    per_epoch = len(batches(encoded))
+    schedule = torch.optim.lr_scheduler.OneCycleLR(
+        optimizer, [g["lr"] for g in groups], total_steps=epochs * per_epoch + 1, pct_start=0.1
+    )
+    began = time.time()
+    for epoch in range(epochs):
+        network.train()
         total = 0.0
         for batch in batches(encoded):
-            scores = network(*padded([encoded[i] for i in batch]))
-            loss = functional.cross_entropy(scores, targets[batch])
+            with torch.autocast("cpu", dtype=torch.bfloat16, enabled=isinstance(network, Transformer)):
+                scores = network(*padded([encoded[i] for i in batch], PIECES_LEFT_OUT))
+            loss = loss_of(scores.float(), batch)
             optimizer.zero_grad()
             loss.backward()
+            torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimizer.step()
             schedule.step()
-            total += loss.item() * len(batch)
-        print(f"epoch {epoch + 1} of {EPOCHS}: loss {total / len(encoded):.3f}", flush=True)
+            total += loss.item() / per_epoch
+        print(f"epoch {epoch + 1} of {epochs}: loss {total:.3f}, {time.time() - began:.0f} s", flush=True)
+
+
+def scores_of(network, encoded):
+    network.eval()
+    order = sorted(range(len(encoded)), key=lambda i: len(encoded[i]))
+    said = {}
+    with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16, enabled=isinstance(network, Transformer)):
+        for at in range(0, len(order), 128):
+            rows = order[at : at + 128]
+            said.update(zip(rows, network(*padded([encoded[i] for i in rows])).float()))
+    return torch.stack([said[i] for i in range(len(encoded))])
+
+
+def teach(given, parameters, encoded, targets, variants, classes):
+    if given.kind == "transformer":
+        network = Transformer(parameters, len(classes))
+        rate = TRANSFORMER["rate"]
+        epochs = TRANSFORMER["epochs"] if given.epochs is None else given.epochs
+        last = list(network.classes.parameters())
+        body = [p for name, p in network.named_parameters() if not name.startswith("classes.")]
+        groups = [{"params": body, "lr": rate}, {"params": last, "lr": rate * 8}]
+    else:
+        embeddings = starting_embeddings(parameters, LARGE["embedding"])
+        torch.manual_seed(given.seed)
+        network = Convolution(embeddings, LARGE["channels"], LARGE["hidden"], len(classes))
+        epochs = LARGE["epochs"] if given.epochs is None else given.epochs
+        groups = [{"params": list(network.parameters()), "lr": LARGE["rate"]}]
+
+    if given.start is not None:
+        network.load_state_dict(torch.load(given.start, weights_only=True)["network"])
+
+    def loss_of(scores, batch):
+        return functional.cross_entropy(scores, targets[batch], label_smoothing=0.03)
+
+    fit(network, encoded, loss_of, groups, epochs)
+    said = scores_of(network, encoded + variants)
+    torch.save({"scores": said, "classes": classes, "network": network.state_dict()}, given.out)
+
+
+def learn(given, parameters, encoded, targets, variants, classes):
+    read = [torch.load(file, weights_only=True) for file in given.teachers]
+    if any(teacher["classes"] != classes or len(teacher["scores"]) != len(encoded + variants) for teacher in read):
+        raise SystemExit("A teacher was trained on other questions.")
+    chances = torch.stack([torch.softmax(teacher["scores"] / TEMPERATURE, -1) for teacher in read]).mean(0)
+    embeddings = starting_embeddings(parameters, SMALL["embedding"])
+    torch.manual_seed(given.seed)
+    network = Convolution(embeddings, SMALL["channels"], SMALL["hidden"], len(classes))
+
+    def loss_of(scores, batch):
+        said = torch.log_softmax(scores / TEMPERATURE, -1)
+        as_teachers = TEMPERATURE**2 * functional.kl_div(said, chances[batch], reduction="batchmean")
+        labelled = [row for row, i in enumerate(batch) if i < len(targets)]
+        wanted = targets[[batch[row] for row in labelled]]
+        as_labelled = functional.cross_entropy(scores[labelled], wanted, reduction="sum") / len(batch)
+        return TEACHERS_WEIGHT * as_teachers + (1 - TEACHERS_WEIGHT) * as_labelled
+
+    groups = [{"params": list(network.parameters()), "lr": SMALL["rate"]}]
+    fit(network, encoded + variants, loss_of, groups, SMALL["epochs"])
     return network
-
-
-class Weights:
-    """The body of the weights file: see `parseLanguageModel` in model.ts."""
-
-    def __init__(self):
-        self.body = b""
-
-    def matrix(self, values):
-        values = values.detach().numpy()
-        scales = numpy.abs(values).max(1) / 127
-        scales[scales == 0] = 1
-        rounded = numpy.clip(numpy.round(values / scales[:, None]), -127, 127).astype(numpy.int8)
-        self.body += scales.astype("<f4").tobytes() + rounded.tobytes()
-
-    def bias(self, values):
-        self.body += values.detach().numpy().astype("<f4").tobytes()
-
-
-def write(network, classes, vocabulary, encoded, corpus, file):
-    kept = [i for i, piece in enumerate(vocabulary) if i in (100, START, END) or KEPT_PIECE.fullmatch(piece)]
-    row_of = {old: new for new, old in enumerate(kept)}
-    counts = collections.Counter(row_of[i] for ids in encoded for i in ids if i in row_of)
-    weights = Weights()
-    weights.matrix(network.embeddings.weight[kept])
-    for window in network.windows:
-        weights.matrix(window.weight.permute(2, 0, 1).reshape(-1, EMBEDDING))
-        weights.bias(window.bias)
-    for layer in (network.inner, network.outer):
-        weights.matrix(layer.weight)
-        weights.bias(layer.bias)
-    header = {
-        "classes": classes,
-        "pieces": [vocabulary[i] for i in kept],
-        "frequent": [row for row, _ in counts.most_common(FREQUENT_PIECES)],
-        "embedding": EMBEDDING,
-        "channels": CHANNELS,
-        "hidden": HIDDEN,
-        "widths": WIDTHS,
-        "corpus": corpus,
-    }
-    head = json.dumps(header, ensure_ascii=False).encode()
-    with open(file, "wb") as out:
-        out.write(struct.pack("<I", len(head)) + head + weights.body)
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("step", choices=["teach", "learn"])
     parser.add_argument("questions")
     parser.add_argument("onnx")
     parser.add_argument("tokenizer")
-    parser.add_argument("--out", default="../weights.bin")
+    parser.add_argument("--kind", choices=["transformer", "convolution"], default="convolution")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--start")
+    parser.add_argument("--epochs", type=int)
+    parser.add_argument("--teachers", nargs="+", default=[])
+    parser.add_argument("--out", required=True)
     given = parser.parse_args()
-    with open(given.questions, encoding="utf-8") as lines:
-        corpus, *questions = [json.loads(line) for line in lines]
-    tokenizer = Tokenizer.from_file(given.tokenizer)
-    tokenizer.no_padding()
-    tokenizer.enable_truncation(PIECE_LIMIT)
-    encoded = [tokenizer.encode(q["text"]).ids for q in questions]
-    classes = sorted({q["label"] for q in questions})
-    targets = torch.tensor([classes.index(q["label"]) for q in questions])
+
+    corpus, texts, labels = read_questions(given.questions)
+    classes = sorted(set(labels))
+    targets = torch.tensor([classes.index(label) for label in labels])
+    tokenizer = open_tokenizer(given.tokenizer)
+    encoded, variants = encode(tokenizer, texts), encode(tokenizer, variants_of(texts))
+    parameters = read_parameters(given.onnx)
+    random.seed(given.seed)
+    torch.manual_seed(given.seed)
+    if given.step == "teach":
+        teach(given, parameters, encoded, targets, variants, classes)
+        return
+    network = learn(given, parameters, encoded, targets, variants, classes)
     vocabulary = [piece for piece, _ in sorted(tokenizer.get_vocab().items(), key=lambda entry: entry[1])]
-    network = train(encoded, targets, starting_embeddings(given.onnx), len(classes))
-    write(network, classes, vocabulary, encoded, corpus["corpus"], given.out)
+    write_weights(network, classes, vocabulary, encoded, corpus, given.out)
 
 
 if __name__ == "__main__":
