@@ -6,6 +6,8 @@ import { normalize } from './text/normalize.ts';
 
 /** Longest rewritten question. */
 const longestQuestion = 200;
+/** More than the longest question takes, written in escapes and between fences. */
+const longestSaid = 4_000;
 /** A question that says as much as an office's follow-up keeps at least this share of its characters. */
 const leastKept = 0.6;
 
@@ -64,6 +66,7 @@ export function createAssistCheck(pack: PolicyPack): CheckAssist {
   };
 
   return (request, said) => {
+    if (said.length > longestSaid) return 'tooLong';
     const parsed = shape.safeParse(parseJson(said));
     if (!parsed.success) return parseJson(said) === undefined ? 'notJson' : 'wrongShape';
     const topic = request.offered.find((id) => id === parsed.data.topic) ?? null;
@@ -83,7 +86,7 @@ const holds = (all: ReadonlySet<string>, some: ReadonlySet<string>): boolean =>
 
 /** Undefined for what is no JSON. Some models put it between fences, which is no lie. */
 function parseJson(said: string): unknown {
-  const bare = said.trim().replace(/^```(?:json)?\s*\n([\s\S]*)\n```$/, '$1');
+  const bare = said.trim().replace(/^```(?:json)?(?=\s)|```$/g, '');
   try {
     return JSON.parse(bare) as unknown;
   } catch {

@@ -4,6 +4,7 @@ import { findMoney } from '../eligibility/parse-money.ts';
 import type { EligibilityGiven, EligibilityReason } from '../eligibility/types.ts';
 import type { PolicyPack } from '../packs/schema.ts';
 import type { TopicId } from '../topics.ts';
+import { withinLimit } from './text/normalize.ts';
 import { isLoss, isNotExports } from './worked-cues.ts';
 import { creditTermIn } from './worked-term.ts';
 import type { WorkedCase } from './worked-kinds.ts';
@@ -25,7 +26,7 @@ const halfRead = /[零〇一二两三四五六七八九十百千点]\d/u;
  * @param read the plain form
  */
 export function workedCase(pack: PolicyPack, topic: TopicId, said: string, read: string): WorkedCase | null {
-  const text = said.replace(/\p{Cf}/gu, '');
+  const text = withinLimit(said).replace(/\p{Cf}/gu, '');
   switch (topic) {
     case 'eligibility':
       return exportsCase(pack, text);

@@ -74,6 +74,11 @@ describe('a rewritten question', () => {
     };
     expect(check(request, said)).toEqual({ topic: null, question: null });
   });
+
+  it('is not even read where there is more of it than a question takes', () => {
+    const request = { question: '赔多少', turns: [], offered: [], locale: 'zh-CN' as const };
+    expect(check(request, `\`\`\`${'\n'.repeat(60_000)}{}`)).toBe('tooLong');
+  });
 });
 
 describe('before a text is sent', () => {
