@@ -8,7 +8,7 @@ import { allTopicIds } from '../../knowledge/topics.ts';
 import type { HandleResult, InboundMessage } from '../model.ts';
 import { forgottenAfterMs } from './dialogue.ts';
 
-const topic = z.enum(allTopicIds as [(typeof allTopicIds)[number]]);
+const topic = z.enum(allTopicIds);
 const stored = z.object({
   topic: topic.nullable(),
   subject: z.string().nullable(),

@@ -3,6 +3,7 @@ import { renderFaq } from '../packs/render.ts';
 import type { PolicyPack } from '../packs/schema.ts';
 import type { TopicId } from '../topics.ts';
 import type { Decision } from './decide.ts';
+import { notForTheOffice } from './subjects.ts';
 import type { SubjectId } from './subjects.ts';
 import type { Citation, Locale } from './types.ts';
 import type { WorkedCase } from './worked-kinds.ts';
@@ -16,9 +17,6 @@ export function topicReply(pack: PolicyPack, topic: TopicId, locale: Locale): Re
   const { short, details, citations } = renderFaq(pack, topic, locale);
   return { text: [short, ...details].join('\n'), citations };
 }
-
-/** Matters for which naming the office's helpers would only mislead. */
-const withoutContacts: readonly SubjectId[] = ['chat', 'injection', 'other-insurance', 'other-insurer'];
 
 function handoffReply(
   pack: PolicyPack,
@@ -36,7 +34,7 @@ function handoffReply(
     freeToEnroll: !pack.fees.chargedWhileEnrolling,
     hasInvitationCode: pack.app !== null,
   });
-  if (withoutContacts.includes(subject)) return { text: reason, citations: [] };
+  if (notForTheOffice.includes(subject)) return { text: reason, citations: [] };
   const who = texts.whoToAsk({
     policy: pack.contacts.policyQuestions.map((name) => name[locale]),
     operation: pack.contacts.operation.map((contact) => ({ ...contact, role: contact.role[locale] })),

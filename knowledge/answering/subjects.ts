@@ -34,3 +34,11 @@ export type SubjectId =
   | 'chat'
   | 'unstated'
   | 'unknown';
+
+/** Handed over for what they are: the office has no answer to them, and naming its helpers would only mislead. */
+export const notForTheOffice: readonly SubjectId[] = [
+  'chat',
+  'injection',
+  'other-insurance',
+  'other-insurer',
+];

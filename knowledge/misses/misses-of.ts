@@ -1,5 +1,5 @@
+import { notForTheOffice } from '../answering/subjects.ts';
 import type { Answer } from '../answering/types.ts';
-import { notForTheOffice } from './office-answers.ts';
 import type { QuestionGroup } from './types.ts';
 
 export interface MissedPart {

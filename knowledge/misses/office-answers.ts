@@ -1,18 +1,10 @@
-import type { SubjectId } from '../answering/subjects.ts';
+import { notForTheOffice } from '../answering/subjects.ts';
 import type { Answer, Citation, Locale } from '../answering/types.ts';
 import { shanghaiDate } from '../calendar/shanghai-time.ts';
 import { textsFor } from '../locales/index.ts';
 import { sameQuestion } from './grouping.ts';
 import type { Particulars } from './grouping.ts';
 import type { Alike, OfficeAnswer } from './types.ts';
-
-/** Handed over for what they are, not for want of an answer. */
-export const notForTheOffice: readonly SubjectId[] = [
-  'chat',
-  'injection',
-  'other-insurance',
-  'other-insurer',
-];
 
 export const officeCitation = (madeAt: string, locale: Locale): Citation => {
   const texts = textsFor(locale).misses;

@@ -4,6 +4,7 @@ import { formatUsd, formatUsdRange } from './amounts.ts';
 import type { Form } from './term-forms.ts';
 import {
   feeModel,
+  isRecord,
   lateConfirmation,
   limitText,
   limitsText,
@@ -13,9 +14,6 @@ import {
   supportText,
 } from './term-forms.ts';
 import type { PolicyPack } from './schema.ts';
-
-const isRecord = (v: unknown): v is Record<string, unknown> =>
-  typeof v === 'object' && v !== null && !Array.isArray(v);
 
 /** A fact without a form: text, name, number or the words of the locale. English keeps the original name beside its gloss. */
 const plain: Form = (value, pack, locale) => {

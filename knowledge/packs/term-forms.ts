@@ -9,7 +9,7 @@ import type { FeeModel, Limit } from './fact-schemas.ts';
 /** Puts a fact into words; null when the fact is not of the kind that the form wants. */
 export type Form = (value: unknown, pack: PolicyPack, locale: Locale) => string | null;
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 // The schema has checked the pack: a group with these keys is a limit.
