@@ -66,7 +66,7 @@ const handoff: (typeof shape)['handoff'] = {
   'customs-tax': () =>
     'Customs, tax refunds and invoices are outside the notice: ask customs, the tax office or your agent.',
   'other-region': ({ province, policyYear }) =>
-    `What I have is the ${policyYear} notice for ${province}. Other places have their own rules, so its figures do not apply there; ask the commerce bureau where your firm is.`,
+    `What I have is the ${policyYear} notice for firms of ${province} only. Other places have their own rules, so its figures do not apply there; ask the commerce bureau where your firm is.`,
   'other-year': ({ province, policyYear }) =>
     `What I have is the ${policyYear} notice for ${province}; I do not know the rules of other years, so its figures do not apply.`,
   'other-insurer': ({ insurer }) =>

@@ -87,7 +87,7 @@ const handoff: Record<SubjectId, (facts: PackFacts) => string> = {
     '法人卡的办理、续期、补办、解锁和费用，这份通知里没有写，要问电子口岸的制卡点。通知里的操作都以手上有卡为前提，没有卡请先找人问。',
   'customs-tax': () => '通关、退税、发票这些事不归这份通知管，请问海关、税务或您的代理。',
   'other-region': ({ province, policyYear }) =>
-    `我手上的是${province}${policyYear}年度的通知，别的地方规定不一样，不能拿来套用。请问企业所在地的商务局。`,
+    `我手上的是${province}${policyYear}年度的通知，只面向${province}的企业；别的地方规定不一样，不能拿来套用。请问企业所在地的商务局。`,
   'other-year': ({ province, policyYear }) =>
     `我手上的是${province}${policyYear}年度的通知，别的年度怎么规定我不知道，不能拿来套用。`,
   'other-insurer': ({ insurer }) =>
