@@ -1,38 +1,38 @@
-/** What a person or a firm can be told by, as people type it into a chat. Each gives way to a word in brackets. */
-const patterns: readonly (readonly [RegExp, string])[] = [
-  [/https?:\/\/\S+|\bwww\.\S+/gi, '[网址]'],
-  [/[\w.+-]+\s?@\s?[\w-]+(?:\s?\.\s?[\w-]+)+/g, '[邮箱]'],
-  // A resident's number first: it is as long as a credit code.
-  [/(?<![0-9A-Za-z])\d{17}[\dXx](?![0-9A-Za-z])/g, '[证件号]'],
-  [/(?<![0-9A-Za-z])(?=(?:[^\d\s]*\d){6})[0-9A-Z]{15,20}(?![0-9A-Za-z])/gi, '[信用代码]'],
-  [/(?<!\d)(?:\+?86[-\s]?)?1[3-9]\d(?:[-\s]?\d{4}){2}(?!\d)/g, '[电话]'],
-  [/(?<!\d)(?:\+?86[-\s]?)?\(?0\d{2,3}\)?[-\s]?\d{7,8}(?:[-转]\d{1,6})?(?!\d)/g, '[电话]'],
-  [/(?<![\d$])\+\d[\d\s-]{6,16}\d(?!\d)/g, '[电话]'],
-  [/[零〇一二三四五六七八九幺]{7,}/g, '[号码]'],
-  [/((?:微信|wechat|vx|wx|qq|扣扣)号?\s*(?:是|[:：])?\s*)[a-z\d_-]{5,20}/gi, '$1[账号]'],
-  // Long numbers are somebody's, unless they are money.
-  [
-    /(?<![\d.$€])\d(?:[ -]?\d){7,}(?![\d.]|\s*(?:万|亿|美元|美金|欧元|人民币|元|块|刀|usd|eur|rmb|dollars?))/gi,
-    '[号码]',
-  ],
-  [/[\p{Script=Han}\w（）()·]{2,30}?(?:股份|集团|有限|责任|进出口|外贸|贸易)+公司/gu, '[公司]'],
+import { loosePatterns, marks, patterns } from '../misses/personal-patterns.ts';
+
+/** Beyond what the office keeps to itself no question may hold: forms that are now and then nobody's, too. */
+const further: readonly (readonly [RegExp, string])[] = [
+  [/(?<=〔电话〕)\s?[-转]\s?\d{1,6}/g, ''],
+  [/(?<![0-9A-Za-z])(?=(?:[^\d\s]*\d){6})[0-9A-Z]{15,20}(?![0-9A-Za-z])/gi, marks.code],
+  [/[\p{Script=Han}\w（）()·]{2,30}?(?:股份|集团|有限|责任|进出口|外贸|贸易)+公司/gu, marks.firm],
   [
     /\b[A-Z][\w&.'-]*(?:\s+[A-Z][\w&.'-]*){0,5},?\s+(?:Co\.?,?\s*Ltd|Ltd|Inc|LLC|Corp|GmbH|S\.?A)\b\.?/g,
-    '[公司]',
+    marks.firm,
   ],
-  [
-    /((?:我叫|名叫|姓名是?[:：]?|名字是?[:：]?|\bmy name is\s))\s*(?:\p{Script=Han}{2,4}|[A-Z]\w+(?:\s[A-Z]\w+)?)/giu,
-    '$1[姓名]',
-  ],
+  [/(?<=(?:我叫|名叫|姓名是?[:：]?|名字是?[:：]?)\s*)[A-Z]\w+(?:\s[A-Z]\w+)?/gu, marks.person],
   [
     /(?!江苏)[赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕张孔曹严金魏陶姜谢邹章苏潘葛范彭郎鲁韦马方任袁柳史唐薛雷贺汤罗安常傅康余顾孟黄萧尹姚邵汪毛戴宋茅庞熊纪项董梁杜阮蓝闵季贾江童颜郭梅林钟徐邱骆高夏蔡田樊胡霍万柯管卢莫裴陆翁甘][\p{Script=Han}]{0,2}(?=先生|女士|小姐|老师|经理|主任|会计|总(?![额计共是]))/gu,
-    '[姓名]',
+    marks.person,
   ],
   [
     /[\p{Script=Han}]{2,8}(?:路|街|大道|巷)\d+(?:号|弄)(?:[\p{Script=Han}\d-]{0,12}(?:室|楼|栋|座))?/gu,
-    '[地址]',
+    marks.address,
   ],
 ];
+
+/** A question may turn on an amount, however many figures it has. */
+const currency = /^\s*(?:万|亿|美元|美金|欧元|人民币|元|块|刀|usd|eur|rmb|dollars?)/i;
+const currencySign = /[$€¥]\s?$/;
+
+const isMoney = (found: string, at: number, text: string): boolean =>
+  /^[\d ]+$/.test(found) &&
+  (currency.test(text.slice(at + found.length)) || currencySign.test(text.slice(0, at)));
+
+/** None of the patterns has groups, so that what is given beside the match is its place and the whole text. */
+const without = (text: string, [pattern, mark]: readonly [RegExp, string]): string =>
+  text.replace(pattern, (found: string, at: number, whole: string) =>
+    isMoney(found, at, whole) ? found : mark,
+  );
 
 /** Names that a text to be sent may not hold. */
 export interface NamesToRemove {
@@ -70,7 +70,6 @@ export function cleanForSending(text: string, { own, others }: NamesToRemove): s
     .map((name) => name.normalize('NFKC').trim())
     .filter((name) => name.length >= shortestName)
     .sort((a, b) => b.length - a.length);
-  for (const name of names) clean = clean.replaceAll(name, '[名称]');
-  for (const [pattern, word] of patterns) clean = clean.replace(pattern, word);
-  return clean.trim();
+  for (const name of names) clean = clean.replaceAll(name, marks.firm);
+  return [...patterns, ...loosePatterns, ...further].reduce(without, clean).trim();
 }

@@ -104,6 +104,14 @@ describe('before a text is sent', () => {
     ['张建国经理说可以', '建国'],
     ['寄到人民南路12号3楼', '人民南路'],
     ['看 https://example.com/a?t=1', 'example'],
+    ['我们合同号XS2022-0931能赔吗', 'XS'],
+    ['护照E12345678可以吗', 'E1'],
+    ['whatsapp: lilypan99 问一下', 'lilypan'],
+    ['发票No.12345678能赔吗', '1234'],
+    ['苏A12345的车', '2345'],
+    ['我们公司名叫大华怎么投保', '大华'],
+    ['This is John Smith, can we apply', 'John'],
+    ['座机0517-83901234转801', '801'],
   ])('“%s” loses what tells who asks', (text, gone) => {
     expect(cleanForSending(text, names)).not.toContain(gone);
   });
@@ -112,6 +120,7 @@ describe('before a text is sent', () => {
     '出口额30000000美元能参保吗',
     '信用期限360天，赔付比例80%',
     '2021年出口了299.5万美元',
+    '2021-2022年出口$30000000能参保吗',
     '江苏淮安的小微企业怎么投保',
     '中国信保是什么公司',
     'What is covered, and who pays the premium?',
