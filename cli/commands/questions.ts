@@ -1,14 +1,14 @@
 import type { Command } from 'commander';
-import { officeMayAnswer } from '../../bot/engine/misses/parse-answer.ts';
+import type { Stores } from '../../activities/ports/store.ts';
+import { answerGroup, dismissGroup, revokeKept } from '../../bot/engine/misses/staff-acts.ts';
 import { staffWords } from '../../bot/engine/misses/staff-words.ts';
-import { namesSomebody, namesToHide } from '../../bot/engine/misses/question-text.ts';
 import { inBothLanguages, userError } from '../both-languages.ts';
 import type { CliContext } from '../context.ts';
 import { shownTime, textsOf, withLanguage } from '../language.ts';
 import type { LanguageOption } from '../language.ts';
 import { tableLines } from '../table.ts';
-import { shownWays } from '../../knowledge/misses/shown-question.ts';
 import type { Texts } from '../../knowledge/locales/index.ts';
+import type { PolicyPack } from '../../knowledge/packs/schema.ts';
 
 interface ListOptions extends LanguageOption {
   json?: boolean;
@@ -105,56 +105,35 @@ async function answerOne(
 ): Promise<void> {
   const text = staffWords(given);
   if (text === '') throw userError((t) => t.misses.cli.noText);
-  const problem = officeMayAnswer(text);
-  if (problem !== null) throw userError((t) => t.misses.answer.tooLong(problem));
-  const pack = await context.loadPack();
-  const { questions, officeAnswers, audit } = await context.openStores();
-  if (namesSomebody(text, await namesToHide(questions, pack))) {
-    throw userError((t) => t.misses.answer.namesSomebody);
+  const result = await answerGroup(
+    await office(context),
+    { id, text, keep: options.keep === true },
+    { actor: 'cli', action: 'answerQuestion' },
+  );
+  if (!result.done) {
+    switch (result.why) {
+      case 'tooLong':
+        throw userError((t) => t.misses.answer.tooLong(result));
+      case 'namesSomebody':
+        throw userError((t) => t.misses.answer.namesSomebody);
+      case 'notOpen':
+        throw userError((t) => t.misses.cli.notOpen({ id }));
+    }
   }
-  const found = await questions.find(id);
-  const closed = found?.packId === pack.id ? await questions.answer(id, text, 'cli') : null;
-  if (closed === null) throw userError((t) => t.misses.cli.notOpen({ id }));
-  const { group, asked, toTell, unreachable } = closed;
+  const { group, toTell, keptAs } = result;
   const { misses } = textsOf(options);
   context.out(misses.answer.done({ id, question: group.text }));
-  context.out(misses.answer.toTell({ toTell, unreachable }));
+  context.out(misses.answer.toTell(result));
   if (toTell > 0) context.out(misses.cli.told);
-  const kept =
-    options.keep === true
-      ? await officeAnswers.keep({
-          ...{
-            packId: pack.id,
-            otherPackId: group.otherPackId,
-            locale: group.locale,
-            questions: shownWays(asked),
-            text,
-          },
-          ...{ madeBy: 'cli', groupId: group.id },
-        })
-      : null;
-  await audit.record({
-    actor: 'cli',
-    action: 'answerQuestion',
-    target: `question/${id}`,
-    outcome: kept === null ? 'answered' : `answered, kept as ${kept.id}`,
-  });
-  if (kept !== null) context.out(misses.cli.keptAs({ id: kept.id }));
+  if (keptAs !== null) context.out(misses.cli.keptAs({ id: keptAs }));
 }
 
 async function dismissOne(context: CliContext, id: number, options: LanguageOption): Promise<void> {
-  const pack = await context.loadPack();
-  const { questions, audit } = await context.openStores();
-  const found = await questions.find(id);
-  if (found?.packId !== pack.id || !(await questions.dismiss(id, 'cli'))) {
-    throw userError((t) => t.misses.cli.notOpen({ id }));
-  }
-  await audit.record({
+  const dismissed = await dismissGroup(await office(context), id, {
     actor: 'cli',
     action: 'dismissQuestion',
-    target: `question/${id}`,
-    outcome: 'dismissed',
   });
+  if (!dismissed) throw userError((t) => t.misses.cli.notOpen({ id }));
   context.out(textsOf(options).misses.cli.dismissed({ id }));
 }
 
@@ -180,19 +159,15 @@ async function listKept(context: CliContext, options: ListOptions): Promise<void
 }
 
 async function revokeOne(context: CliContext, id: number, options: LanguageOption): Promise<void> {
-  const { officeAnswers, audit } = await context.openStores();
-  const current = await officeAnswers.current((await context.loadPack()).id);
-  if (!current.some((entry) => entry.id === id) || !(await officeAnswers.revoke(id, 'cli'))) {
-    throw userError((t) => t.misses.cli.notFound({ id }));
-  }
-  await audit.record({
-    actor: 'cli',
-    action: 'revokeAnswer',
-    target: `officeAnswer/${id}`,
-    outcome: 'revoked',
-  });
+  const revoked = await revokeKept(await office(context), id, { actor: 'cli', action: 'revokeAnswer' });
+  if (!revoked) throw userError((t) => t.misses.cli.notFound({ id }));
   context.out(textsOf(options).misses.revoke.done({ id }));
 }
+
+const office = async (context: CliContext): Promise<{ stores: Stores; pack: PolicyPack }> => ({
+  pack: await context.loadPack(),
+  stores: await context.openStores(),
+});
 
 function numberOf(given: string): number {
   if (!/^\d{1,9}$/.test(given)) throw userError((t) => t.misses.cli.badId({ given }));
