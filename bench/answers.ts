@@ -2,14 +2,15 @@ import { parseArgs } from 'node:util';
 import { loadLanguageModel } from '../activities/language-model.ts';
 import { loadPack } from '../activities/load-pack.ts';
 import { createSegmenter } from '../activities/segmenter.ts';
+import { readSets } from '../cli/question-sets.ts';
 import { createPolicyAnswerer } from '../knowledge/answering/answerer.ts';
 import { domainWords } from '../knowledge/answering/domain-words.ts';
 import { UserError } from '../knowledge/user-error.ts';
 import { compareAll } from './compare.ts';
+import { developmentFiles } from './development-files.ts';
 import { packTexts, trainingTexts } from './known-texts.ts';
 import { plainText } from './plain-text.ts';
 import { printed } from './print.ts';
-import { developmentFiles, readSets } from './read-sets.ts';
 import { benchTexts } from './texts.ts';
 
 /** `npm run bench:answers`: our answers beside those of search and language libraries, on the same questions. */
@@ -20,7 +21,7 @@ async function main(args: string[]): Promise<number> {
     return wanted === null ? 1 : 0;
   }
   const { files, nlpjsMost } = wanted;
-  const all = readSets(files.length > 0 ? files : developmentFiles());
+  const all = await readSets(files.length > 0 ? files : developmentFiles());
   const pack = await loadPack('jiangsu-2022');
   const training = trainingTexts();
   // Whoever has learnt a question by heart shows nothing by answering it.

@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { loadPack } from '../activities/load-pack.ts';
 import { loadAnswerer } from '../cli/app/load-answerer.ts';
+import { readSets } from '../cli/question-sets.ts';
 import type { PolicyAnswerer } from '../knowledge/answering/types.ts';
 import { manyPacks } from './many-packs.ts';
-import { developmentFiles, readSets } from './read-sets.ts';
+import { developmentFiles } from './development-files.ts';
 
 /** Milliseconds a question. */
 interface Times {
@@ -79,6 +80,6 @@ function printed({ packs, one, all, first, named }: PackTimes): string[] {
 
 /** `npx tsx bench/packs.ts`: a question with one pack and with fifty, in one run. */
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const questions = readSets(developmentFiles()).map(({ question }) => question);
+  const questions = (await readSets(developmentFiles())).map(({ question }) => question);
   for (const line of printed(await measurePacks(questions, 50))) console.log(line);
 }

@@ -26,10 +26,17 @@ export const baselineSchema = z.object({
 });
 export type Baseline = z.infer<typeof baselineSchema>;
 
-export interface Change {
+interface Change {
   question: string;
   before: string;
   now: string;
+}
+
+export interface Changes {
+  worse: Change[];
+  better: Change[];
+  /** Questions that the baseline does not have. */
+  unknown: number;
 }
 
 const givenOf = ({ given }: Judgement): string => given.topic ?? given.outcome;
@@ -45,10 +52,7 @@ export const toBaseline = (summary: Summary, judgements: readonly Judgement[]): 
 });
 
 /** Questions of both runs whose answer was right and is wrong now, and the other way round. */
-export function compareWith(
-  baseline: Baseline,
-  judgements: readonly Judgement[],
-): { worse: Change[]; better: Change[]; unknown: number } {
+export function compareWith(baseline: Baseline, judgements: readonly Judgement[]): Changes {
   const before = new Map(baseline.questions.map((one) => [one.question, one]));
   const worse: Change[] = [];
   const better: Change[] = [];

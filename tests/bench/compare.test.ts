@@ -3,7 +3,8 @@ import { createSegmenter } from '../../activities/segmenter.ts';
 import { compareAll } from '../../bench/compare.ts';
 import { packTexts, trainingTexts } from '../../bench/known-texts.ts';
 import { printed } from '../../bench/print.ts';
-import { developmentFiles, readSets } from '../../bench/read-sets.ts';
+import { developmentFiles } from '../../bench/development-files.ts';
+import { readSets } from '../../cli/question-sets.ts';
 import { domainWords } from '../../knowledge/answering/domain-words.ts';
 import { parseExpected } from '../../knowledge/evaluation/expected.ts';
 import { openAnswerer } from '../answering/open-answerer.ts';
@@ -57,9 +58,9 @@ describe('the comparison of answers', () => {
     expect(labels.get('unstated:fees')).toBe('foreign');
   });
 
-  it('reads the development questions and no frozen one', () => {
+  it('reads the development questions and no frozen one', async () => {
     const files = developmentFiles();
-    expect(readSets(files).length).toBeGreaterThan(500);
+    expect((await readSets(files)).length).toBeGreaterThan(500);
     expect(files.filter((file) => file.includes('frozen'))).toEqual([]);
   });
 });

@@ -1,0 +1,1 @@
+export const percent = (value: number): string => `${(value * 100).toFixed(1)}%`;
