@@ -1,5 +1,6 @@
 import { textsFor } from '../locales/index.ts';
 import type { PolicyPack } from '../packs/schema.ts';
+import { bareAnswer } from './bare-answer.ts';
 import { otherLanguageAnswer } from './other-language-answer.ts';
 import { offeredTopicMeant } from './follow-up.ts';
 import { judgeInContext } from './follow-up-judge.ts';
@@ -33,12 +34,13 @@ export function createPolicyAnswerer(
       if (isOtherLanguage(typed)) return otherLanguageAnswer(question);
       const plain = normalize(question);
       const locale = languageOf(typed) ?? givenLocale ?? 'zh-CN';
+      const texts = textsFor(locale).answering;
       const kind = smalltalkOf(plain);
-      if (kind !== null) return smalltalkAnswer(question, textsFor(locale).answering.smalltalk[kind]);
-      const meant = offeredTopicMeant(plain, context?.offered ?? [], textsFor(locale).answering.topicLabels);
+      if (kind !== null) return bareAnswer('smalltalk', { question, text: texts.smalltalk[kind] });
+      const meant = offeredTopicMeant(plain, context?.offered ?? [], texts.topicLabels);
       if (meant !== null) return { ...this.answerTopic(meant, locale), question };
       const { judged, readAs } = judgeInContext(judge, plain, context);
-      if (judged.length === 0) return emptyAnswer(question, locale);
+      if (judged.length === 0) return bareAnswer('handoff', { question, text: texts.empty });
       const answer = join(question, pack, judged, locale, checks);
       return readAs === null ? answer : { ...answer, readAs };
     },
@@ -115,26 +117,4 @@ const explainOne = ({ read, evidence, decision }: Judged): PartExplanation => ({
   subject: decision.outcome === 'handoff' ? decision.subject : null,
   topics: evidence.topics.slice(0, 3),
   subjects: evidence.subjects.slice(0, 3),
-});
-
-const smalltalkAnswer = (question: string, text: string): Answer => ({
-  question,
-  outcome: 'smalltalk',
-  topic: null,
-  confidence: 1,
-  alternatives: [],
-  parts: [{ topic: null, outcome: 'smalltalk' }],
-  text,
-  citations: [],
-});
-
-const emptyAnswer = (question: string, locale: Locale): Answer => ({
-  question,
-  outcome: 'handoff',
-  topic: null,
-  confidence: 1,
-  alternatives: [],
-  parts: [{ topic: null, outcome: 'handoff' }],
-  text: textsFor(locale).answering.empty,
-  citations: [],
 });
