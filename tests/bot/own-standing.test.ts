@@ -230,5 +230,9 @@ describe('asking where the own application stands', () => {
   it('stays quick on long texts', () => {
     expect(asksStatus('我们公司'.repeat(25_000))).toBe(false);
     expect(asksStatus('why is our application '.repeat(5_000))).toBe(false);
+    // Of these each can be cut into words in many ways.
+    for (const row of ['续转申请', '投保申请的', '看', '查查看', '我想']) {
+      expect(asksStatus(`${row.repeat(60).slice(0, 139)}啦`)).toBe(false);
+    }
   });
 });
