@@ -1,8 +1,5 @@
-/** Topic IDs of a policy pack, in the order in which a firm meets them. Public: `tongbao ask --json` prints them. */
-export const topicIds = [
-  'eligibility',
-  'how-to-apply',
-  'requirements-system',
+/** Pages of the Single Window that a firm goes through, in their order. */
+export const pageTopicIds = [
   'login-card',
   'real-name-auth',
   'contact-info-step',
@@ -11,6 +8,14 @@ export const topicIds = [
   'seal-step',
   'sign-agreement-step',
   'data-authorization-step',
+] as const;
+
+/** Topic IDs of a policy pack, in the order in which a firm meets them. Public: `tongbao ask --json` prints them. */
+export const topicIds = [
+  'eligibility',
+  'how-to-apply',
+  'requirements-system',
+  ...pageTopicIds,
   'after-submit',
   'coverage-scope',
   'credit-term',

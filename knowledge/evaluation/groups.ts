@@ -1,3 +1,4 @@
+import { pageTopicIds } from '../topics.ts';
 import type { TopicId } from '../topics.ts';
 
 /** Topics that askers come with together; a goal is to be met in each group, not only on the whole. */
@@ -15,17 +16,7 @@ export const topicGroups = {
   /** What is insured, and how much is paid. */
   cover: ['coverage-scope', 'credit-term', 'risks-covered', 'payout-ratio', 'max-indemnity'],
   /** What is done on the pages, one after the other. */
-  steps: [
-    'requirements-system',
-    'login-card',
-    'real-name-auth',
-    'contact-info-step',
-    'view-documents',
-    'confirm-step',
-    'seal-step',
-    'sign-agreement-step',
-    'data-authorization-step',
-  ],
+  steps: ['requirements-system', ...pageTopicIds],
   /** What comes after the last page. */
   afterwards: ['after-submit', 'returned-renewal', 'terminated', 'app'],
 } as const satisfies Record<string, readonly TopicId[]>;

@@ -17,7 +17,7 @@ describe('tongbao eval', () => {
   let close: () => Promise<void>;
   beforeAll(async () => {
     const temp = await openTempStores();
-    close = temp.dispose;
+    close = () => temp.dispose();
     cli = createTestCli(temp.stores, folder);
   });
   afterAll(async () => {

@@ -1,5 +1,6 @@
 import type { LinkedFirm } from '../../../activities/ports/store.ts';
 import type { Answer } from '../../../knowledge/answering/types.ts';
+import { pageTopicIds } from '../../../knowledge/topics.ts';
 import type { TopicId } from '../../../knowledge/topics.ts';
 import type { HandleResult, Reply } from '../../model.ts';
 import { asksReasonOrWay, speaksOfOwnFirm } from '../firm-questions.ts';
@@ -15,14 +16,7 @@ import { status } from './status.ts';
 const aboutTheWay: readonly TopicId[] = [
   'eligibility',
   'how-to-apply',
-  'login-card',
-  'real-name-auth',
-  'contact-info-step',
-  'view-documents',
-  'confirm-step',
-  'seal-step',
-  'sign-agreement-step',
-  'data-authorization-step',
+  ...pageTopicIds,
   'after-submit',
   'returned-renewal',
   'terminated',
