@@ -42,7 +42,7 @@ const withoutExactAmounts = (text: string): string =>
     return isAmount && figures.length >= 5 ? marks.amount : found;
   });
 
-/** A question without what tells who asked it; of staff's own answers only what is sure to name somebody. Pure. */
+/** A question without what tells who asked it, cut where it is long; of staff's own answers, whole, only what is sure to name somebody. Pure. */
 export function withoutPersonalData(
   text: string,
   known: KnownNames,
@@ -63,9 +63,8 @@ export function withoutPersonalData(
   });
   rest = rest.replace(englishFirm, marks.firm);
   for (const [pattern, mark] of patterns) rest = rest.replace(pattern, mark);
-  if (of === 'question') {
-    rest = withoutExactAmounts(rest);
-    for (const [pattern, mark] of loosePatterns) rest = rest.replace(pattern, mark);
-  }
+  if (of === 'answer') return rest;
+  rest = withoutExactAmounts(rest);
+  for (const [pattern, mark] of loosePatterns) rest = rest.replace(pattern, mark);
   return rest.length <= longest ? rest : `${rest.slice(0, longest).replace(/〔[^〕]*$/, '')}…`;
 }

@@ -158,7 +158,8 @@ describe('staff', () => {
     expect((await li.says('/answer')).text).toContain('请写上编号');
     expect((await li.says(`/answer ${id}`)).text).toContain('请写上编号');
     expect((await li.says(`/answer ${id} ${'好'.repeat(1_001)}`)).text).toContain('太长');
-    for (const named of [firm.name, firm.uscc, '虚构锦程进出口']) {
+    const atTheEnd = `${'请先登录，再确认。'.repeat(50)}${firm.name}`;
+    for (const named of [firm.name, firm.uscc, '虚构锦程进出口', atTheEnd, `〔企业〕即${firm.name}`]) {
       expect((await li.says(`/answer ${id} ${named}已经批了`)).text).toContain('什么都还没有发');
     }
     expect(await open()).toHaveLength(1);

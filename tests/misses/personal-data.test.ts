@@ -75,6 +75,8 @@ describe('a question without personal data', () => {
     const text = '请到淮海路12号3楼找王经理，2022-03-15之前';
     expect(withoutPersonalData(text, known, { of: 'answer' })).toBe(text);
     expect(withoutPersonalData('王小明已办', known, { of: 'answer' })).toBe('〔姓名〕已办');
+    const long = '请先登录。'.repeat(150);
+    expect(withoutPersonalData(`${long}王小明已办`, known, { of: 'answer' })).toBe(`${long}〔姓名〕已办`);
   });
 
   it('is not kept longer than anybody asks', () => {

@@ -3,6 +3,7 @@ import { formOf } from '../../../knowledge/misses/gist.ts';
 import { overlap } from '../../../knowledge/misses/overlap.ts';
 import { namesOfFirm, withoutPersonalData } from '../../../knowledge/misses/personal-data.ts';
 import type { KnownNames } from '../../../knowledge/misses/personal-data.ts';
+import { marks } from '../../../knowledge/misses/personal-patterns.ts';
 import type { Alike } from '../../../knowledge/misses/types.ts';
 import type { PolicyPack } from '../../../knowledge/packs/schema.ts';
 import { knownNames } from '../known-names.ts';
@@ -33,7 +34,8 @@ export async function namesToHide(
 /** Whether a text says who somebody is: a firm, one of its people, a credit code or an identity number. */
 export function namesSomebody(text: string, names: KnownNames): boolean {
   const masked = withoutPersonalData(text, names, { of: 'answer' });
-  return ['〔企业〕', '〔姓名〕', '〔信用代码〕', '〔号码〕'].some(
-    (mark) => masked.includes(mark) && !text.includes(mark),
-  );
+  const { firm, person, code, number } = marks;
+  const timesIn = (said: string, mark: string): number => said.split(mark).length;
+  // Staff may quote a mark of the question: only those that are new here stand for somebody.
+  return [firm, person, code, number].some((mark) => timesIn(masked, mark) > timesIn(text, mark));
 }
