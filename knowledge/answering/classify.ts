@@ -38,11 +38,10 @@ export interface Evidence {
 export type Classify = (text: string) => Evidence;
 
 /** Scores speak on top of what was learnt, as exponents: above the ceiling they say no more than that they are sure. */
-const P = JSON.parse(process.env['TUNE'] ?? '{}');
-const scoreWeight = P.sw ?? 0.07;
+const scoreWeight = 0.08;
 const scoreCeiling = 12;
 /** What was never learnt is not impossible. */
-const leastChance = P.lc ?? 0.002;
+const leastChance = 0.002;
 /** A step that another one follows in the same question has been done: what it was about is half the matter. */
 const passedStepFactor = 0.5;
 const stepFloor = 6;

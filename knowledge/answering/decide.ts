@@ -13,13 +13,13 @@ export type Decision =
   | { outcome: 'handoff'; subject: SubjectId; near: TopicId[] };
 
 /** Foreign matters together may hold this share; above it a wrong answer costs more than a hand-off. */
-const P = JSON.parse(process.env['TUNE'] ?? '{}');
-const mostForeign = P.mf ?? 0.5;
+const mostForeign = 0.5;
 /** A topic with this share is answered; */
-const enough = P.en ?? 0.5;
-/** two or three that reach this together are offered. */
-const enoughTogether = P.et ?? 0.55;
-const worthOffering = P.wo ?? 0.15;
+const enough = 0.52;
+/** two or three that reach this together are offered, if hardly anything speaks for a foreign matter. */
+const enoughTogether = 0.55;
+const worthOffering = 0.15;
+const mostForeignOffering = 0.25;
 /** With hardly anything that was ever heard before, shares mean nothing. */
 const leastScore = 4.5;
 const leastLearnt = 0.3;
@@ -33,27 +33,49 @@ const absolute: readonly SubjectId[] = [
   'other-insurance',
 ];
 const absoluteFloor = 10;
+/** A word may name a place or an insurer in passing; what was learnt then gives it next to no chance. */
+const absoluteLearnt = 0.02;
+/** A bare word asks for no detail, so it is foreign only if this sure; the topics that it may stand for are offered. */
+const sureOfBareWord = 0.8;
+const worthOfferingForBareWord = 0.06;
 
-export function decide(evidence: Evidence): Decision {
+export function decide(evidence: Evidence, isBareWord: boolean): Decision {
   const outright = evidence.subjects.find(
-    (entry) => absolute.includes(entry.id) && entry.score >= absoluteFloor && entry.learnt >= (P.al ?? 0),
+    ({ id, score, learnt }) => absolute.includes(id) && score >= absoluteFloor && learnt >= absoluteLearnt,
   );
   if (outright !== undefined) return { outcome: 'handoff', subject: outright.id, near: [] };
-  const foreign = evidence.subjects.reduce((sum, entry) => sum + entry.share, 0);
-  const near = evidence.topics.filter((entry) => entry.share >= worthOffering).slice(0, 3);
-  const offered = near.map((entry) => entry.id);
-  if (foreign >= mostForeign) {
-    const subject = evidence.subjects[0]?.id ?? 'unknown';
-    const near = subject === 'unstated' && evidence.detailOf !== null ? [evidence.detailOf] : [];
-    return { outcome: 'handoff', subject, near };
-  }
   const best = evidence.topics[0];
+  if (isBareWord && (best?.share ?? 0) < enough) return decideBareWord(evidence);
+  const foreign = evidence.subjects.reduce((sum, entry) => sum + entry.share, 0);
+  if (foreign >= mostForeign) return handoff(evidence);
   if (best === undefined || (best.score < leastScore && best.learnt < leastLearnt)) {
     return { outcome: 'handoff', subject: 'unknown', near: [] };
   }
   if (best.share >= enough) return { outcome: 'answer', topic: best.id, listed: false };
+  const near = evidence.topics.filter((entry) => entry.share >= worthOffering).slice(0, 3);
+  const offered = near.map((entry) => entry.id);
   const together = near.reduce((sum, entry) => sum + entry.share, 0);
-  return offered.length >= 2 && together >= enoughTogether
+  return offered.length >= 2 && together >= enoughTogether && foreign <= mostForeignOffering
     ? { outcome: 'clarify', topics: offered }
     : { outcome: 'handoff', subject: 'unknown', near: offered };
+}
+
+function decideBareWord(evidence: Evidence): Decision {
+  const [subject] = evidence.subjects;
+  const offered = evidence.topics
+    .filter((entry) => entry.share >= worthOfferingForBareWord)
+    .slice(0, 3)
+    .map((entry) => entry.id);
+  const isForeign = subject !== undefined && subject.share >= sureOfBareWord;
+  return offered.length >= 2 && !isForeign ? { outcome: 'clarify', topics: offered } : handoff(evidence);
+}
+
+/** The foreign matter that most speaks for; for an open detail, the topic that it belongs to as well. */
+function handoff({ subjects, detailOf }: Evidence): Decision {
+  const subject = subjects[0]?.id ?? 'unknown';
+  return {
+    outcome: 'handoff',
+    subject,
+    near: subject === 'unstated' && detailOf !== null ? [detailOf] : [],
+  };
 }

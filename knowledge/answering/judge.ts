@@ -6,7 +6,7 @@ import { decide } from './decide.ts';
 import type { Decision } from './decide.ts';
 import { heldMatters, inScopeOf } from './held-matters.ts';
 import type { LanguageModel } from './language-model/model.ts';
-import { splitAtJoint, splitNamedDay, splitQuestions } from './split.ts';
+import { askingClause, asksSomething, splitAtJoint, splitNamedDay, splitQuestions } from './split.ts';
 import type { SubjectId } from './subjects.ts';
 import { normalize } from './text/normalize.ts';
 import type { Segment } from './types.ts';
@@ -23,8 +23,14 @@ const wholeMessage: readonly SubjectId[] = ['injection', 'other-region', 'other-
 
 /** Below this on both sides nothing was recognised. */
 const recognised = 3;
+/** Characters; the language model reads no more than the ends of what is longer. */
+const longStory = 160;
 /** Each half of a joint question must stand on its own. */
 const jointFloor = 6;
+
+/** A noun or two, and nothing asked of it: 赔偿, 联系人. */
+const isBareWord = (read: string): boolean =>
+  (/^\p{Script=Han}{1,4}$/u.test(read) || /^[a-z]{2,}(?: [a-z]{2,})?$/.test(read)) && !asksSomething(read);
 
 const bareForm = (normalized: string): string => normalized.replace(/[^\p{L}\p{N}]+/gu, '');
 
@@ -51,7 +57,10 @@ export function createJudge(
       return {
         read,
         evidence,
-        decision: topic === undefined ? decide(evidence) : { outcome: 'answer', topic, listed: true },
+        decision:
+          topic === undefined
+            ? decide(evidence, isBareWord(read))
+            : { outcome: 'answer', topic, listed: true },
       };
     };
     const whole = judge(plain);
@@ -59,7 +68,7 @@ export function createJudge(
     if (decision.outcome === 'handoff' && wholeMessage.includes(decision.subject)) return [whole];
     const judged = splitQuestions(plain).flatMap((part) => {
       const one = part === plain ? whole : judge(part);
-      return aroundNamedDay(one, judge, held) ?? atJoint(one, judge) ?? [one];
+      return aroundNamedDay(one, judge, held) ?? atJoint(one, judge) ?? [atItsEnd(one, judge) ?? one];
     });
     // A part in which nothing is recognised is the preamble of another ("是这样的？"), if another was recognised.
     const rest = judged.filter((one) => isRecognised(one));
@@ -86,6 +95,15 @@ function atJoint(whole: Judged, judge: (read: string) => Judged): Judged[] | nul
   return strong && !topics.includes(null) && topics[0] !== topics[1] && topics.includes(best.id)
     ? judged
     : null;
+}
+
+/** A story so long that little was made of it: the clause at its end that asks is read alone. */
+function atItsEnd({ read, decision }: Judged, judge: (read: string) => Judged): Judged | null {
+  if (decision.outcome !== 'handoff' || read.length < longStory) return null;
+  const clause = askingClause(read);
+  if (clause === null) return null;
+  const end = judge(clause);
+  return end.decision.outcome === 'answer' ? end : null;
 }
 
 /** "读卡器登不上，周五就截止了" asks how to get in, and rests on a last day that the notice does not state. */

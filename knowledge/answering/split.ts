@@ -3,6 +3,8 @@ import { smalltalkOf, withoutCourtesies } from './smalltalk.ts';
 
 const asks = new RegExp(askingConcepts.question.join('|'));
 
+export const asksSomething = (text: string): boolean => asks.test(text);
+
 /** More questions than this in one message are for a person. */
 const partLimit = 4;
 
@@ -43,6 +45,13 @@ export function splitQuestions(text: string): string[] {
     parts.push(last === undefined ? preamble : `${last} ${preamble}`);
   }
   return parts.slice(0, partLimit);
+}
+
+/** The last clause of several that asks, with enough words to stand alone; null when there is none. */
+export function askingClause(text: string): string | null {
+  const clauses = text.split(/[,，。.;；!！]+/).map((clause) => clause.trim());
+  if (clauses.length < 2) return null;
+  return clauses.findLast((clause) => clause.length >= 5 && asks.test(clause)) ?? null;
 }
 
 /** A last day that the asker names; it must be said that the notice names none. */

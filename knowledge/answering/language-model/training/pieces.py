@@ -10,8 +10,6 @@ BATCH = 64
 # As in model.ts.
 PIECE_LIMIT = 160
 START, END = 101, 102
-# A tenth of the pieces is left out at each reading, so that no single word decides.
-PIECES_LEFT_OUT = 0.1
 
 
 def read_questions(file):

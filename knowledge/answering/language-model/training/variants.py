@@ -45,6 +45,7 @@ BEFORE = (
 ).split("|")
 AFTER = "?|谢谢|急|在线等|呢|啊|哈|求解|有人知道吗|麻烦了| thanks|?!|呀|请告知| pls|老板催|。|对不对|是不是".split("|")
 MOST_WORDS = 3
+LONGEST = 120
 
 
 def is_chinese(text):
@@ -95,7 +96,16 @@ def vary(text):
     return text
 
 
+def joined(text, other):
+    """The beginning of one message and the end of another: a story before a question that it may or may not belong to."""
+    story = re.split(r"(?<=[,.;!?。])", other)[0]
+    question = re.split(r"(?<=[,.;!?。])(?=.{6})", text)[-1]
+    return f"{story} {question}" if len(story) < len(other) else f"{other}, {question}"
+
+
 def variants_of(texts):
-    """Two variants a question, where they differ from every question. Always the same for the same questions."""
+    """Up to five variants a question, none of which is a question itself. Always the same for the same questions."""
     random.seed(5)
-    return sorted({vary(text) for text in texts * 2} - set(texts))
+    varied = {vary(text) for text in texts * 4}
+    mixed = {joined(text, other) for text, other in zip(texts, random.choices(texts, k=len(texts)))}
+    return sorted((varied | {text for text in mixed if len(text) <= LONGEST}) - set(texts))
