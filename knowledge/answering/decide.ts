@@ -45,7 +45,8 @@ export function decide(evidence: Evidence, isBareWord: boolean): Decision {
   );
   if (outright !== undefined) return { outcome: 'handoff', subject: outright.id, near: [] };
   const best = evidence.topics[0];
-  if (isBareWord && (best?.share ?? 0) < enough) return decideBareWord(evidence);
+  const isKnownWord = isBareWord && evidence.concepts.size > 0;
+  if (isKnownWord && (best?.share ?? 0) < enough) return decideBareWord(evidence);
   const foreign = evidence.subjects.reduce((sum, entry) => sum + entry.share, 0);
   if (foreign >= mostForeign) return handoff(evidence);
   if (best === undefined || (best.score < leastScore && best.learnt < leastLearnt)) {
