@@ -23,25 +23,28 @@ const mostForeignOffering = 0.25;
 /** With hardly anything that was ever heard before, shares mean nothing. */
 const leastScore = 4.5;
 const leastLearnt = 0.3;
-/** Named outright, these are foreign whatever else is asked: the pack's figures must not be lent to them. */
-const absolute: readonly SubjectId[] = [
-  'other-region',
-  'other-year',
-  'other-insurer',
-  'injection',
-  'domestic-trade',
-  'other-insurance',
-];
-const absoluteFloor = 10;
+/**
+ * Named as plainly as this, these are foreign whatever else is asked: the pack's figures must not be lent to another place,
+ * and no way of logging in helps where the password is forgotten.
+ */
+const outrightFrom: Partial<Record<SubjectId, number>> = {
+  'other-region': 10,
+  'other-year': 10,
+  'other-insurer': 10,
+  injection: 10,
+  'domestic-trade': 10,
+  'other-insurance': 10,
+  'card-admin': 13,
+};
 /** A word may name a place or an insurer in passing; what was learnt then gives it next to no chance. */
-const absoluteLearnt = 0.02;
+const leastLearntOutright = 0.015;
 /** A bare word asks for no detail, so it is foreign only if this sure; the topics that it may stand for are offered. */
 const sureOfBareWord = 0.8;
 const worthOfferingForBareWord = 0.06;
 
 export function decide(evidence: Evidence, isBareWord: boolean): Decision {
   const outright = evidence.subjects.find(
-    ({ id, score, learnt }) => absolute.includes(id) && score >= absoluteFloor && learnt >= absoluteLearnt,
+    ({ id, score, learnt }) => score >= (outrightFrom[id] ?? Infinity) && learnt >= leastLearntOutright,
   );
   if (outright !== undefined) return { outcome: 'handoff', subject: outright.id, near: [] };
   const best = evidence.topics[0];

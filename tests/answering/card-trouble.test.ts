@@ -17,7 +17,6 @@ describe('an exporter whose card reader will not work', () => {
     'ukey识别不了',
     '读不出卡',
     '卡读不出来',
-    '登录页面打不开',
     '密码输了登不进去',
     '登不上去',
     'my card reader does not work',
@@ -30,6 +29,14 @@ describe('an exporter whose card reader will not work', () => {
     expect(text).toContain(pack.systemRequirements.clientSoftware);
     for (const contact of pack.contacts.operation) expect(text).toContain(contact.phone);
     expect(citations).not.toEqual([]);
+  });
+
+  it('may be asked whether it is the card or the computer, where either may be at fault', () => {
+    const { outcome, topic, alternatives } = answerer.ask('登录页面打不开');
+    const either = ['login-card', 'requirements-system'];
+    expect(outcome === 'clarify' ? alternatives : [topic]).toSatisfy((topics: string[]) =>
+      topics.every((id) => either.includes(id)),
+    );
   });
 
   it.each([
@@ -50,6 +57,8 @@ describe('an exporter whose card reader will not work', () => {
     '法人卡丢了怎么办',
     '法人卡怎么办理',
     '法人卡密码忘了怎么登录',
+    '忘记介质密码登录不了',
+    'i forgot the card password, how do i log in',
     '卡被锁了登录不了',
     '卡过期了登不上',
     '电子口岸卡多少钱',

@@ -35,6 +35,7 @@ export const subjectCues: Record<Exclude<SubjectId, 'unknown'>, readonly (readon
   'own-record': [[13, 'ownRecord & !buyer']],
   'invitation-source': [[15, 'codeSource']],
   'card-admin': [
+    [14, 'forgottenPassword'],
     [11, 'card|operatorCard & lost|cardExpiry & !reader'],
     [11, 'card|operatorCard & cardExpiry'],
     [11, 'reader & lost & !login'],
