@@ -30,7 +30,8 @@ const jointFloor = 6;
 
 /** A noun or two, and nothing asked of it: 赔偿, 联系人. */
 const isBareWord = (read: string): boolean =>
-  (/^\p{Script=Han}{1,4}$/u.test(read) || /^[a-z]{2,16}(?: [a-z]{2,16})?$/.test(read)) && !asksSomething(read);
+  (/^\p{Script=Han}{1,4}$/u.test(read) || /^[a-z]{2,16}(?: [a-z]{2,16})?$/.test(read)) &&
+  !asksSomething(read);
 
 const bareForm = (normalized: string): string => normalized.replace(/[^\p{L}\p{N}]+/gu, '');
 

@@ -56,12 +56,15 @@ describe('the question sets', () => {
 
 describe('answers and refusals are as good as we have reached', () => {
   it.each([
-    ['development', dev, { right: 0.95, answered: 0.95, refused: 0.95, wrong: 0.02 }],
-    ['learnt', learnt, { right: 0.91, answered: 0.92, refused: 0.98, wrong: 0.02 }],
+    ['development', dev, { right: 0.94, rightOfAnswered: 0.98, answered: 0.95, refused: 0.97, wrong: 0.016 }],
+    // As it came out the one time that it was scored, with a little room: it guards, and must never be learnt from.
+    ['frozen', frozen, { right: 0.88, rightOfAnswered: 0.98, answered: 0.88, refused: 0.92, wrong: 0.03 }],
+    ['learnt', learnt, { right: 0.91, rightOfAnswered: 0.97, answered: 0.92, refused: 0.98, wrong: 0.015 }],
   ])('on the %s sets', (_name, names, least) => {
     const { summary, confusions } = reportOn(judgeAnswers(answerer, readAll(names), () => 0));
     const report = JSON.stringify(confusions, null, 1);
     expect(summary.right, report).toBeGreaterThanOrEqual(least.right);
+    expect(summary.rightOfAnswered, report).toBeGreaterThanOrEqual(least.rightOfAnswered);
     expect(summary.answered, report).toBeGreaterThanOrEqual(least.answered);
     expect(summary.refused, report).toBeGreaterThanOrEqual(least.refused);
     expect(summary.wrongConfident, report).toBeLessThanOrEqual(least.wrong);
