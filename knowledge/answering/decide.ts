@@ -42,6 +42,10 @@ const leastLearntOutright = 0.015;
 const sureOfBareWord = 0.8;
 const worthOfferingForBareWord = 0.06;
 
+/** Of another place, year, insurer or kind of insurance, or an order: what else is said belongs to it. */
+export const isOutright = (decision: Decision): boolean =>
+  decision.outcome === 'handoff' && decision.subject !== 'card-admin' && decision.subject in outrightFrom;
+
 export function decide(evidence: Evidence, isBareWord: boolean): Decision {
   const outright = evidence.subjects.find(
     ({ id, score, learnt }) => score >= (outrightFrom[id] ?? Infinity) && learnt >= leastLearntOutright,

@@ -2,13 +2,21 @@ import type { PolicyPack } from '../packs/schema.ts';
 import type { TopicId } from '../topics.ts';
 import { createClassifier } from './classify.ts';
 import type { Evidence } from './classify.ts';
-import { decide } from './decide.ts';
+import { decide, isOutright } from './decide.ts';
 import type { Decision } from './decide.ts';
 import { heldMatters, inScopeOf } from './held-matters.ts';
 import type { LanguageModel } from './language-model/model.ts';
-import { askingClause, asksSomething, splitAtJoint, splitNamedDay, splitQuestions } from './split.ts';
+import {
+  askingClause,
+  askingClauses,
+  asksSomething,
+  splitAtJoint,
+  splitNamedDay,
+  splitQuestions,
+} from './split.ts';
 import type { SubjectId } from './subjects.ts';
 import { normalize } from './text/normalize.ts';
+import { createWithoutOwnNames } from './text/own-names.ts';
 import type { Segment } from './types.ts';
 
 /** One question of a message: how it was read, what spoke for what, and what came of it. */
@@ -23,6 +31,8 @@ const wholeMessage: readonly SubjectId[] = ['injection', 'other-region', 'other-
 
 /** Below this on both sides nothing was recognised. */
 const recognised = 3;
+/** A reading that takes the place of another must be as sure as this. */
+const sure = 0.7;
 /** Characters; the language model reads no more than the ends of what is longer. */
 const longStory = 160;
 /** Each half of a joint question must stand on its own. */
@@ -43,6 +53,7 @@ export function createJudge(
 ): (plain: string) => Judged[] {
   const held = heldMatters(pack);
   const classifyAll = createClassifier(pack, segment, model);
+  const withoutOwnNames = createWithoutOwnNames(pack);
   const classify = (text: string): Evidence => inScopeOf(held, classifyAll(text));
   // What the pack itself lists as a way to ask is in scope by declaration, whatever else its words may suggest.
   const listed = new Map<string, TopicId>();
@@ -53,29 +64,48 @@ export function createJudge(
   }
 
   return (plain) => {
-    const judge = (read: string, evidence = classify(read)): Judged => {
+    const judgeAsSaid = (read: string): Judged => {
+      const evidence = classify(read);
       const topic = listed.get(bareForm(read));
-      return {
-        read,
-        evidence,
-        decision:
-          topic === undefined
-            ? decide(evidence, isBareWord(read))
-            : { outcome: 'answer', topic, listed: true },
-      };
+      const decision: Decision =
+        topic === undefined ? decide(evidence, isBareWord(read)) : { outcome: 'answer', topic, listed: true };
+      return { read, evidence, decision };
+    };
+    const judge = (read: string): Judged => {
+      const asSaid = judgeAsSaid(read);
+      const rest = withoutOwnNames(read);
+      if (rest === null || isAnswerToBe(asSaid, sure)) return asSaid;
+      const plainer = judgeAsSaid(rest);
+      return isAnswerToBe(plainer, sure) && !isWholeMessage(asSaid) ? plainer : asSaid;
     };
     const whole = judge(plain);
-    const { decision } = whole;
-    if (decision.outcome === 'handoff' && wholeMessage.includes(decision.subject)) return [whole];
+    if (isWholeMessage(whole)) return [whole];
     const judged = splitQuestions(plain).flatMap((part) => {
       const one = part === plain ? whole : judge(part);
-      return aroundNamedDay(one, judge, held) ?? atJoint(one, judge) ?? [atItsEnd(one, judge) ?? one];
+      return (
+        aroundNamedDay(one, judge, held) ??
+        atJoint(one, judge) ??
+        atCommas(one, judge) ?? [atItsEnd(one, judge) ?? one]
+      );
     });
     // A part in which nothing is recognised is the preamble of another ("是这样的？"), if another was recognised.
     const rest = judged.filter((one) => isRecognised(one));
     return withoutRepeats(rest.length === 0 ? judged.slice(0, 1) : rest);
   };
 }
+
+const isWholeMessage = ({ decision }: Judged): boolean =>
+  decision.outcome === 'handoff' && wholeMessage.includes(decision.subject);
+
+/** Answered with at least this share. */
+const isAnswerToBe = ({ decision, evidence }: Judged, share: number): boolean =>
+  decision.outcome === 'answer' && (decision.listed || (evidence.topics[0]?.share ?? 0) >= share);
+
+/** Handed over as a matter that is known, with at least this share of all foreign matters. */
+const isKnownForeign = ({ decision, evidence }: Judged, share: number): boolean =>
+  decision.outcome === 'handoff' &&
+  decision.subject !== 'unknown' &&
+  evidence.subjects.reduce((sum, entry) => sum + entry.share, 0) >= share;
 
 const isRecognised = ({ evidence, decision }: Judged): boolean =>
   decision.outcome !== 'handoff' ||
@@ -96,6 +126,17 @@ function atJoint(whole: Judged, judge: (read: string) => Judged): Judged[] | nul
   return strong && !topics.includes(null) && topics[0] !== topics[1] && topics.includes(best.id)
     ? judged
     : null;
+}
+
+/** "费用多少，截止到哪天，Mac行吗" holds three questions, if each clause asks and is clear by itself. */
+function atCommas(whole: Judged, judge: (read: string) => Judged): Judged[] | null {
+  const clauses = askingClauses(whole.read);
+  if (clauses === null) return null;
+  const judged = clauses.map((clause) => judge(clause));
+  // 人保呢, 最高赔多少: the second clause is about the insurer of the first.
+  if ([whole, ...judged].some(({ decision }) => isOutright(decision))) return null;
+  const clear = judged.every((one) => isAnswerToBe(one, sure) || isKnownForeign(one, sure));
+  return clear && withoutRepeats(judged).length > 1 ? judged : null;
 }
 
 /** A story so long that little was made of it: the clause at its end that asks is read alone. */

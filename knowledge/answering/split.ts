@@ -54,6 +54,19 @@ export function askingClause(text: string): string | null {
   return clauses.findLast((clause) => clause.length >= 5 && asks.test(clause)) ?? null;
 }
 
+/** Characters; what is longer tells a story, and its clauses belong together. */
+const longestListed = { chinese: 10, other: 45 };
+
+/** The clauses of a list of short questions with commas between, two to four; null where one of them asks nothing. */
+export function askingClauses(text: string): string[] | null {
+  const clauses = text.split(/[,，、]/).map((clause) => clause.trim());
+  if (clauses.length < 2 || clauses.length > partLimit) return null;
+  const longest = /\p{Script=Han}/u.test(text) ? longestListed.chinese : longestListed.other;
+  const fits = (clause: string): boolean =>
+    clause.length >= 3 && clause.length <= longest && asks.test(clause);
+  return clauses.every(fits) ? clauses : null;
+}
+
 /** A last day that the asker names; it must be said that the notice names none. */
 const namedDay =
   /((听说|说是?|好像|因为|但是?|可是?|而且|不过)?(就|马上|眼看|快)?(要|到)?((本|这|下)?(周|星期|礼拜)[一二三四五六日天末]|今天|明天|后天|大后天|月底|月末|年底|\d+ ?[号日]|\d+月\d+[号日]?)[^,，。.!！?？]{0,6}?(截止|最后(一天|期限)|到期(?!.{0,2}(付|收))|前(必须|要|得|就?要)?(办|弄|搞|确认|投|提交|完成)(完|好|掉|保)?)(日期?|时间)?(了|呢|啊|的)*|\b(the )?deadline (is|on) [a-z0-9 ]{2,14}|\bdue (on )?(mon|tues|wednes|thurs|fri|satur|sun)day|\b(by|before|until) (mon|tues|wednes|thurs|fri|satur|sun|to)day|\b(and )?(i|we) have a deadline[a-z ]*)/;
