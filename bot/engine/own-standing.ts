@@ -145,6 +145,11 @@ const general =
 
 const bare = (text: string): string => text.replace(/[\s？?。.!！,，~～]+$/u, '').trim();
 
+/** 老板让我问 before it, and 啊都一个礼拜了 after it, change nothing. */
+const sentToAsk = /^.{0,6}(让|叫|要|催)我?来?(问|查|看)(一?下)?/;
+const longWait =
+  /[啊呀呢]?(都|已经)(过去?|等)?了?[\d一二两三四五六七八九十几半好]{1,3}个?多?(天|星期|礼拜|周|月)(多)?了[啊呀呢]?$/;
+
 /** Longer pieces tell a story; they are the answerer's. */
 const longestClause = 140;
 
@@ -162,9 +167,10 @@ function inClause(clause: string): boolean {
   let rest = clause;
   for (let shorter = rest.replace(politely, ''); shorter !== rest; shorter = rest.replace(politely, ''))
     rest = shorter;
-  const question = rest.replace(whether, '');
+  const indirect = rest.replace(whether, '');
+  const question = indirect.replace(sentToAsk, '').replace(longWait, '');
   if (general.test(question)) return false;
-  if (question !== rest && stated.test(question)) return true;
+  if (indirect !== rest && stated.test(question)) return true;
   const plain = question.replace(/^(who|what) (exactly )?(can|could) /, '');
   return [...chinese, ...english].some((p) => p.test(plain));
 }

@@ -4,6 +4,9 @@ import { asksStatus } from '../../bot/engine/own-standing.ts';
 describe('asking where the own application stands', () => {
   it.each([
     '为什么还没通过',
+    '怎么还不批啊都一个礼拜了',
+    '等了三天了还没批',
+    '老板让我问审批通过没',
     '我们公司到哪一步了',
     '我们的申请现在是什么状态',
     '我的申请批了没',
