@@ -78,10 +78,12 @@ export function createJudge(
       const plainer = judgeAsSaid(rest);
       return isAnswerToBe(plainer, sure) && !isWholeMessage(asSaid) ? plainer : asSaid;
     };
-    const whole = judge(plain);
+    const parts = splitQuestions(plain);
+    // Of a single question the whole message is that question and courtesies.
+    const whole = judge(parts.length === 1 ? (parts[0] ?? plain) : plain);
     if (isWholeMessage(whole)) return [whole];
-    const judged = splitQuestions(plain).flatMap((part) => {
-      const one = part === plain ? whole : judge(part);
+    const judged = parts.flatMap((part) => {
+      const one = part === whole.read ? whole : judge(part);
       return (
         aroundNamedDay(one, judge, held) ??
         atJoint(one, judge) ??
