@@ -34,7 +34,8 @@ function handoffReply(
     freeToEnroll: !pack.fees.chargedWhileEnrolling,
     hasInvitationCode: pack.app !== null,
   });
-  if (notForTheOffice.includes(subject)) return { text: reason, citations: [] };
+  // The people of this place are not the ones to ask about another.
+  if (subject === 'other-region' || notForTheOffice.includes(subject)) return { text: reason, citations: [] };
   const who = texts.whoToAsk({
     policy: pack.contacts.policyQuestions.map((name) => name[locale]),
     operation: pack.contacts.operation.map((contact) => ({ ...contact, role: contact.role[locale] })),

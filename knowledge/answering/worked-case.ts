@@ -5,7 +5,7 @@ import type { EligibilityGiven, EligibilityReason } from '../eligibility/types.t
 import type { PolicyPack } from '../packs/schema.ts';
 import type { TopicId } from '../topics.ts';
 import { withinLimit } from './text/normalize.ts';
-import { isLoss, isNotExports } from './worked-cues.ts';
+import { isLoss, isNotExports, isPerOne } from './worked-cues.ts';
 import { creditTermIn } from './worked-term.ts';
 import type { WorkedCase } from './worked-kinds.ts';
 
@@ -99,7 +99,7 @@ function lossCase(pack: PolicyPack, text: string): WorkedCase | null {
   const { cap } = pack;
   if (ratioPercent === null || ratioIs !== 'exact') return null;
   if (cap.amount === null || cap.unit === 'timesPremium' || cap.currency === 'HKD') return null;
-  if (!isLoss(text)) return null;
+  if (!isLoss(text) || isPerOne(text)) return null;
   const value = onlyAmount(text);
   if (value === null || value.amount <= 0) return null;
   const { currency } = cap;
