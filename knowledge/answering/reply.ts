@@ -18,6 +18,9 @@ export function topicReply(pack: PolicyPack, topic: TopicId, locale: Locale): Re
   return { text: [short, ...details].join('\n'), citations };
 }
 
+/** Quoted without their exception, which is the first detail, these would read as a yes. */
+const ruleWithException: readonly TopicId[] = ['coverage-scope', 'credit-term'];
+
 function handoffReply(
   pack: PolicyPack,
   { subject, near }: { subject: SubjectId; near: TopicId[] },
@@ -44,8 +47,9 @@ function handoffReply(
   const [about] = near;
   if (subject !== 'unstated' || about === undefined) return { text: `${reason}\n${who}`, citations: [] };
   // What the notice does say of the matter is often enough to go on with.
-  const { short, citations } = renderFaq(pack, about, locale);
-  return { text: [reason, texts.statedInstead({ short }), who].join('\n'), citations };
+  const { short, details, citations } = renderFaq(pack, about, locale);
+  const exception = ruleWithException.includes(about) ? details.slice(0, 1) : [];
+  return { text: [reason, texts.statedInstead({ short }), ...exception, who].join('\n'), citations };
 }
 
 export function replyTo(pack: PolicyPack, decision: Decision, locale: Locale): ReplyText {

@@ -58,6 +58,12 @@ describe('scope', () => {
     for (const place of pack.contacts.policyQuestions) expect(text).toContain(place['zh-CN']);
   });
 
+  it('quotes the rule with its exception, so that it is no yes', () => {
+    const { outcome, text } = answerer.ask('出口到俄罗斯保不保');
+    expect(outcome).toBe('handoff');
+    expect(text).toContain('例外');
+  });
+
   it('hands over what it has never heard of', () => {
     for (const question of ['那个呢', '嗯哼哼', 'zxcvb', '量子计算是怎么回事']) {
       expect(answerer.ask(question).outcome, question).toBe('handoff');
