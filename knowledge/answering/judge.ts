@@ -64,12 +64,18 @@ export function createJudge(
   }
 
   return (plain) => {
+    // A clause may be looked at as half of a joint and again as one of a list: each text is read once.
+    const known = new Map<string, Judged>();
     const judgeAsSaid = (read: string): Judged => {
+      const before = known.get(read);
+      if (before !== undefined) return before;
       const evidence = classify(read);
       const topic = listed.get(bareForm(read));
       const decision: Decision =
         topic === undefined ? decide(evidence, isBareWord(read)) : { outcome: 'answer', topic, listed: true };
-      return { read, evidence, decision };
+      const judged = { read, evidence, decision };
+      known.set(read, judged);
+      return judged;
     };
     const judge = (read: string): Judged => {
       const asSaid = judgeAsSaid(read);

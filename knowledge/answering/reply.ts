@@ -27,22 +27,30 @@ function handoffReply(
   locale: Locale,
 ): ReplyText {
   const texts = textsFor(locale).answering;
+  const gloss = (name: string): string => (locale === 'en' ? pack.glosses[name] : undefined) ?? name;
   const reason = texts.handoff[subject]({
     province:
       locale === 'en'
         ? (pack.provinceAliases.find((name) => /^[a-z]/i.test(name)) ?? pack.province)
         : pack.province,
     policyYear: pack.policyYear,
-    insurer: (locale === 'en' ? pack.glosses[pack.insurer.shortName] : undefined) ?? pack.insurer.shortName,
+    insurer: gloss(pack.insurer.shortName),
     freeToEnroll: !pack.fees.chargedWhileEnrolling,
     hasInvitationCode: pack.app !== null,
   });
   // The people of this place are not the ones to ask about another.
   if (subject === 'other-region' || notForTheOffice.includes(subject)) return { text: reason, citations: [] };
+  // As in the answers: the original name stays, for it is what is seen on the telephone and in QQ.
+  const named = (name: string): string => (gloss(name) === name ? name : `${gloss(name)} (${name})`);
   const who = texts.whoToAsk({
     policy: pack.contacts.policyQuestions.map((name) => name[locale]),
-    operation: pack.contacts.operation.map((contact) => ({ ...contact, role: contact.role[locale] })),
-    group: pack.qqGroup,
+    operation: pack.contacts.operation.map(({ role, name, phone, city }) => ({
+      role: role[locale],
+      name: named(name),
+      phone,
+      city: gloss(city),
+    })),
+    group: pack.qqGroup === null ? null : { name: named(pack.qqGroup.name), number: pack.qqGroup.number },
   });
   const [about] = near;
   if (subject !== 'unstated' || about === undefined) return { text: `${reason}\n${who}`, citations: [] };

@@ -115,6 +115,6 @@ export const isLoss = (text: string): boolean =>
 
 /** 两个买家各损失10万: how many there are is not worked out, and the amount of one is not the loss. */
 export const isPerOne = (text: string): boolean =>
-  /各自?(?!种|类|国|地|项|位|方面)|分别|每(?:个|家|票|笔|单|人|次|一)(?!保单)|均(?:损|亏)|\b(?:each|every|apiece|respectively|per (?:buyer|shipment|order|invoice))\b/.test(
+  /各自?(?!种|类|国|地|项|位|方面)|分别|每(?:个|家|票|笔|单|人|次|一)(?!保单)|均(?:损|亏)|\b(?:each|every|apiece|respectively|per (?:buyer|shipment|order|invoice))\b/iu.test(
     text,
   );

@@ -7,6 +7,7 @@ it.each([
   ['每个客户亏了8万美元', true],
   ['三笔分别亏5万美元', true],
   ['a total of 3 buyers, each lost usd 100,000', true],
+  ['Each buyer lost USD 100,000, how much is paid', true],
   ['买家破产亏了10万美元能赔多少', false],
   ['各位老师,客户跑了亏5万美元赔多少', false],
   ['we lost 60k usd, how much is paid', false],

@@ -122,7 +122,7 @@ export const answering: typeof shape = {
     const lines: string[] = [];
     if (policy.length > 0) lines.push(`For policy questions ask ${policy.join(' or ')}.`);
     for (const person of operation)
-      lines.push(`For help with the steps call ${person.name} (${person.city}), ${person.phone}.`);
+      lines.push(`For help with the steps call ${person.name}, ${person.city}, ${person.phone}.`);
     if (group !== null) lines.push(`There is also a QQ group: ${group.name} ${group.number}.`);
     return lines.join(' ');
   },
