@@ -1,5 +1,6 @@
 import { textsFor } from '../locales/index.ts';
 import type { PolicyPack } from '../packs/schema.ts';
+import { foreignShare } from './classify.ts';
 import { bareAnswer } from './bare-answer.ts';
 import { otherLanguageAnswer } from './other-language-answer.ts';
 import { offeredTopicMeant } from './follow-up.ts';
@@ -105,7 +106,7 @@ function confidenceOf({ decision, evidence }: Judged): number {
   if (decision.outcome === 'answer') {
     return decision.listed ? 1 : (evidence.topics.find(({ id }) => id === decision.topic)?.share ?? 0);
   }
-  if (decision.outcome === 'handoff') return evidence.subjects.reduce((sum, { share }) => sum + share, 0);
+  if (decision.outcome === 'handoff') return foreignShare(evidence);
   return evidence.topics
     .filter(({ id }) => decision.topics.includes(id))
     .reduce((sum, { share }) => sum + share, 0);

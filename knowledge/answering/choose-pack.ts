@@ -1,4 +1,5 @@
 import type { PolicyPack } from '../packs/schema.ts';
+import { escapePattern } from './literals.ts';
 import { inTransit, otherYear, placeSources, relativeYears, ruled, yearsInDigits } from './places.ts';
 import type { PolicyAnswerer } from './types.ts';
 
@@ -117,5 +118,3 @@ function withoutLead(plain: string, lead: RegExp, { pack }: ServedPack): string 
 /** Goods only pass through a port; a name in Latin letters is a word of its own. */
 const placePattern = (name: string): string =>
   /^[a-z]/.test(name) ? `(?<![a-z])${escapePattern(name)}(?![a-z])` : `${escapePattern(name)}${inTransit}`;
-
-const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

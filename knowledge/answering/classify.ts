@@ -35,6 +35,10 @@ export interface Evidence {
   detailOf: TopicId | null;
 }
 
+/** How probable it is that something is asked which the pack does not hold: all foreign matters together. */
+export const foreignShare = ({ subjects }: Evidence): number =>
+  subjects.reduce((sum, { share }) => sum + share, 0);
+
 export type Classify = (text: string) => Evidence;
 
 /** Scores speak on top of what was learnt, as exponents: above the ceiling they say no more than that they are sure. */

@@ -1,4 +1,5 @@
 import type { TopicId } from '../topics.ts';
+import { foreignShare } from './classify.ts';
 import type { Evidence } from './classify.ts';
 import type { SubjectId } from './subjects.ts';
 
@@ -54,7 +55,7 @@ export function decide(evidence: Evidence, isBareWord: boolean): Decision {
   const best = evidence.topics[0];
   const isKnownWord = isBareWord && evidence.concepts.size > 0;
   if (isKnownWord && (best?.share ?? 0) < enough) return decideBareWord(evidence);
-  const foreign = evidence.subjects.reduce((sum, entry) => sum + entry.share, 0);
+  const foreign = foreignShare(evidence);
   if (foreign >= mostForeign) return handoff(evidence);
   if (best === undefined || (best.score < leastScore && best.learnt < leastLearnt)) {
     return { outcome: 'handoff', subject: 'unknown', near: [] };

@@ -1,6 +1,6 @@
 import type { PolicyPack } from '../packs/schema.ts';
 import type { TopicId } from '../topics.ts';
-import { createClassifier } from './classify.ts';
+import { createClassifier, foreignShare } from './classify.ts';
 import type { Evidence } from './classify.ts';
 import { decide, isOutright } from './decide.ts';
 import type { Decision } from './decide.ts';
@@ -111,9 +111,7 @@ const isAnswerToBe = ({ decision, evidence }: Judged, share: number): boolean =>
 
 /** Handed over as a matter that is known, with at least this share of all foreign matters. */
 const isKnownForeign = ({ decision, evidence }: Judged, share: number): boolean =>
-  decision.outcome === 'handoff' &&
-  decision.subject !== 'unknown' &&
-  evidence.subjects.reduce((sum, entry) => sum + entry.share, 0) >= share;
+  decision.outcome === 'handoff' && decision.subject !== 'unknown' && foreignShare(evidence) >= share;
 
 const isRecognised = ({ evidence, decision }: Judged): boolean =>
   decision.outcome !== 'handoff' ||

@@ -48,3 +48,6 @@ export function createWordFinder(wordsOf: Iterable<readonly [string, readonly st
     }
   };
 }
+
+/** A name as a pattern that means the name itself. */
+export const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -4,7 +4,7 @@ import { coverConcepts } from './concepts/cover.ts';
 import { enrollingConcepts } from './concepts/enrolling.ts';
 import { foreignConcepts } from './concepts/foreign.ts';
 import { linkConcepts } from './concepts/links.ts';
-import { createWordFinder, splitSources, wordBorders } from './literals.ts';
+import { createWordFinder, escapePattern, splitSources, wordBorders } from './literals.ts';
 import { nextYearSources, otherYear, placeSources } from './places.ts';
 import { firstAmount } from './text/numerals.ts';
 import type { Segment } from './types.ts';
@@ -33,8 +33,6 @@ const packConceptNames = [
 ] as const;
 
 export const conceptNames: readonly string[] = [...Object.keys(general), ...packConceptNames];
-
-const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const anyOf = (sources: readonly string[]): RegExp =>
   new RegExp(sources.length === 0 ? '(?!)' : sources.join('|'));

@@ -1,4 +1,5 @@
 import type { PolicyPack } from '../../packs/schema.ts';
+import { escapePattern } from '../literals.ts';
 import { placeSources } from '../places.ts';
 
 /** With these the insurer itself is asked about, not its programme. */
@@ -18,11 +19,12 @@ export function createWithoutOwnNames(pack: PolicyPack): (text: string) => strin
   );
   const year = new RegExp(`(?<!\\d)${pack.policyYear}(?:年度?|(?!\\d))的?`, 'g');
   const { name, shortName } = pack.insurer;
-  const names = [name, shortName, shortName.replace(/^中国/, ''), pack.glosses[shortName]];
-  const insurer = new RegExp(
-    `(?:中国?)?(?:${names.filter((one) => one !== undefined && one !== '').join('|')})(?!诚)的?`,
-    'gi',
-  );
+  const names = [name, shortName, shortName.replace(/^中国/, ''), pack.glosses[shortName] ?? ''];
+  const anyName = names
+    .filter((one) => one !== '')
+    .map(escapePattern)
+    .join('|');
+  const insurer = new RegExp(`(?:中国?)?(?:${anyName})(?!诚)的?`, 'gi');
   return (text) => {
     const withoutPlace = text.replace(place, '').replace(year, '');
     const rest = (insurerMeant.test(text) ? withoutPlace : withoutPlace.replace(insurer, '')).trim();
