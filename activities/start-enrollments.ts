@@ -45,7 +45,8 @@ async function startEnrollment(
 ): Promise<void> {
   const { enrollmentId, packId, uscc, city, trial, invitedAt, cadence } = enrollment;
   const input: EnrollmentInput = { enrollmentId, packId, uscc, city, trial, invitedAt, cadence };
-  const carried = await carriedFrom(stores.enrollments, enrollment);
+  // One that the database knows and Temporal lost goes on where the projection stands.
+  const carried = enrollment.version === 0 ? null : await stores.enrollments.carriedOf(enrollmentId);
   try {
     await client.workflow.start(enrollmentWorkflowType, {
       workflowId: enrollmentWorkflowId(enrollmentId),
@@ -59,28 +60,6 @@ async function startEnrollment(
     // It ran and ended: an enrollment has one workflow.
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
   }
-}
-
-/** An enrollment that the database knows and Temporal lost goes on where the projection stands. */
-async function carriedFrom(
-  store: EnrollmentStore,
-  enrollment: EnrollmentSnapshot,
-): Promise<EnrollmentInput['carried'] | null> {
-  if (enrollment.version === 0) return null;
-  const timeline = await store.timeline(enrollment.enrollmentId);
-  const last = timeline.at(-1);
-  if (last === undefined) return null;
-  const { officialStatus, officialSince, officialReason, reportedStep, reportedAt, invitedAt } = enrollment;
-  const { snoozedUntil, remindersDue, lastReminderAt, version } = enrollment;
-  return {
-    state: {
-      ...{ officialStatus, officialSince, officialReason, reportedStep, reportedAt, invitedAt },
-      ...{ snoozedUntil, remindersDue, lastReminderAt, version },
-    },
-    nextSeq: last.seq + 1,
-    recentEventIds: [],
-    clockOffsetMs: 0,
-  };
 }
 
 const keyword = (name: string) => defineSearchAttributeKey(name, SearchAttributeType.KEYWORD);

@@ -1,7 +1,7 @@
 import type { ReminderCadence } from '../knowledge/calendar/cadence.ts';
+import type { CarriedEnrollment } from '../knowledge/enrollment/carried.ts';
 import type {
   EnrollmentSnapshot,
-  EnrollmentState,
   EventSource,
   OfficialStatus,
   Refusal,
@@ -39,16 +39,8 @@ export interface EnrollmentInput {
   /** ISO 8601 instant in UTC. */
   invitedAt: string;
   cadence: ReminderCadence;
-  /** Handed over by continue-as-new. */
+  /** Handed over by continue-as-new, or by the projection where Temporal lost the workflow. */
   carried?: CarriedEnrollment;
-}
-
-export interface CarriedEnrollment {
-  state: EnrollmentState;
-  nextSeq: number;
-  /** IDs of the latest events, oldest first: the same event twice is one. */
-  recentEventIds: string[];
-  clockOffsetMs: number;
 }
 
 /** The same `eventId` twice is one event; the second answers `alreadyApplied`. */

@@ -1,4 +1,6 @@
 import { isBefore } from '../knowledge/calendar/shanghai-time.ts';
+import { rememberedEventIds } from '../knowledge/enrollment/carried.ts';
+import type { CarriedEnrollment } from '../knowledge/enrollment/carried.ts';
 import { applyEvent, initialState, isOver, recordManualReminder } from '../knowledge/enrollment/machine.ts';
 import { nextReminderAt } from '../knowledge/enrollment/reminders.ts';
 import type {
@@ -6,19 +8,17 @@ import type {
   EnrollmentSnapshot,
   EnrollmentState,
   EventSource,
+  Notice,
   Refusal,
   TimelineEntry,
 } from '../knowledge/enrollment/state.ts';
-import type { CarriedEnrollment, EnrollmentInput } from './contract.ts';
+import type { EnrollmentInput } from './contract.ts';
 import { noticesAfter } from './notices.ts';
-import type { Notice } from './notices.ts';
-
-/** Enough for every retry that a caller may still make; older IDs are forgotten, so that the state stays small. */
-const rememberedEventIds = 200;
 
 interface By {
   source: EventSource;
   actor: string;
+  eventId?: string;
 }
 /** Where an event comes from; the same `eventId` twice is one event. */
 export interface EventOrigin extends By {
@@ -39,7 +39,8 @@ export class EnrollmentBook {
   #nextSeq: number;
   #recentEventIds: string[];
   #unsaved: TimelineEntry[] = [];
-  #notices: Notice[] = [];
+  /** Until they are told to an end; the first may be under way. */
+  #notices: Notice[];
 
   constructor(input: EnrollmentInput) {
     const carried = input.carried;
@@ -48,6 +49,7 @@ export class EnrollmentBook {
     this.clockOffsetMs = carried?.clockOffsetMs ?? 0;
     this.#nextSeq = carried?.nextSeq ?? 1;
     this.#recentEventIds = [...(carried?.recentEventIds ?? [])];
+    this.#notices = [...(carried?.notices ?? [])];
     this.savedVersion = carried === undefined ? 0 : this.state.version;
     if (carried === undefined) {
       this.#note(input.invitedAt, { source: 'system', actor: 'enrollment' }, { type: 'invited' });
@@ -89,10 +91,16 @@ export class EnrollmentBook {
       this.state = recordManualReminder(this.state, at);
       this.#remember(key);
     }
-    this.#messageEnded(at, by, { type: 'reminded', key, outcome });
+    const { source, actor } = by;
+    this.#messageEnded(
+      at,
+      { source, actor, ...(sent ? { eventId: key } : {}) },
+      { type: 'reminded', key, outcome },
+    );
   }
 
   noticeEnded(at: string, key: string, kind: string, outcome: string): void {
+    this.#notices = this.#notices.filter((notice) => notice.key !== key);
     this.#messageEnded(at, { source: 'system', actor: kind }, { type: 'noticed', key, outcome });
   }
 
@@ -124,14 +132,20 @@ export class EnrollmentBook {
   takeUnsaved(): TimelineEntry[] {
     return this.#unsaved.splice(0);
   }
-  takeNotice(): Notice | undefined {
-    return this.#notices.shift();
+  /** The next one to tell; it is there until `noticeEnded`. */
+  nextNotice(): Notice | undefined {
+    return this.#notices[0];
   }
 
   snapshot(now: string): EnrollmentSnapshot {
     const { enrollmentId, packId, uscc, city, trial, cadence } = this.input;
     const next = this.nextReminderAt(now);
-    return { ...this.state, enrollmentId, packId, uscc, city, trial, cadence, now, nextReminderAt: next };
+    return {
+      ...{ ...this.state, enrollmentId, packId, uscc, city, trial, cadence, now, nextReminderAt: next },
+      // What only a lost workflow's successor needs; few have any of it.
+      ...(this.clockOffsetMs === 0 ? {} : { clockOffsetMs: this.clockOffsetMs }),
+      ...(this.#notices.length === 0 ? {} : { pendingNotices: this.#notices }),
+    };
   }
 
   /** For continue-as-new; nothing may be unsaved or unsaid. */
@@ -152,7 +166,11 @@ export class EnrollmentBook {
     this.#recentEventIds = [...this.#recentEventIds, eventId].slice(-rememberedEventIds);
   }
   #note(at: string, by: By, event: TimelineEntry['event']): void {
-    this.#unsaved.push({ seq: this.#nextSeq, at, source: by.source, actor: by.actor, event });
+    const { source, actor, eventId } = by;
+    this.#unsaved.push({
+      ...{ seq: this.#nextSeq, at, source, actor, event },
+      ...(eventId === undefined ? {} : { eventId }),
+    });
     this.#nextSeq += 1;
   }
 }

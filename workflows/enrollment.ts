@@ -10,13 +10,12 @@ import {
 } from '@temporalio/workflow';
 import type { Activities } from '../activities/create-activities.ts';
 import { remindedToday, remindingIsOver, snoozeUntil } from '../knowledge/enrollment/reminders.ts';
-import type { EnrollmentEvent } from '../knowledge/enrollment/state.ts';
+import type { EnrollmentEvent, Notice } from '../knowledge/enrollment/state.ts';
 import { outcomeCode } from './contract.ts';
 import type { ChangeResult, EnrollmentInput, ReminderResult, RequestReminderInput } from './contract.ts';
 import { EnrollmentBook, later } from './enrollment-book.ts';
 import type { Change, EventOrigin } from './enrollment-book.ts';
 import * as messages from './enrollment-messages.ts';
-import type { Notice } from './notices.ts';
 import { notify } from './notify.ts';
 
 const { saveProjection } = proxyActivities<Activities>({
@@ -67,7 +66,7 @@ export async function enrollment(input: EnrollmentInput): Promise<void> {
   void keepProjection();
   let notBefore: string | null = null;
   while (!mayLeave()) {
-    const notice = book.takeNotice();
+    const notice = book.nextNotice();
     if (notice !== undefined) await tell(notice);
     else if (await reminderFallsDue()) notBefore = await remindByCadence();
   }

@@ -1,3 +1,4 @@
+import type { CarriedEnrollment } from '../../knowledge/enrollment/carried.ts';
 import type { EnrollmentSnapshot, OfficialStatus, TimelineEntry } from '../../knowledge/enrollment/state.ts';
 import type { CampaignTally } from '../../knowledge/notifications/campaign-tally.ts';
 import type { OfficeAnswerStore, QuestionStore } from './questions.ts';
@@ -72,6 +73,8 @@ export interface EnrollmentStore {
   saveProjection(snapshot: EnrollmentSnapshot, timeline: TimelineEntry[]): Promise<void>;
   find(enrollmentId: string): Promise<EnrollmentSnapshot | null>;
   timeline(enrollmentId: string): Promise<TimelineEntry[]>;
+  /** What a workflow that Temporal lost goes on from; null where none has ever spoken. */
+  carriedOf(enrollmentId: string): Promise<CarriedEnrollment | null>;
   /** Enrollments whose workflow has not been started yet, oldest first. */
   waitingToStart(limit: number): Promise<EnrollmentSnapshot[]>;
   countWaiting(): Promise<number>;

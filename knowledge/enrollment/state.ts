@@ -88,11 +88,21 @@ export interface TimelineEntry {
   source: EventSource;
   /** An ID of ours (contact link, staff ID) or a source name, never a person's name. */
   actor: string;
+  /** Of the event that was applied; the same again changes nothing. Absent where the enrollment itself acts. */
+  eventId?: string;
   event:
     | { type: 'invited' }
     | EnrollmentEvent
     | { type: 'reminded'; key: string; outcome: string }
     | { type: 'noticed'; key: string; outcome: string };
+}
+
+/** A message that a change of the enrollment causes. Codes and IDs; the text is made where it is sent. */
+export interface Notice {
+  /** Unique for the change that caused it: versions never repeat. */
+  key: string;
+  kind: 'statusNotice' | 'verifySubmission';
+  data: Record<string, string | number | null>;
 }
 
 /** An enrollment as chat, console and command line read it. */
@@ -106,4 +116,8 @@ export interface EnrollmentSnapshot extends EnrollmentState {
   now: string;
   nextReminderAt: string | null;
   cadence: ReminderCadence;
+  /** How far a trial's clock was moved on; absent for not at all. */
+  clockOffsetMs?: number;
+  /** What its people are still to be told; absent for nothing. A workflow that is started again tells them. */
+  pendingNotices?: Notice[];
 }

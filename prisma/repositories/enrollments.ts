@@ -1,4 +1,5 @@
 import type { EnrollmentStore } from '../../activities/ports/store.ts';
+import { carriedFrom, rememberedEventIds } from '../../knowledge/enrollment/carried.ts';
 import type { EnrollmentSnapshot, TimelineEntry } from '../../knowledge/enrollment/state.ts';
 import type { Database, Queries } from '../client.ts';
 import { projectionColumns, snapshotOf } from './enrollment-row.ts';
@@ -24,7 +25,25 @@ export function createEnrollmentStore(db: Database): EnrollmentStore {
         source: entry.source as TimelineEntry['source'],
         actor: entry.actor,
         event: JSON.parse(entry.event) as TimelineEntry['event'],
+        ...(entry.eventId === null ? {} : { eventId: entry.eventId }),
       }));
+    },
+
+    carriedOf: async (enrollmentId) => {
+      // The snapshot first: a timeline that is further than it does no harm, and one behind it would use numbers twice.
+      const stored = await db.enrollment.findUnique({ where: { id: enrollmentId } });
+      if (stored === null) return null;
+      const latest = await db.timelineEntry.findMany({
+        where: { enrollmentId },
+        orderBy: { seq: 'desc' },
+        take: rememberedEventIds,
+        select: { seq: true, eventId: true },
+      });
+      return carriedFrom({
+        snapshot: snapshotOf(stored),
+        lastSeq: latest[0]?.seq ?? 0,
+        recentEventIds: latest.flatMap(({ eventId }) => eventId ?? []).reverse(),
+      });
     },
 
     countWaiting: async () => db.enrollment.count({ where: { startedAt: null } }),
