@@ -6,6 +6,13 @@ import { userError } from '../both-languages.ts';
 import type { ServerRecord } from './server-record.ts';
 
 /**
+ * In its default journal mode the server does not survive a second reader of its file: a commit that meets one fails, and
+ * every later transaction with it. In WAL mode a backup may read while it writes, and it starts workflows at more than
+ * twice the pace.
+ */
+export const journalArguments: readonly string[] = ['--sqlite-pragma', 'journal_mode=wal'];
+
+/**
  * Starts `temporal server start-dev` in a process group of its own: a Ctrl-C in the terminal must not reach it, because
  * the worker still needs it to end in order.
  */
@@ -27,6 +34,7 @@ export function spawnServer(options: {
       [
         ...['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port)],
         ...['--ui-port', String(uiPort), '--db-filename', dbFile, '--log-level', 'error'],
+        ...journalArguments,
         ...options.searchAttributes.flatMap((name) => ['--search-attribute', `${name}=Keyword`]),
       ],
       { stdio: ['ignore', log, log], detached: true, env: withoutTemporalSettings(options.env) },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { once } from 'node:events';
 import { Connection } from '@temporalio/client';
+import Sqlite from 'better-sqlite3';
 import { expect, it, onTestFinished } from 'vitest';
 import { processStart } from '../../cli/bootstrap/pid-lock.mjs';
 import {
@@ -127,4 +128,21 @@ it('says in one line that the server did not come up, and leaves nothing on reco
   });
   await expect(attempt).rejects.toThrow('temporal.log');
   expect(existsSync(join(dataDir, 'temporal.json'))).toBe(false);
+});
+
+it('writes ahead, so that a backup may read its file while it works', async () => {
+  const dataDir = tempFolder();
+  const file = join(dataDir, 'temporal.db');
+  // Bytes 18 and 19 of a SQLite file: 2 for write-ahead, 1 for a rollback journal.
+  const journal = (): number[] => [...readFileSync(file).subarray(18, 20)];
+  const first = await start(dataDir);
+  expect(journal()).toEqual([2, 2]);
+  await first.stop();
+  // As an earlier version left it.
+  const old = new Sqlite(file);
+  old.pragma('journal_mode = DELETE');
+  old.close();
+  expect(journal()).toEqual([1, 1]);
+  await start(dataDir);
+  expect(journal()).toEqual([2, 2]);
 });

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Connection } from '@temporalio/client';
 import { searchAttributeNames } from '../../workflows/contract.ts';
+import { journalArguments } from '../../cli/temporal/spawn-server.ts';
 import { freePort } from '../../cli/temporal/free-port.ts';
 import { temporalCliPath } from './temporal-cli.ts';
 
@@ -25,7 +26,7 @@ export async function startTemporalServer(
     cli,
     [
       ...['server', 'start-dev', '--headless', '--ip', '127.0.0.1', '--port', String(port)],
-      ...['--db-filename', join(folder, 'temporal.db'), '--log-level', 'error'],
+      ...['--db-filename', join(folder, 'temporal.db'), '--log-level', 'error', ...journalArguments],
       ...searchAttributes.flatMap((name) => ['--search-attribute', `${name}=Keyword`]),
       ...moreArgs,
     ],
