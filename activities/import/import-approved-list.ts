@@ -2,6 +2,7 @@ import { checkApprovedList } from '../../knowledge/firms/approved-list.ts';
 import { resolveLayout } from '../../knowledge/firms/layout.ts';
 import type { LayoutOptions, ListLayout } from '../../knowledge/firms/layout.ts';
 import type { FileNotice, FileProblem, ListedFirm, RowIssue } from '../../knowledge/firms/types.ts';
+import { cadenceOf } from '../../knowledge/packs/cadence-of.ts';
 import type { PolicyPack } from '../../knowledge/packs/schema.ts';
 import type { Clock } from '../ports/services.ts';
 import type { EnrollmentWanted, Firm, Stores } from '../ports/store.ts';
@@ -85,11 +86,10 @@ export async function importApprovedList(request: ImportRequest): Promise<Import
 
 async function upsertAll(request: ImportRequest, firms: ListedFirm[], layout: ListLayout) {
   const { pack, mode, clock, stores } = request;
-  const { firstAfterWorkingDays, everyWorkingDays, maxReminders, sendAt, timeZone } = pack.reminders;
   const wanted: EnrollmentWanted = {
     trial: mode === 'trial',
     invitedAt: clock.now().toISOString(),
-    cadence: { firstAfterWorkingDays, everyWorkingDays, maxReminders, sendAt, timeZone },
+    cadence: cadenceOf(pack),
   };
   const counts = { created: 0, changed: 0, unchanged: 0 };
   for (let start = 0; start < firms.length; start += batchSize) {

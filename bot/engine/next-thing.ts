@@ -22,13 +22,20 @@ export function nextThing({ enrollment }: FirmRow, pack: PolicyPack, locale: Loc
       });
     }
     case 'submitted':
+    case 'underReview':
       return next.waitForReview;
+    case 'renewalOpen':
+      return next.renew;
+    case 'declined':
+    case 'lapsed':
+      return next.askStaff;
     case 'returned':
     case 'terminated':
       return next.askWhy({ people: pack.contacts.policyQuestions.map((name) => name[locale]) });
     case 'approved':
     case 'inForce':
       return next.readPolicy({ label: texts.answering.topicLabels.app });
+    case 'renewed':
     case 'expired':
       return null;
   }
@@ -47,9 +54,16 @@ export function ruleOfStanding({ enrollment }: FirmRow, pack: PolicyPack): Topic
         ? 'after-submit'
         : stepGuideFor(pack, enrollment.reportedStep ?? null).topic;
     case 'submitted':
+    case 'underReview':
       return 'after-submit';
+    case 'renewalOpen':
+      return 'how-to-apply';
+    case 'declined':
+    case 'lapsed':
+      return 'contacts';
     case 'approved':
     case 'inForce':
+    case 'renewed':
     case 'expired':
       return 'app';
   }

@@ -73,6 +73,12 @@ function entryText({ event }: TimelineEntry, locale: Locale): string | null {
       return texts.stepCorrected(event);
     case 'officialChanged':
       return texts.officialChanged(event);
+    case 'officialCorrected':
+      return texts.officialCorrected(event);
+    case 'declinedByFirm':
+    case 'declineTakenBack':
+    case 'moved':
+      return texts[event.type];
     case 'snoozed':
       return texts.snoozed({ until: dateText(event.until, locale) });
     case 'reminded':

@@ -21,6 +21,9 @@ export const shanghaiInstant = (date: string, time: string): string =>
 export const addDays = (date: string, days: number): string =>
   new Date(Date.parse(`${date}T00:00:00.000Z`) + days * dayMs).toISOString().slice(0, 10);
 
+/** The instant `ms` milliseconds after `iso`. */
+export const addTime = (iso: string, ms: number): string => new Date(Date.parse(iso) + ms).toISOString();
+
 /** 0 is Sunday, as in `Date`. */
 export const weekdayOf = (date: string): number => new Date(`${date}T00:00:00.000Z`).getUTCDay();
 

@@ -43,3 +43,14 @@ export function addWorkingDays(date: string, count: number): CountedDate {
 
 /** `date` if it is a working day, otherwise the next one. */
 export const firstWorkingDayFrom = (date: string): CountedDate => addWorkingDays(addDays(date, -1), 1);
+
+/** `date` if it is a working day, otherwise the one before it. */
+export function lastWorkingDayUntil(date: string): CountedDate {
+  let day = date;
+  let calendarKnown = knowsDate(day);
+  while (!isWorkingDay(day)) {
+    day = addDays(day, -1);
+    calendarKnown &&= knowsDate(day);
+  }
+  return { date: day, calendarKnown };
+}

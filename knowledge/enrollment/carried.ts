@@ -1,3 +1,4 @@
+import { stateOf } from './machine.ts';
 import type { EnrollmentSnapshot, EnrollmentState, Notice } from './state.ts';
 
 /** What an enrollment's workflow begins with when it goes on from an earlier one. */
@@ -37,14 +38,5 @@ export function carriedFrom({
     recentEventIds,
     clockOffsetMs: snapshot.clockOffsetMs ?? 0,
     ...(pendingNotices === undefined ? {} : { notices: pendingNotices }),
-  };
-}
-
-function stateOf(snapshot: EnrollmentSnapshot): EnrollmentState {
-  const { officialStatus, officialSince, officialReason, reportedStep, reportedAt, invitedAt } = snapshot;
-  const { snoozedUntil, remindersDue, lastReminderAt, version } = snapshot;
-  return {
-    ...{ officialStatus, officialSince, officialReason, reportedStep, reportedAt, invitedAt },
-    ...{ snoozedUntil, remindersDue, lastReminderAt, version },
   };
 }

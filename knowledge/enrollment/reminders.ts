@@ -1,11 +1,24 @@
 import type { ReminderCadence } from '../calendar/cadence.ts';
-import { addDays, isBefore, shanghaiDate, shanghaiInstant, shanghaiTime } from '../calendar/shanghai-time.ts';
-import { addWorkingDays, firstWorkingDayFrom, isWorkingDay } from '../calendar/working-days.ts';
+import {
+  addDays,
+  addTime,
+  isBefore,
+  shanghaiDate,
+  shanghaiInstant,
+  shanghaiTime,
+} from '../calendar/shanghai-time.ts';
+import {
+  addWorkingDays,
+  firstWorkingDayFrom,
+  isWorkingDay,
+  lastWorkingDayUntil,
+} from '../calendar/working-days.ts';
 import type { CountedDate } from '../calendar/working-days.ts';
 import type { EnrollmentState, ReminderSkip } from './state.ts';
 
 /** A reminder that comes late (a worker was down) is still sent on its working day until this time, and not after. */
 const officeClosesAt = '18:00';
+const weekMs = 7 * 86_400_000;
 
 export interface PlannedReminder {
   at: string;
@@ -17,7 +30,7 @@ export interface PlannedReminder {
 export function remindingIsOver(state: EnrollmentState): ReminderSkip | null {
   if (state.officialStatus !== 'invited') return 'officiallyPastInvitation';
   if (state.reportedStep === 'submitted') return 'reportedSubmitted';
-  return null;
+  return state.declinedAt === null ? null : 'declined';
 }
 
 /** Why a reminder must not be sent now; null when it may be. */
@@ -32,8 +45,15 @@ export const remindedToday = (state: EnrollmentState, nowIso: string): boolean =
   state.lastReminderAt !== null && shanghaiDate(state.lastReminderAt) === shanghaiDate(nowIso);
 
 /** Why a reminder that staff ask for must not be sent now; null when it may be. */
-export const requestedReminderSkip = (state: EnrollmentState, nowIso: string): ReminderSkip | null =>
-  reminderSkip(state, nowIso) ?? (remindedToday(state, nowIso) ? 'alreadySent' : null);
+export function requestedReminderSkip(
+  state: EnrollmentState & { cadence?: ReminderCadence },
+  nowIso: string,
+): ReminderSkip | null {
+  const skip = reminderSkip(state, nowIso);
+  if (skip !== null) return skip;
+  if (remindedToday(state, nowIso)) return 'alreadySent';
+  return state.cadence !== undefined && weekIsFull(state, state.cadence, nowIso) ? 'weeklyCap' : null;
+}
 
 /** When the cadence next reminds this firm (ISO 8601, UTC); null when it does not any more. */
 export const nextReminderAt = (
@@ -43,15 +63,35 @@ export const nextReminderAt = (
 ): string | null => planReminder(state, cadence, nowIso)?.at ?? null;
 
 /**
- * The next reminder is the latest of: the first of the cadence, counted from the invitation; one interval after the last
- * reminder; one interval after the firm last reported a step (a firm that moves is not nagged); the end of its snooze.
+ * The next reminder is the earlier of two: that of the interval, and the next one before the deadline. Neither comes within
+ * the firm's snooze, on top of as many as a week may have, or after the deadline.
  */
 export function planReminder(
   state: EnrollmentState,
   cadence: ReminderCadence,
   nowIso: string,
 ): PlannedReminder | null {
-  if (remindingIsOver(state) !== null || state.remindersDue >= cadence.maxReminders) return null;
+  if (remindingIsOver(state) !== null) return null;
+  const candidates = [intervalReminder(state, cadence), deadlineReminder(state, cadence, nowIso)].filter(
+    (candidate) => candidate !== null,
+  );
+  const [first, ...others] = candidates;
+  if (first === undefined) return null;
+  const earliest = others.reduce((a, b) => (b.date < a.date ? b : a), first);
+  const day = notBefore(earliest, [snoozeEnds(state, cadence), weekHasRoom(state, cadence)]);
+  const at = shanghaiInstant(day.date, cadence.sendAt);
+  const planned = isBefore(at, nowIso) ? catchUp(cadence, nowIso) : { at, calendarKnown: day.calendarKnown };
+  const end = deadlineEnds(cadence);
+  return end !== null && !isBefore(planned.at, end) ? null : planned;
+}
+
+/**
+ * The latest of: the first of the cadence, counted from the invitation; one interval after the last reminder; one interval
+ * after the firm last said where it is (a firm that moves is not nagged).
+ */
+function intervalReminder(state: EnrollmentState, cadence: ReminderCadence): CountedDate | null {
+  if (state.remindersDue >= cadence.maxReminders) return null;
+  const every = cadence.everyWorkingDaysAt?.[state.reportedStep ?? 'none'] ?? cadence.everyWorkingDays;
   // `officialSince` is later than `invitedAt` for a firm that was invited again.
   const waitingSince = isBefore(state.invitedAt, state.officialSince) ? state.officialSince : state.invitedAt;
   const counted: CountedDate[] = [];
@@ -59,13 +99,58 @@ export function planReminder(
     counted.push(addWorkingDays(shanghaiDate(iso), workingDays));
   };
   if (state.remindersDue === 0) after(waitingSince, cadence.firstAfterWorkingDays);
-  if (state.lastReminderAt !== null) after(state.lastReminderAt, cadence.everyWorkingDays);
-  if (state.reportedAt !== null) after(state.reportedAt, cadence.everyWorkingDays);
-  if (state.snoozedUntil !== null) counted.push(firstSendingDayFrom(state.snoozedUntil, cadence));
-  const latest = counted.reduce((a, b) => (b.date > a.date ? b : a));
-  const at = shanghaiInstant(latest.date, cadence.sendAt);
-  return isBefore(at, nowIso) ? catchUp(cadence, nowIso) : { at, calendarKnown: latest.calendarKnown };
+  if (state.lastReminderAt !== null) after(state.lastReminderAt, every);
+  if (state.reportedAt !== null) after(state.reportedAt, every);
+  return counted.reduce((a, b) => (b.date > a.date ? b : a));
 }
+
+/** The next of the days before the deadline that is not over and on which the firm was not reminded. */
+function deadlineReminder(
+  state: EnrollmentState,
+  cadence: ReminderCadence,
+  nowIso: string,
+): CountedDate | null {
+  const { deadline } = cadence;
+  if (deadline == null) return null;
+  const today = shanghaiDate(nowIso);
+  const lastDate = state.lastReminderAt === null ? '' : shanghaiDate(state.lastReminderAt);
+  const invited = shanghaiDate(state.invitedAt);
+  const days = (cadence.daysBeforeDeadline ?? [])
+    .map((before) => lastWorkingDayUntil(addDays(deadline, -before)))
+    .filter(({ date }) => date >= today && date > lastDate && date > invited)
+    .sort((a, b) => (a.date < b.date ? -1 : 1));
+  return days[0] ?? null;
+}
+
+const snoozeEnds = (state: EnrollmentState, cadence: ReminderCadence): CountedDate | null =>
+  state.snoozedUntil === null ? null : firstSendingDayFrom(state.snoozedUntil, cadence);
+
+/** The first day on which one more reminder does not make too many within seven days. */
+function weekHasRoom(state: EnrollmentState, cadence: ReminderCadence): CountedDate | null {
+  const { maxPerWeek } = cadence;
+  if (maxPerWeek == null) return null;
+  const earlier = state.remindedAt.at(-maxPerWeek);
+  return earlier === undefined ? null : firstSendingDayFrom(addTime(earlier, weekMs), cadence);
+}
+
+/** Whether one more reminder would be too many within seven days. */
+export const weekIsFull = (state: EnrollmentState, cadence: ReminderCadence, nowIso: string): boolean => {
+  const earlier = cadence.maxPerWeek == null ? undefined : state.remindedAt.at(-cadence.maxPerWeek);
+  return earlier !== undefined && isBefore(nowIso, addTime(earlier, weekMs));
+};
+
+const notBefore = (day: CountedDate, limits: (CountedDate | null)[]): CountedDate =>
+  limits.reduce<CountedDate>((a, b) => (b !== null && b.date > a.date ? b : a), day);
+
+/** The instant at which the day of the deadline is over; null without one. */
+export const deadlineEnds = (cadence: ReminderCadence): string | null =>
+  cadence.deadline == null ? null : shanghaiInstant(addDays(cadence.deadline, 1), '00:00');
+
+/** When an enrollment lapses: at the end of the deadline, if the firm has not even said that it submitted; null for never. */
+export const lapsesAt = (state: EnrollmentState, cadence: ReminderCadence): string | null =>
+  state.officialStatus === 'invited' && state.reportedStep !== 'submitted' && state.movedTo === null
+    ? deadlineEnds(cadence)
+    : null;
 
 /** Until when a firm is left alone that asks for `workingDays` of quiet: the time of sending on the last of them. */
 export const snoozeUntil = (cadence: ReminderCadence, nowIso: string, workingDays: number): string =>
@@ -87,8 +172,9 @@ function catchUp(cadence: ReminderCadence, nowIso: string): PlannedReminder {
 }
 
 /** An office that sends in the evening keeps its evening. */
-const latestTime = (cadence: ReminderCadence): string =>
-  cadence.sendAt < officeClosesAt ? officeClosesAt : '24:00';
+function latestTime({ sendAt, sendUntil = officeClosesAt }: ReminderCadence): string {
+  return sendAt < sendUntil ? sendUntil : '24:00';
+}
 
 /** The first working day whose time of sending is not before `iso`. */
 function firstSendingDayFrom(iso: string, cadence: ReminderCadence): CountedDate {

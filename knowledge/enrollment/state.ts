@@ -4,10 +4,21 @@ import type { ReminderCadence } from '../calendar/cadence.ts';
 export const officialStatuses = [
   'invited',
   'submitted',
+  'underReview',
   'approved',
-  'returned',
-  'terminated',
   'inForce',
+  /** Still in force, and the next year's enrollment is open (续转). */
+  'renewalOpen',
+  /** Went over into the next year's pack. */
+  'renewed',
+  /** 退回续转申请 */
+  'returned',
+  /** The firm does not take part. */
+  'declined',
+  /** The deadline passed without a submission. */
+  'lapsed',
+  /** 解除保单, by written notice. */
+  'terminated',
   'expired',
 ] as const;
 export type OfficialStatus = (typeof officialStatuses)[number];
@@ -42,9 +53,17 @@ export interface EnrollmentState {
   reportedAt: string | null;
   invitedAt: string;
   snoozedUntil: string | null;
+  /** When the firm said that it does not want to take part: its own word, shown as such; official is `declined`. */
+  declinedAt: string | null;
   /** Reminders of the cadence that fell due, whether or not they could be sent. */
   remindersDue: number;
   lastReminderAt: string | null;
+  /** Reminders since the firm last said anything. */
+  unanswered: number;
+  /** When it was reminded in the last seven days, oldest first. */
+  remindedAt: string[];
+  /** The enrollment that goes on in the place of this one: the firm merged into another, or its code was corrected. */
+  movedTo: string | null;
   /** Counts every change; a projection with a lower version is stale. */
   version: number;
 }
@@ -54,6 +73,13 @@ export type EnrollmentEvent =
   /** The firm takes back what it reported by mistake: `step` is the furthest one really done, null for none. */
   | { type: 'stepCorrected'; step: ReportedStep | null; at: string }
   | { type: 'officialChanged'; status: OfficialStatus; reason: string | null; at: string }
+  /** A wrong status was entered: what is right, and why. History keeps both. */
+  | { type: 'officialCorrected'; status: OfficialStatus; reason: string; at: string }
+  /** The firm says that it does not want to take part, or takes that back. */
+  | { type: 'declinedByFirm'; at: string }
+  | { type: 'declineTakenBack'; at: string }
+  /** The firm goes on under another code: `to` is the enrollment there. */
+  | { type: 'moved'; to: string; at: string }
   | { type: 'snoozed'; until: string; at: string }
   | { type: 'reminderFellDue'; at: string };
 
@@ -66,6 +92,10 @@ export type Refusal =
   | { code: 'nothingToCorrect'; furthest: ReportedStep | null }
   | { code: 'notOpenForReports'; officialStatus: OfficialStatus }
   | { code: 'reasonRequired'; status: OfficialStatus }
+  | { code: 'alreadyDeclined' }
+  | { code: 'notDeclined' }
+  /** The firm goes on under another code. */
+  | { code: 'moved'; to: string }
   | { code: 'notTrial' }
   | { code: 'nothingScheduled' };
 
@@ -75,10 +105,21 @@ export type Transition = { ok: true; state: EnrollmentState } | { ok: false; ref
 export type ReminderSkip =
   | 'officiallyPastInvitation'
   | 'reportedSubmitted'
+  /** The firm said that it does not want to take part. */
+  | 'declined'
   | 'snoozed'
   | 'noVerifiedContact'
   | 'contactBlockedBot'
+  /** Every contact asked for no more reminders. */
+  | 'remindersStopped'
+  /** Today already. */
   | 'alreadySent'
+  /** Within the time that a campaign keeps its distance. */
+  | 'remindedRecently'
+  /** As many as may go out within seven days. */
+  | 'weeklyCap'
+  /** No time to write to people. */
+  | 'quietHours'
   | 'notTracked';
 
 /** One line of an enrollment's history: who, what, when, from where. `at` is an ISO 8601 instant in UTC. */

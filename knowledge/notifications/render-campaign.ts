@@ -10,7 +10,7 @@ export function renderCampaignProgress(
   finished: boolean,
   locale: Locale,
 ): OutboundMessage {
-  const { notifications: texts, staff } = textsFor(locale);
+  const { notifications: texts, enrollment } = textsFor(locale);
   const skips = Object.entries(counts.skipped).filter(([, count]) => count > 0);
   const skipped = skips.reduce((sum, [, count]) => sum + count, 0);
   const { total, done, sent, failed, unknown } = counts;
@@ -21,7 +21,7 @@ export function renderCampaignProgress(
         : texts.campaign.running({ done, total: Math.max(total, done) }),
       texts.campaign.tally({ sent, skipped, failed, unknown }),
       ...skips.map(([reason, count]) =>
-        texts.campaign.skip({ reason: staff.skipLabels[reason as ReminderSkip], count }),
+        texts.campaign.skip({ reason: enrollment.skipLabels[reason as ReminderSkip], count }),
       ),
     ],
     buttons: [],

@@ -86,6 +86,11 @@ function renderReminder({ enrollment, firmName, pack, locale }: NotificationToRe
 const topicsFor: Record<OfficialStatus, TopicId[]> = {
   invited: ['how-to-apply'],
   submitted: ['after-submit'],
+  underReview: ['after-submit'],
+  renewalOpen: ['how-to-apply'],
+  renewed: ['app'],
+  declined: ['contacts'],
+  lapsed: ['contacts'],
   approved: ['app', 'coverage-scope'],
   returned: ['returned-renewal', 'contacts'],
   terminated: ['terminated', 'contacts'],

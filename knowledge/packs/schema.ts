@@ -34,6 +34,9 @@ const source = z.object({
   sections: z.array(z.string().min(1)).min(1),
 });
 
+/** `HH:mm` */
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
 const stepGuide = z.object({
   ...cited,
   topic: z.enum(topicIds),
@@ -186,10 +189,26 @@ export const policyPackSchema = z.object({
     ...cited,
     firstAfterWorkingDays: z.int().min(1),
     everyWorkingDays: z.int().min(1),
+    everyWorkingDaysAt: z.partialRecord(z.enum(['none', ...reportedSteps]), z.int().min(1)).default({}),
     maxReminders: z.int().min(0),
-    sendAt: z.string().regex(/^\d{2}:\d{2}$/),
+    sendAt: timeOfDay,
+    sendUntil: timeOfDay.default('18:00'),
     timeZone: z.literal('Asia/Shanghai'),
+    daysBeforeDeadline: z.array(z.int().min(0)).default([]),
+    maxPerWeek: z.int().min(1).max(7).nullable().default(null),
+    escalateAfter: z.int().min(1).nullable().default(null),
   }),
+  /** When the office opens the next year's enrollment to the firms of this one; null where it has not decided. */
+  renewal: z
+    .object({
+      ...cited,
+      /** First day, in Shanghai. */
+      opensOn: z.iso.date(),
+      /** The pack that firms renew into. */
+      nextPack: z.string().regex(/^[a-z0-9-]+$/),
+    })
+    .nullable()
+    .default(null),
   /** English of names and of labels that the source has in Chinese only: name -> gloss. */
   glosses: z.record(z.string(), z.string().min(1)),
   faq: z.array(faqEntry),

@@ -120,6 +120,8 @@ export const bot: typeof zhBot = {
       waitForReview: 'Next comes the result of the review; I will tell you when something changes.',
       askWhy: (p) =>
         `Next: compare with the conditions, and with questions please ask ${p.people.join(' or ')}.`,
+      renew: 'Enrollment for the next year is open: please go through the renewal next.',
+      askStaff: 'If things change and you want to take part after all, please tell the staff.',
       readPolicy: (p) => `Next you can read the policy; see "${p.label}".`,
     },
     timelineTitle: 'Latest entries:',
@@ -131,6 +133,10 @@ export const bot: typeof zhBot = {
           ? 'company corrected: nothing done yet'
           : `company corrected: done up to "${stepLabels[p.step]}"`,
       officialChanged: (p) => `status became "${statusLabels[p.status]}"`,
+      officialCorrected: (p) => `status corrected to "${statusLabels[p.status]}"`,
+      declinedByFirm: 'company said that it does not take part',
+      declineTakenBack: 'company said that it takes part after all',
+      moved: 'goes on under another credit code',
       snoozed: (p) => `asked for no reminders until ${p.until}`,
       reminded: 'reminded',
       noticed: 'status notice sent',
@@ -230,6 +236,12 @@ export const bot: typeof zhBot = {
         return `The status is "${statusLabels[r.officialStatus]}": there is nothing to report and there are no more reminders.`;
       case 'reasonRequired':
         return `To change the status to "${statusLabels[r.status]}" a reason is needed; the company will see it.`;
+      case 'alreadyDeclined':
+        return 'I have noted before that your company does not take part, so there are no reminders.';
+      case 'notDeclined':
+        return 'Nothing says that your company does not take part, so there is nothing to change.';
+      case 'moved':
+        return 'This company goes on under another credit code; please use that one.';
       case 'notTrial':
         return 'Only demo data can be moved on in time.';
       case 'nothingScheduled':

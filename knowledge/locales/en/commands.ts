@@ -2,7 +2,7 @@ import type { EnrollmentEvent, Refusal, ReminderSkip, TimelineEntry } from '../.
 import type { commands as zhCommands } from '../zh-CN/commands.ts';
 import { enrollment } from './enrollment.ts';
 
-const { stepLabels, statusLabels } = enrollment;
+const { stepLabels, statusLabels, skipLabels } = enrollment;
 const firmsOf = (count: number): string => (count === 1 ? '1 firm' : `${count} firms`);
 
 const sources: Record<TimelineEntry['source'], string> = {
@@ -24,6 +24,14 @@ const eventText = (event: EnrollmentEvent, at: (iso: string) => string): string 
         : `the firm corrects its report: done up to ${stepLabels[event.step]}`;
     case 'officialChanged':
       return `official status is now "${statusLabels[event.status]}"${event.reason === null ? '' : `, reason: ${event.reason}`}`;
+    case 'officialCorrected':
+      return `official status corrected to "${statusLabels[event.status]}", reason: ${event.reason}`;
+    case 'declinedByFirm':
+      return 'the firm says that it does not take part';
+    case 'declineTakenBack':
+      return 'the firm says that it takes part after all';
+    case 'moved':
+      return `goes on under another code: ${event.to}`;
     case 'snoozed':
       return `the firm asked for no reminders until ${at(event.until)}`;
     case 'reminderFellDue':
@@ -36,15 +44,6 @@ const outcomes: Record<string, string> = {
   failed: 'failed',
   unknown: 'may or may not have arrived',
   skipped: 'not sent',
-};
-const skipLabels: Record<ReminderSkip, string> = {
-  officiallyPastInvitation: 'no longer waiting for the firm',
-  reportedSubmitted: 'the firm reports it has finished',
-  snoozed: 'the firm asked for no reminders now',
-  noVerifiedContact: 'no linked contact',
-  contactBlockedBot: 'the contact has blocked the bot',
-  alreadySent: 'already reminded today',
-  notTracked: 'not tracked',
 };
 const outcomeText = (outcome: string): string => {
   const [kind = '', reason = ''] = outcome.split(':');
@@ -235,6 +234,12 @@ function refusalText(refusal: Refusal): string {
       return 'a correction can only go back to a step before the reported one.';
     case 'notOpenForReports':
       return `is "${statusLabels[refusal.officialStatus]}" and takes no more reports.`;
+    case 'alreadyDeclined':
+      return 'has said before that it does not take part.';
+    case 'notDeclined':
+      return 'has not said that it does not take part.';
+    case 'moved':
+      return `goes on under another code (${refusal.to}); nothing changes here any more.`;
     case 'notTrial':
       return 'is not a demo firm; its clock cannot be moved.';
     case 'nothingScheduled':

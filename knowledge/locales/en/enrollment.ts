@@ -1,4 +1,4 @@
-import type { OfficialStatus, ReportedStep } from '../../enrollment/state.ts';
+import type { OfficialStatus, ReminderSkip, ReportedStep } from '../../enrollment/state.ts';
 
 const stepLabels: Record<ReportedStep, string> = {
   realNameVerified: 'company real-name verification',
@@ -13,12 +13,31 @@ const stepLabels: Record<ReportedStep, string> = {
 };
 const statusLabels: Record<OfficialStatus, string> = {
   invited: 'waiting for the firm to confirm',
-  submitted: 'submitted, under review',
+  submitted: 'submitted, waiting for review',
+  underReview: 'under review',
   approved: 'approved',
-  returned: 'returned',
-  terminated: 'policy terminated',
   inForce: 'policy in force',
+  renewalOpen: 'policy in force, renewal open',
+  renewed: 'renewed into the next year',
+  returned: 'returned',
+  declined: 'not taking part',
+  lapsed: 'deadline passed',
+  terminated: 'policy terminated',
   expired: 'policy expired',
 };
+const skipLabels: Record<ReminderSkip, string> = {
+  officiallyPastInvitation: 'no longer waiting for the firm',
+  reportedSubmitted: 'the firm reports it has finished',
+  declined: 'the firm says it does not take part',
+  snoozed: 'the firm asked for no reminders now',
+  noVerifiedContact: 'no linked contact',
+  contactBlockedBot: 'the contact has blocked the bot',
+  remindersStopped: 'the contacts want no reminders',
+  alreadySent: 'already reminded today',
+  remindedRecently: 'reminded only lately',
+  weeklyCap: 'reminded often enough this week',
+  quietHours: 'not a time to write to people',
+  notTracked: 'not tracked',
+};
 
-export const enrollment = { stepLabels, statusLabels };
+export const enrollment = { stepLabels, statusLabels, skipLabels };

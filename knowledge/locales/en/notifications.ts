@@ -7,19 +7,33 @@ export const notifications: typeof zhNotifications = {
   status: {
     invited: (p) => `Enrollment of ${p.firm} is open again; please confirm it online once more.`,
     submitted: (p) => `The application of ${p.firm} has been submitted and is waiting for review.`,
+    underReview: (p) => `The application of ${p.firm} is being reviewed.`,
     approved: (p) => `Good news: the application of ${p.firm} has been approved.`,
     returned: (p) => `The application of ${p.firm} has been returned.`,
     terminated: (p) => `The policy of ${p.firm} has been terminated.`,
     inForce: (p) => `The policy of ${p.firm} is now in force.`,
+    renewalOpen: (p) =>
+      `${p.firm} can renew now: enrollment for the next year is open, and the present policy stays in force.`,
+    renewed: (p) => `${p.firm} has been renewed into the next year.`,
+    declined: (p) => `It has been recorded that ${p.firm} does not take part this year.`,
+    lapsed: (p) =>
+      `${p.firm} did not finish its enrollment before the deadline, so this year's enrollment is closed.`,
     expired: (p) => `The policy of ${p.firm} has expired.`,
   },
   statusNext: {
     invited: () => 'Tell me when you have finished a step, and I will tell you the next one.',
     submitted: () =>
       'There is nothing more to do now and I will not remind you again. I will tell you when the review has a result.',
+    underReview: () => 'There is nothing to do now. I will tell you when the review has a result.',
     approved: () => 'To see how to view the policy and what it covers, tap a button below.',
     returned: (p) => `If the reason does not match the facts, tap "${p.contacts}" and check with them.`,
     terminated: (p) => `If you have questions, tap "${p.contacts}" and check with them.`,
+    renewalOpen: () =>
+      'Confirm online as before. Tell me when you have finished a step, and I will tell you the next one.',
+    renewed: () => 'Tap the button below to see how far the next year is.',
+    declined: (p) => `If this is wrong, or you have changed your mind, tap "${p.contacts}" and tell them.`,
+    lapsed: (p) =>
+      `If you still want to take part, tap "${p.contacts}" and ask whether it is still possible.`,
     inForce: () => 'To see what is covered and how to view the policy, tap a button below.',
     expired: (p) => `To ask about the next policy year, tap "${p.contacts}".`,
   },

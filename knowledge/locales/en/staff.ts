@@ -1,18 +1,8 @@
 import type { staff as zhStaff } from '../zh-CN/staff.ts';
 import { enrollment } from './enrollment.ts';
 
-const { stepLabels, statusLabels } = enrollment;
+const { stepLabels, statusLabels, skipLabels } = enrollment;
 const firms = (count: number): string => (count === 1 ? '1 company' : `${count} companies`);
-
-const skipLabels: typeof zhStaff.skipLabels = {
-  officiallyPastInvitation: 'no longer waiting for the company',
-  reportedSubmitted: 'company reports it as finished',
-  snoozed: 'company asked for no reminders now',
-  noVerifiedContact: 'no linked contact',
-  contactBlockedBot: 'contact has blocked me',
-  alreadySent: 'already reminded today',
-  notTracked: 'no enrollment',
-};
 
 export const staff: typeof zhStaff = {
   commandDescriptions: {
@@ -28,7 +18,6 @@ export const staff: typeof zhStaff = {
     dismiss: 'Close one without an answer: /dismiss number',
     revoke: 'Withdraw an answer of the office: /revoke number',
   },
-  skipLabels,
   notStarted: 'not started',
   stepOf: (step) => (step === null ? 'not started' : stepLabels[step]),
 

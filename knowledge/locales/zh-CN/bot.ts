@@ -121,6 +121,8 @@ export const bot = {
       waitForReview: '接下来等审批结果，有变化我会告诉您。',
       askWhy: (p: { people: string[] }): string =>
         `接下来：对照参保资格看一看，有疑问请咨询${p.people.join('或')}。`,
+      renew: '下一年度的投保已经开放，接下来请办理续转。',
+      askStaff: '要是情况有变、还想参加，请告诉工作人员。',
       readPolicy: (p: { label: string }): string => `接下来可以查看保单，办法见「${p.label}」。`,
     },
     timelineTitle: '最近的记录：',
@@ -130,6 +132,10 @@ export const bot = {
       stepCorrected: (p: { step: ReportedStep | null }): string =>
         p.step === null ? '企业更正：还没有开始' : `企业更正：实际做完「${stepLabels[p.step]}」`,
       officialChanged: (p: { status: OfficialStatus }): string => `状态变为「${statusLabels[p.status]}」`,
+      officialCorrected: (p: { status: OfficialStatus }): string => `状态更正为「${statusLabels[p.status]}」`,
+      declinedByFirm: '企业说不参加',
+      declineTakenBack: '企业说还是要参加',
+      moved: '换了信用代码',
       snoozed: (p: { until: string }): string => `请求暂不提醒，到${p.until}`,
       reminded: '提醒过一次',
       noticed: '发过状态通知',
@@ -226,6 +232,12 @@ export const bot = {
         return `现在的状态是「${statusLabels[r.officialStatus]}」，不用再报告步骤，也不会再发催办提醒。`;
       case 'reasonRequired':
         return `改成「${statusLabels[r.status]}」必须写明原因，企业会看到。`;
+      case 'alreadyDeclined':
+        return '之前已经记下：贵公司不参加，所以不再提醒。';
+      case 'notDeclined':
+        return '没有记过贵公司不参加，不用改。';
+      case 'moved':
+        return '这家企业已经换了信用代码，请用新的代码查看。';
       case 'notTrial':
         return '只有演示数据才能快进时间。';
       case 'nothingScheduled':

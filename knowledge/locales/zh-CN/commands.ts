@@ -8,7 +8,7 @@ import type {
 } from '../../enrollment/state.ts';
 import { enrollment } from './enrollment.ts';
 
-const { stepLabels, statusLabels } = enrollment;
+const { stepLabels, statusLabels, skipLabels } = enrollment;
 
 const sources: Record<TimelineEntry['source'], string> = {
   firm: '企业',
@@ -69,6 +69,14 @@ const eventText = (event: EnrollmentEvent, at: (iso: string) => string): string 
         : `企业更正：之前报错了，实际做完「${stepLabels[event.step]}」`;
     case 'officialChanged':
       return `官方状态改为「${statusLabels[event.status]}」${event.reason === null ? '' : `，原因：${event.reason}`}`;
+    case 'officialCorrected':
+      return `官方状态更正为「${statusLabels[event.status]}」，原因：${event.reason}`;
+    case 'declinedByFirm':
+      return '企业说不参加';
+    case 'declineTakenBack':
+      return '企业说还是要参加';
+    case 'moved':
+      return `转到另一个信用代码继续：${event.to}`;
     case 'snoozed':
       return `企业请求暂不提醒，到 ${at(event.until)}`;
     case 'reminderFellDue':
@@ -81,15 +89,6 @@ const outcomes: Record<string, string> = {
   failed: '没有发成',
   unknown: '不确定是否发到',
   skipped: '没有发送',
-};
-const skipLabels: Record<ReminderSkip, string> = {
-  officiallyPastInvitation: '已过待确认阶段',
-  reportedSubmitted: '企业报告已完成投保',
-  snoozed: '企业请求暂不提醒',
-  noVerifiedContact: '没有关联联系人',
-  contactBlockedBot: '联系人屏蔽了机器人',
-  alreadySent: '今天已经提醒过',
-  notTracked: '没有投保跟踪',
 };
 /** `sent`, or `skipped:<reason>`. */
 const outcomeText = (outcome: string): string => {
@@ -258,6 +257,12 @@ function refusalText(refusal: Refusal): string {
       return '只能改成现在所报步骤之前的步骤。';
     case 'notOpenForReports':
       return `现在是「${statusLabels[refusal.officialStatus]}」，不再接受进度报告。`;
+    case 'alreadyDeclined':
+      return '之前已经说过不参加。';
+    case 'notDeclined':
+      return '没有说过不参加。';
+    case 'moved':
+      return `已经转到另一个信用代码（${refusal.to}），这里不再改动。`;
     case 'notTrial':
       return '不是演示企业，不能调时钟。';
     case 'nothingScheduled':

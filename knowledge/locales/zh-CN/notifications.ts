@@ -8,19 +8,29 @@ interface Named {
 const status: Record<OfficialStatus, (p: Named) => string> = {
   invited: (p) => `${p.firm}的投保已重新开放，请重新在线确认。`,
   submitted: (p) => `${p.firm}的投保申请已确认提交，正在等待审核。`,
+  underReview: (p) => `${p.firm}的投保申请正在审核。`,
   approved: (p) => `好消息，${p.firm}的投保申请已审批通过。`,
   returned: (p) => `${p.firm}的投保申请被退回了。`,
   terminated: (p) => `${p.firm}的保单已解除。`,
   inForce: (p) => `${p.firm}的保单已经生效。`,
+  renewalOpen: (p) => `${p.firm}可以办理续转了：下一年度的投保已经开放，现在的保单照常有效。`,
+  renewed: (p) => `${p.firm}已经续转到下一年度。`,
+  declined: (p) => `已登记：${p.firm}这一年度不参加统保。`,
+  lapsed: (p) => `${p.firm}没有在截止日期前办完投保，这一年度的办理已经关闭。`,
   expired: (p) => `${p.firm}的保单已经到期。`,
 };
 /** `contacts`: what the button says that leads to the contacts. */
 const statusNext: Record<OfficialStatus, (p: { contacts: string }) => string> = {
   invited: () => '办完一步告诉我一声，我接着告诉您下一步。',
   submitted: () => '现在不用再操作，我也不再提醒；审核有结果时，我会告诉您。',
+  underReview: () => '现在不用操作；审核有结果时，我会告诉您。',
   approved: () => '想知道怎么查看保单、保哪些业务，点下面的按钮。',
   returned: (p) => `如果您觉得退回的原因与实际不符，请点“${p.contacts}”，找他们核实。`,
   terminated: (p) => `如有疑问，请点“${p.contacts}”，找他们核实。`,
+  renewalOpen: () => '和上次一样在线确认就行，办完一步告诉我一声，我接着告诉您下一步。',
+  renewed: () => '下一年度办到哪一步，点下面的按钮就能看到。',
+  declined: (p) => `要是登记错了，或者您改了主意，请点“${p.contacts}”，告诉他们。`,
+  lapsed: (p) => `还想参加的话，请点“${p.contacts}”，问问还能不能补办。`,
   inForce: () => '想知道保哪些业务、怎么查看保单，点下面的按钮。',
   expired: (p) => `想了解下一年度怎么办理，请点“${p.contacts}”咨询。`,
 };

@@ -1,7 +1,7 @@
 import type { OfficialStatus, ReminderSkip, ReportedStep } from '../../enrollment/state.ts';
 import { enrollment } from './enrollment.ts';
 
-const { stepLabels, statusLabels } = enrollment;
+const { stepLabels, statusLabels, skipLabels } = enrollment;
 
 const commandDescriptions = {
   pending: '各市各步骤的待办数',
@@ -17,19 +17,8 @@ const commandDescriptions = {
   revoke: '撤下一条办公室答复：/revoke 编号',
 } as const satisfies Record<string, string>;
 
-const skipLabels: Record<ReminderSkip, string> = {
-  officiallyPastInvitation: '已过待确认阶段',
-  reportedSubmitted: '企业报告已提交',
-  snoozed: '企业要求暂不提醒',
-  noVerifiedContact: '没有关联联系人',
-  contactBlockedBot: '联系人屏蔽了我',
-  alreadySent: '今天已经提醒过',
-  notTracked: '没有投保跟踪',
-};
-
 export const staff = {
   commandDescriptions: commandDescriptions as Record<keyof typeof commandDescriptions, string>,
-  skipLabels,
   notStarted: '未开始',
   stepOf: (step: ReportedStep | null): string => (step === null ? '未开始' : stepLabels[step]),
 
