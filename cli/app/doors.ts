@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Client } from '@temporalio/client';
-import { createEnrollmentCommands } from '../../activities/enrollment-commands.ts';
 import { loadLanguageModel } from '../../activities/language-model.ts';
 import { createLanguageService } from '../../activities/language-service/create-language-service.ts';
-import type { Logger } from '../../activities/ports/services.ts';
+import type { EnrollmentCommands, Logger } from '../../activities/ports/services.ts';
 import type { Stores } from '../../activities/ports/store.ts';
 import { createWebChannel } from '../../bot/channels/web/create-web-channel.ts';
 import { createTelegramChannel } from '../../bot/channels/telegram/create-telegram-channel.ts';
@@ -14,14 +12,13 @@ import { createEngine } from '../../bot/engine/create-engine.ts';
 import { createAlike } from '../../knowledge/misses/alike.ts';
 import type { PolicyPack } from '../../knowledge/packs/schema.ts';
 import { newOneTimeCode } from '../one-time-code.ts';
-import { createProxyFetch } from '../proxy-fetch.ts';
 import type { Settings } from '../settings.ts';
 import { loadAnswerer } from './load-answerer.ts';
+import { telegramAccess } from './telegram-access.ts';
 import { systemClock } from './system-clock.ts';
 import { createWebTrial } from './trial.ts';
 
 export interface Doors {
-  commands: ReturnType<typeof createEnrollmentCommands>;
   web: ReturnType<typeof createWebChannel>;
   telegram: TelegramChannel | null;
 }
@@ -34,10 +31,9 @@ export async function createDoors(
     stores,
     pack,
     others,
-    client,
-  }: { stores: Stores; pack: PolicyPack; others: PolicyPack[]; client: Client },
+    commands,
+  }: { stores: Stores; pack: PolicyPack; others: PolicyPack[]; commands: EnrollmentCommands },
 ): Promise<Doors> {
-  const commands = createEnrollmentCommands(client);
   let telegram: TelegramChannel | null = null;
   const botLink = (code: string): string | null => telegram?.linkTo(code) ?? null;
   const engine = createEngine({
@@ -61,14 +57,14 @@ export async function createDoors(
   if (settings.telegram !== null) {
     telegram = createTelegramChannel({
       ...settings.telegram,
-      fetch: createProxyFetch(settings.telegram.proxy),
+      ...telegramAccess(settings.telegram),
       publicUrl: settings.publicUrl,
       engine,
       stores,
       log,
     });
   }
-  return { commands, web, telegram };
+  return { web, telegram };
 }
 
 /** Off unless the settings name a language model. */

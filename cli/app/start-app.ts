@@ -1,26 +1,38 @@
 import type { Logger } from '../../activities/ports/services.ts';
-import { createServer } from '../../server/create-server.ts';
+import { createEnrollmentCommands } from '../../activities/enrollment-commands.ts';
 import { prepareDataDir } from '../data-dir.ts';
 import { acquireInstanceLock } from '../instance-lock.ts';
+import type { Role } from '../instance-lock.ts';
 import { openModeStores } from '../open-mode-stores.ts';
 import type { Settings } from '../settings.ts';
+import type { AppParts } from './app-parts.ts';
 import { createClosers } from './closers.ts';
 import type { Closers } from './closers.ts';
 import { connectClient } from './connect-temporal.ts';
 import { createDoors } from './doors.ts';
-import { runEmbeddedTemporal } from './embedded-temporal.ts';
-import { healthChecks } from './health.ts';
-import { loadServedPacks } from './served-packs.ts';
+import { never } from './never.ts';
+import { reachTemporal } from './reach-temporal.ts';
+import { openTelegram, receivesTelegram } from './open-telegram.ts';
+import { runServer } from './run-server.ts';
 import { ensureSearchAttributes } from './search-attributes.ts';
-import { logTemporalThrough } from './temporal-runtime.ts';
+import { createSenders, sendersOf } from './senders.ts';
+import { loadServedPacks } from './served-packs.ts';
 import { runStarter } from './starter.ts';
 import { systemClock } from './system-clock.ts';
-import { seedTrial } from './trial.ts';
+import { logTemporalThrough } from './temporal-runtime.ts';
 import { runTellingAskers } from './tell-askers.ts';
+import { seedTrial } from './trial.ts';
 import { startWorkers } from './workers.ts';
 
+export interface StartOptions {
+  /** The one part that this process is; null for all of them. */
+  role: Role | null;
+  progress: (line: string) => void;
+}
+
 export interface RunningApp {
-  url: string;
+  /** Null where no page is served. */
+  url: string | null;
   temporal: { address: string; uiUrl: string | null; adopted: boolean };
   telegramUsername: string | null;
   /** Settles only when a part failed for good: the app must then be stopped. */
@@ -28,16 +40,17 @@ export interface RunningApp {
 }
 
 /**
- * Starts everything that `npm start` runs. `stop` ends every part in the opposite order of its start, also while parts are
- * still starting, and is safe to call twice. When a part does not start, what was started before it is ended again.
+ * Starts everything that `npm start` runs, or the one role of it. `stop` ends every part in the opposite order of its start,
+ * also while parts are still starting, and is safe to call twice. When a part does not start, what was started before it is
+ * ended again.
  */
 export function startApp(
   settings: Settings,
   log: Logger,
-  progress: (line: string) => void,
+  options: StartOptions,
 ): { started: Promise<RunningApp>; stop: () => Promise<void> } {
   const closers = createClosers(log);
-  const started = startParts(settings, log, progress, closers).catch(async (error: unknown) => {
+  const started = startParts(settings, log, closers, options).catch(async (error: unknown) => {
     await closers.closeAll();
     throw error;
   });
@@ -47,61 +60,49 @@ export function startApp(
 async function startParts(
   settings: Settings,
   log: Logger,
-  progress: (line: string) => void,
   closers: Closers,
+  { role, progress }: StartOptions,
 ): Promise<RunningApp> {
+  const runs = (one: Role): boolean => role === null || role === one;
   logTemporalThrough(log);
   prepareDataDir(settings);
-  closers.add('lock', acquireInstanceLock(settings.dataDir));
-  const { pack, others } = await loadServedPacks(settings);
+  closers.add('lock', acquireInstanceLock(settings.dataDir, role));
+  const reach = () => reachTemporal(settings, log, closers, { role, progress });
+  if (role === 'temporal') {
+    const { embeddedAddress, failed, ...temporal } = await reach();
+    const address = embeddedAddress ?? '';
+    return { url: null, telegramUsername: null, temporal: { address, ...temporal }, failed };
+  }
+
+  const packs = await loadServedPacks(settings);
   const stores = await openModeStores(settings);
   closers.add('database', () => stores.close());
-  if (settings.mode === 'trial') await seedTrial(stores, pack, systemClock);
+  if (settings.mode === 'trial' && runs('worker')) await seedTrial(stores, packs.pack, systemClock);
 
-  const embedded =
-    settings.temporalAddress === null ? await runEmbeddedTemporal(settings, log, closers, progress) : null;
-  const { client, close: closeClient } = await connectClient(settings, embedded?.address ?? null);
+  const { embeddedAddress, failed: temporalFailed, ...temporal } = await reach();
+  const { client, close: closeClient } = await connectClient(settings, embeddedAddress);
   closers.add('client', closeClient);
-  if (embedded === null) await ensureSearchAttributes(client);
+  if (embeddedAddress === null) await ensureSearchAttributes(client);
+  const commands = createEnrollmentCommands(client);
 
-  const doors = await createDoors(settings, log, { stores, pack, others, client });
-  const { failed } = await startWorkers(settings, log, closers, {
-    ...doors,
-    stores,
-    embeddedAddress: embedded?.address ?? null,
-  });
-  closers.add('starter', runStarter({ client, stores, log }));
-  const senders = [doors.web.sender, ...(doors.telegram === null ? [] : [doors.telegram.sender])];
-  closers.add(
-    'telling askers',
-    runTellingAskers({ stores, senders: Object.fromEntries(senders.map((s) => [s.channel, s])), log }),
-  );
+  const doors = role === 'worker' ? null : await createDoors(settings, log, { stores, ...packs, commands });
+  const senders = doors === null ? createSenders(settings, stores, log) : sendersOf(doors);
+  const parts: AppParts = { settings, log, closers, stores, client, commands, senders, embeddedAddress };
+  const workersFailed = runs('worker') ? (await startWorkers(parts)).failed : never;
+  if (runs('worker')) closers.add('starter', runStarter(parts));
 
-  const { telegram, web } = doors;
-  const server = createServer({
-    settings,
-    health: healthChecks({ stores, client, web, telegram }),
-    webChat: web.webChat,
-    ...(telegram === null ? {} : { telegramWebhook: telegram.webhook }),
-    branding: { packTitle: pack.title },
-    log,
-  });
-  closers.add('web', () => web.stop());
-  await web.start();
-  closers.add('server', () => server.close());
-  const { url } = await server.listen();
-  if (telegram !== null) {
-    closers.add('telegram', () => telegram.stop());
-    await telegram.start();
-  }
+  if (runs('bot')) closers.add('telling askers', runTellingAskers(parts));
+  const telegram = doors?.telegram ?? null;
+  const received = telegram !== null && receivesTelegram(telegram, role) ? telegram : null;
+  const url =
+    doors !== null && runs('server')
+      ? await runServer(parts, { ...doors, telegram: received }, packs.pack)
+      : null;
+  if (telegram !== null) await openTelegram(parts, telegram, role);
   return {
     url,
-    temporal: {
-      address: embedded?.address ?? settings.temporalAddress ?? '',
-      uiUrl: embedded?.uiUrl ?? null,
-      adopted: embedded?.adopted ?? false,
-    },
+    temporal: { address: embeddedAddress ?? settings.temporalAddress ?? '', ...temporal },
     telegramUsername: telegram?.username() ?? null,
-    failed,
+    failed: Promise.race([workersFailed, temporalFailed]),
   };
 }

@@ -1,36 +1,26 @@
 import { loadPack } from '../../activities/load-pack.ts';
-import type { Logger, MessageSender } from '../../activities/ports/services.ts';
-import type { Stores } from '../../activities/ports/store.ts';
 import { createWorkers } from '../../activities/worker.ts';
-import type { Settings } from '../settings.ts';
-import type { Closers } from './closers.ts';
+import type { AppParts } from './app-parts.ts';
 import { connectWorker } from './connect-temporal.ts';
-import type { Doors } from './doors.ts';
 import { systemClock } from './system-clock.ts';
 
 /** Runs the workers; `failed` settles when one of them fails. */
-export async function startWorkers(
-  settings: Settings,
-  log: Logger,
-  closers: Closers,
-  parts: Doors & { stores: Stores; embeddedAddress: string | null },
-): Promise<{ failed: Promise<Error> }> {
-  const { connection, namespace } = await connectWorker(settings, parts.embeddedAddress);
+export async function startWorkers({
+  settings,
+  log,
+  closers,
+  stores,
+  senders,
+  commands,
+  embeddedAddress,
+}: AppParts): Promise<{ failed: Promise<Error> }> {
+  const { connection, namespace } = await connectWorker(settings, embeddedAddress);
   closers.add('worker connection', () => connection.close());
-  const senders: MessageSender[] = [parts.web.sender];
-  if (parts.telegram !== null) senders.push(parts.telegram.sender);
   const workers = await createWorkers({
     connection,
     namespace,
-    channels: senders.map((s) => s.channel),
-    ports: {
-      stores: parts.stores,
-      senders: Object.fromEntries(senders.map((s) => [s.channel, s])),
-      commands: parts.commands,
-      loadPack,
-      clock: systemClock,
-      log,
-    },
+    channels: Object.keys(senders),
+    ports: { stores, senders, commands, loadPack, clock: systemClock, log },
   });
   const running = workers.run();
   closers.add('workers', async () => {

@@ -1,17 +1,23 @@
+import { Option } from 'commander';
 import type { Command } from 'commander';
 import { startApp } from '../app/start-app.ts';
+import type { RunningApp } from '../app/start-app.ts';
 import { inBothLanguages, userError } from '../both-languages.ts';
 import type { CliContext } from '../context.ts';
+import { roles } from '../instance-lock.ts';
+import type { Role } from '../instance-lock.ts';
 import { described } from '../language.ts';
+import type { Settings } from '../settings.ts';
 
 export function register(program: Command, context: CliContext): void {
   program
     .command('start')
     .description(described('start'))
-    .action(() => run(context));
+    .addOption(new Option(`--role <${roles.join('|')}>`, described('role')).choices([...roles]))
+    .action((options: { role?: Role }) => run(context, options.role ?? null));
 }
 
-async function run(context: CliContext): Promise<void> {
+async function run(context: CliContext, role: Role | null): Promise<void> {
   const { settings, log } = context;
   const say: typeof inBothLanguages = (text) => {
     const line = inBothLanguages(text);
@@ -20,7 +26,10 @@ async function run(context: CliContext): Promise<void> {
   };
   const stopAsked = stopSignal();
   say((t) => t.app.starting);
-  const { started, stop } = startApp(settings, log, (line) => context.err(line));
+  const { started, stop } = startApp(settings, log, {
+    role,
+    progress: (line) => context.err(line),
+  });
   const app = await Promise.race([started, stopAsked]);
   if (app === null) {
     say((t) => t.app.stopping);
@@ -30,13 +39,8 @@ async function run(context: CliContext): Promise<void> {
     process.exit();
   }
 
-  if (app.temporal.adopted) say((t) => t.app.temporalAdopted({ address: app.temporal.address }));
-  const { uiUrl } = app.temporal;
-  if (uiUrl !== null) say((t) => t.app.temporalUi({ url: uiUrl }));
-  const username = app.telegramUsername;
-  say((t) => (username === null ? t.app.telegramOff : t.app.telegramReady({ username })));
-  if (settings.mode === 'trial') say((t) => t.app.trialNote);
-  say((t) => t.app.ready({ url: app.url }));
+  if (role === null) announce(app, settings.mode, say);
+  else say((t) => t.app.roleReady({ role }));
   say((t) => t.app.stopHint);
 
   const failure = await Promise.race([stopAsked, app.failed]);
@@ -45,6 +49,16 @@ async function run(context: CliContext): Promise<void> {
   await stop();
   say((t) => t.app.stopped);
   if (failure !== null) throw userError((t) => t.app.failed, failure);
+}
+
+function announce(app: RunningApp, mode: Settings['mode'], say: typeof inBothLanguages): void {
+  const { telegramUsername: username, temporal, url } = app;
+  const { uiUrl } = temporal;
+  if (temporal.adopted) say((t) => t.app.temporalAdopted({ address: temporal.address }));
+  if (uiUrl !== null) say((t) => t.app.temporalUi({ url: uiUrl }));
+  say((t) => (username === null ? t.app.telegramOff : t.app.telegramReady({ username })));
+  if (mode === 'trial') say((t) => t.app.trialNote);
+  if (url !== null) say((t) => t.app.ready({ url }));
 }
 
 /** Resolves to null at the first Ctrl-C or SIGTERM. Later ones change nothing: stopping is bounded and in order. */

@@ -2,10 +2,12 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { userError } from '../both-languages.ts';
 import { answers } from './answers.ts';
-import { endProcess, isRunning } from './end-process.ts';
+import { endProcess, hasEnded, isRunning } from './end-process.ts';
 import { freePort, isPortFree } from './free-port.ts';
 import { readRecord, recordPath, writeRecord, type ServerRecord } from './server-record.ts';
 import { spawnServer } from './spawn-server.ts';
+
+const portFreeWithinMs = 3_000;
 
 export interface EmbeddedServerOptions {
   cliPath: string;
@@ -62,7 +64,9 @@ async function start(options: EmbeddedServerOptions, left: ServerRecord | null):
   while (!(await answers(addressOf(record), 2_000))) {
     if (!isRunning(record) || Date.now() > deadline) {
       await endProcess(record);
-      rmSync(recordPath(options.dataDir), { force: true });
+      // Ports that clients know stay on record for the next try.
+      if (left === null) rmSync(recordPath(options.dataDir), { force: true });
+      else writeRecord(options.dataDir, { ...left, pid: 0, processStart: '' });
       throw userError((t) => t.cli.runtime.temporalDidNotStart({ logFile }));
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
@@ -71,10 +75,20 @@ async function start(options: EmbeddedServerOptions, left: ServerRecord | null):
 }
 
 async function keptOrFreePort(kept: number | undefined, taken?: number): Promise<number> {
-  if (kept !== undefined && kept !== taken && (await isPortFree(kept))) return kept;
+  if (kept !== undefined && kept !== taken && (await becomesFree(kept))) return kept;
   let port = await freePort();
   while (port === taken) port = await freePort();
   return port;
+}
+
+/** A client's passing connection may sit on the port for a moment; whoever listens there will stay. */
+async function becomesFree(port: number): Promise<boolean> {
+  const deadline = Date.now() + portFreeWithinMs;
+  while (!(await isPortFree(port))) {
+    if (Date.now() > deadline) return false;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return true;
 }
 
 function handle(dataDir: string, record: ServerRecord, adopted: boolean): EmbeddedServer {
@@ -86,7 +100,7 @@ function handle(dataDir: string, record: ServerRecord, adopted: boolean): Embedd
     }
   };
   const ended = async (): Promise<void> => {
-    while (isRunning(record)) await new Promise((resolve) => setTimeout(resolve, 500));
+    while (!hasEnded(record)) await new Promise((resolve) => setTimeout(resolve, 500));
   };
   return { address: addressOf(record), uiUrl: uiUrlOf(record), pid: record.pid, adopted, stop, ended };
 }

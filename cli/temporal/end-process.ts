@@ -12,6 +12,10 @@ export function isRunning(record: Recorded): boolean {
   return commandLine(record.pid).includes(record.dbFile);
 }
 
+/** Whether it is gone. One that is just ending has no command line any more, and still holds its file and port. */
+export const hasEnded = (record: Recorded): boolean =>
+  record.pid === 0 || processStart(record.pid) !== record.processStart;
+
 /** Asks the server to end, then makes it. Does nothing when the pid has become somebody else's. */
 export async function endProcess(record: Recorded, graceMs = 15_000): Promise<void> {
   for (const [signal, waitMs] of [
@@ -21,7 +25,7 @@ export async function endProcess(record: Recorded, graceMs = 15_000): Promise<vo
     if (!isRunning(record)) return;
     endGroup(record.pid, signal);
     const deadline = Date.now() + waitMs;
-    while (isRunning(record) && Date.now() < deadline) {
+    while (!hasEnded(record) && Date.now() < deadline) {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { lockHolder, processStart, takeLock } from '../../cli/bootstrap/pid-lock.mjs';
-import { acquireInstanceLock } from '../../cli/instance-lock.ts';
+import { acquireInstanceLock, isInstanceRunning } from '../../cli/instance-lock.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 /** Takes the lock and stays until killed. */
@@ -96,4 +96,24 @@ it('tells in one line that tongbao already runs', () => {
   expect(() => acquireInstanceLock(dataDir)).toThrow(String(process.pid));
   release();
   acquireInstanceLock(dataDir)();
+});
+
+it('lets each part run once, and none beside the whole program', () => {
+  const dataDir = tempFolder();
+  const ends = [acquireInstanceLock(dataDir, 'worker'), acquireInstanceLock(dataDir, 'server')];
+  expect(() => acquireInstanceLock(dataDir, 'worker')).toThrow(String(process.pid));
+  expect(() => acquireInstanceLock(dataDir)).toThrow(String(process.pid));
+  for (const end of ends) end();
+  const end = acquireInstanceLock(dataDir);
+  expect(() => acquireInstanceLock(dataDir, 'bot')).toThrow(String(process.pid));
+  end();
+});
+
+it('takes only a worker for somebody who carries out orders', () => {
+  const dataDir = tempFolder();
+  const ends = [acquireInstanceLock(dataDir, 'temporal'), acquireInstanceLock(dataDir, 'bot')];
+  expect(isInstanceRunning(dataDir)).toBe(false);
+  ends.push(acquireInstanceLock(dataDir, 'worker'));
+  expect(isInstanceRunning(dataDir)).toBe(true);
+  for (const end of ends) end();
 });

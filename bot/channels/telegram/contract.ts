@@ -2,12 +2,18 @@ import type { Logger, MessageSender } from '../../../activities/ports/services.t
 import type { Stores } from '../../../activities/ports/store.ts';
 import type { Engine } from '../../model.ts';
 
-export interface TelegramOptions {
+/** How Telegram is called. */
+export interface TelegramAccess {
   token: string;
   /** Null: Telegram's own servers. */
   apiRoot: string | null;
   /** Null: the runtime's own; else one that goes through a proxy. */
   fetch: typeof fetch | null;
+  /** How long one call may take; a poll may take this much longer than the server holds it. */
+  timeoutMs?: number;
+}
+
+export interface TelegramOptions extends TelegramAccess {
   /** `[A-Za-z0-9_-]`, 1-256 characters; null: one derived from the token. */
   webhookSecret: string | null;
   /** Null: long polling. */
@@ -15,15 +21,16 @@ export interface TelegramOptions {
   engine: Engine;
   stores: Pick<Stores, 'inbound' | 'identities'>;
   log: Logger;
-  /** How long one call may take; a poll may take this much longer than the server holds it. */
-  timeoutMs?: number;
   pollSeconds?: number;
 }
 
 export interface TelegramChannel {
   sender: MessageSender;
+  readonly receivesBy: 'polling' | 'webhook';
   /** Takes up what an earlier run left, then receives. Throws `UserError` for a token that Telegram refuses. */
   start(): Promise<void>;
+  /** Learns the bot's name for `linkTo`, where another process receives. Throws when Telegram does not answer. */
+  introduce(): Promise<void>;
   /** Ends the poll at once and waits for updates in work. */
   stop(): Promise<void>;
   /**

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { Api, safeEqual, TelegramApiError } from 'node-telegram-bot-api';
+import { safeEqual, TelegramApiError } from 'node-telegram-bot-api';
 import type { Update } from 'node-telegram-bot-api/types';
 import { userError } from '../../../knowledge/locales/both-languages.ts';
 import { createCommandMenus } from './command-menus.ts';
+import { createTelegramApi } from './telegram-api.ts';
 import { handleProjected } from './handle-projected.ts';
 import type { TelegramChannel, TelegramOptions } from './contract.ts';
 import { createIntake } from './intake.ts';
@@ -20,13 +21,7 @@ const webhookPath = '/telegram/webhook';
 export function createTelegramChannel(options: TelegramOptions): TelegramChannel {
   const { token, engine, stores, log, publicUrl } = options;
   const secret = options.webhookSecret ?? createHash('sha256').update(`webhook ${token}`).digest('hex');
-  const api = new Api(token, {
-    // A repeated sendMessage is a duplicate; Temporal repeats what may be repeated.
-    maxRetries: 0,
-    timeoutMs: options.timeoutMs ?? 15_000,
-    ...(options.apiRoot === null ? {} : { apiRoot: options.apiRoot }),
-    ...(options.fetch === null ? {} : { fetch: options.fetch }),
-  });
+  const api = createTelegramApi(options);
   const sender = createTelegramSender(api);
   const stopping = new AbortController();
   const { signal } = stopping;
@@ -60,9 +55,16 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
   const webhookUrl =
     publicUrl?.startsWith('https://') === true ? `${publicUrl.replace(/\/+$/, '')}${webhookPath}` : null;
 
-  async function connect(): Promise<void> {
+  const receivesBy = webhookUrl === null ? 'polling' : 'webhook';
+
+  async function introduce(): Promise<BotSelf> {
     const user = await api.getMe(signal);
     me = { id: user.id, username: user.username ?? '' };
+    return me;
+  }
+
+  async function connect(): Promise<void> {
+    const { username } = await introduce();
     if (webhookUrl === null) {
       await api.deleteWebhook({}, signal);
     } else {
@@ -75,8 +77,8 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
         signal,
       );
     }
-    state = { ok: true, detail: webhookUrl === null ? 'polling' : 'webhook' };
-    log.info('telegram.connected', { username: me.username, mode: state.detail });
+    state = { ok: true, detail: receivesBy };
+    log.info('telegram.connected', { username, mode: state.detail });
   }
 
   async function receive(): Promise<void> {
@@ -126,6 +128,7 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
 
   return {
     sender,
+    receivesBy,
     async start() {
       let connected = false;
       try {
@@ -139,6 +142,9 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
       receiving = (connected ? receive() : connectInTheEnd()).catch((error: unknown) => {
         if (!signal.aborted) state = failed(error, false);
       });
+    },
+    async introduce() {
+      await introduce();
     },
     async stop() {
       stopping.abort();

@@ -26,11 +26,13 @@ export interface Conversation {
   labelOf(identityId: string, messageId: number, data: string): Promise<string | null>;
 }
 
-export function createConversation(p: {
+export interface ConversationPorts {
   chatMessages: ChatMessageStore;
   wakeUps: WakeUps;
   log: Logger;
-}): Conversation {
+}
+
+export function createConversation(p: ConversationPorts): Conversation {
   const page = async (identityId: string, afterId: number): Promise<ChatPage> => {
     const rows = await p.chatMessages.after(identityId, afterId);
     return { items: rows.map(readRow), more: rows.length >= pageSize };

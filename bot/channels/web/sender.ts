@@ -2,8 +2,10 @@ import { SendError } from '../../../activities/ports/services.ts';
 import type { MessageSender } from '../../../activities/ports/services.ts';
 import type { ChatIdentity, IdentityStore } from '../../../activities/ports/store.ts';
 import { channelName } from './contract.ts';
-import type { Conversation } from './conversation.ts';
+import { createConversation } from './conversation.ts';
+import type { Conversation, ConversationPorts } from './conversation.ts';
 import { isVisitorId } from './visitor-token.ts';
+import { createWakeUps } from './wake-ups.ts';
 
 /** Sending is writing down: an open page shows the message at once, another one when it is next opened. */
 export function createWebSender(p: {
@@ -32,3 +34,12 @@ export function createWebSender(p: {
     },
   };
 }
+
+/** For a process that sends and serves no page: the one that does looks for such rows. */
+export const createWebOutbox = ({
+  identities,
+  ...ports
+}: Omit<ConversationPorts, 'wakeUps'> & {
+  identities: Pick<IdentityStore, 'upsertIdentity'>;
+}): MessageSender =>
+  createWebSender({ identities, conversation: createConversation({ ...ports, wakeUps: createWakeUps() }) });

@@ -5,6 +5,11 @@ export const app: typeof zhApp = {
     `The Temporal server at ${address} cannot be reached. Check that it runs and that the address is right, then start again.`,
   searchAttributesMissing: ({ names }) =>
     `This Temporal server lacks search attributes (type Keyword): ${names}. Have an administrator add them, then start again.`,
+  temporalElsewhere:
+    'TEMPORAL_ADDRESS names the Temporal server to use: there is nothing to start with --role temporal.',
+  temporalNotRunning:
+    'No running Temporal server was found. Start tongbao start --role temporal first (same data folder), or set TEMPORAL_ADDRESS.',
+  roleReady: ({ role }) => `The ${role} part of tongbao is ready.`,
   starting: 'Starting tongbao...',
   temporalAdopted: ({ address }) => `Using the Temporal server that the last run left behind: ${address}`,
   ready: ({ url }) => `tongbao is ready: open ${url} in a browser`,

@@ -55,6 +55,7 @@ export const commands: typeof zhCommands = {
   describe: {
     program: 'enrollment follow-up and policy chat bot for small-exporter export credit insurance',
     start: 'start everything: workflows, bot, web page and database; Ctrl-C stops it',
+    role: 'start only this part of it; the parts may be processes or machines of their own',
     import: 'import an approved list (.xlsx or .csv)',
     importFile: 'file of the list',
     unit: 'unit of the export values where the header names none: usd|wan-usd (ten thousands)',

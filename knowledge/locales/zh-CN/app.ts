@@ -3,6 +3,10 @@ export const app = {
     `连不上 Temporal 服务（${address}）。请确认它在运行、地址正确，再重新启动。`,
   searchAttributesMissing: ({ names }: { names: string }) =>
     `这个 Temporal 服务缺少查询字段（类型 Keyword）：${names}。请管理员添加后再启动。`,
+  temporalElsewhere: '设了 TEMPORAL_ADDRESS，用的是那一台 Temporal 服务，不必再启动 --role temporal。',
+  temporalNotRunning:
+    '没有找到正在运行的 Temporal 服务。请先启动 tongbao start --role temporal（同一个数据文件夹），或设置 TEMPORAL_ADDRESS。',
+  roleReady: ({ role }: { role: string }) => `统保的 ${role} 部分已就绪。`,
   starting: '正在启动统保…',
   temporalAdopted: ({ address }: { address: string }) => `沿用上次留下的 Temporal 服务：${address}`,
   ready: ({ url }: { url: string }) => `统保已就绪，请用浏览器打开 ${url}`,

@@ -22,6 +22,7 @@ const sources: Record<TimelineEntry['source'], string> = {
 const describe = {
   program: '统保：小微企业出口信用保险统保平台的投保跟踪与问答助手',
   start: '启动统保：工作流、机器人、网页和数据库，按 Ctrl-C 停止',
+  role: '只启动其中一部分，各部分可以是不同的进程或机器',
   import: '导入核准名单（.xlsx 或 .csv）',
   importFile: '名单文件',
   unit: '出口额的单位，表头没有写明时用：美元|万美元（usd|wan-usd）',

@@ -1,0 +1,2 @@
+/** For a part that cannot fail on its own. */
+export const never: Promise<never> = new Promise(() => undefined);

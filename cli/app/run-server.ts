@@ -1,0 +1,26 @@
+import type { PolicyPack } from '../../knowledge/packs/schema.ts';
+import { createServer } from '../../server/create-server.ts';
+import type { AppParts } from './app-parts.ts';
+import type { Doors } from './doors.ts';
+import { healthChecks } from './health.ts';
+
+/** Opens the web chat and the HTTP server; resolves to the page's address. `telegram` is null where another process receives. */
+export async function runServer(
+  { settings, log, closers, stores, client }: AppParts,
+  { web, telegram }: Doors,
+  pack: PolicyPack,
+): Promise<string> {
+  const server = createServer({
+    settings,
+    health: healthChecks({ stores, client, web, telegram }),
+    webChat: web.webChat,
+    ...(telegram === null ? {} : { telegramWebhook: telegram.webhook }),
+    branding: { packTitle: pack.title },
+    log,
+  });
+  closers.add('web', () => web.stop());
+  await web.start();
+  closers.add('server', () => server.close());
+  const { url } = await server.listen();
+  return url;
+}

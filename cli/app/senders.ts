@@ -1,0 +1,23 @@
+import type { Logger, MessageSender } from '../../activities/ports/services.ts';
+import type { Stores } from '../../activities/ports/store.ts';
+import { createTelegramOutbox } from '../../bot/channels/telegram/telegram-api.ts';
+import { createWebOutbox } from '../../bot/channels/web/sender.ts';
+import type { Settings } from '../settings.ts';
+import type { Doors } from './doors.ts';
+import { telegramAccess } from './telegram-access.ts';
+
+export type Senders = Record<string, MessageSender>;
+
+/** Of a process whose doors are open: an open page shows at once what is sent. */
+export const sendersOf = ({ web, telegram }: Doors): Senders =>
+  byChannel([web.sender, ...(telegram === null ? [] : [telegram.sender])]);
+
+/** Of a process that only sends. */
+export const createSenders = ({ telegram }: Settings, stores: Stores, log: Logger): Senders =>
+  byChannel([
+    createWebOutbox({ ...stores, log }),
+    ...(telegram === null ? [] : [createTelegramOutbox(telegramAccess(telegram))]),
+  ]);
+
+const byChannel = (senders: MessageSender[]): Senders =>
+  Object.fromEntries(senders.map((sender) => [sender.channel, sender]));
