@@ -3,7 +3,10 @@ import type { EnrollmentSnapshot, OfficialStatus, TimelineEntry } from '../../kn
 import type { CampaignTally } from '../../knowledge/notifications/campaign-tally.ts';
 import type { OfficeAnswerStore, QuestionStore } from './questions.ts';
 
-/** An exporter, keyed by its unified social credit code (GB 32100-2015). */
+/**
+ * An exporter, keyed by its unified social credit code (GB 32100-2015). Value, year and place on the list are those of one
+ * pack: each has a list of its own.
+ */
 export interface Firm {
   uscc: string;
   name: string;
@@ -14,7 +17,7 @@ export interface Firm {
   exportYear: number | null;
   contactName: string | null;
   contactPhone: string | null;
-  /** On the commerce department's approved list (核准名单) of `listedInPack`. */
+  /** On the commerce department's approved list (核准名单) of the pack. */
   listed: boolean;
   /** Fictional firm of `samples/` or of the trial. */
   sample: boolean;
@@ -40,15 +43,20 @@ export interface FirmRow {
 
 export interface UpsertOutcome {
   uscc: string;
+  /** `created`: new on the list of this pack, whether or not another pack's has it. */
   outcome: 'created' | 'changed' | 'unchanged';
 }
 
 export interface FirmStore {
-  /** Writes firms, and for each listed one an enrollment that waits to be started, in one transaction per call. */
+  /**
+   * Writes firms and the pack's list, and for each listed one an enrollment that waits to be started, in one transaction per
+   * call. Lists of other packs stay as they are.
+   */
   upsertFirms(packId: string, firms: Firm[], wanted: EnrollmentWanted): Promise<UpsertOutcome[]>;
+  /** As the list that was written last says. */
   findFirm(uscc: string): Promise<Firm | null>;
   firmRow(packId: string, uscc: string): Promise<FirmRow | null>;
-  /** Ordered by USCC, `limit` at most, after `afterUscc`. */
+  /** Firms that the pack's list names, as on it or not; ordered by USCC, `limit` at most, after `afterUscc`. */
   listFirms(filter: FirmFilter, page: { afterUscc?: string; limit: number }): Promise<FirmRow[]>;
   /** Counts by city, official status and reported step ('none' before the first). */
   countByCityAndStep(

@@ -1,39 +1,36 @@
 import type { Firm } from '../../activities/ports/store.ts';
-import type { Firm as StoredFirm } from '../generated/client.ts';
+import type { Firm as StoredFirm, FirmListing } from '../generated/client.ts';
 
-/** A firm as the port knows it. With a pack, `listed` means listed in that pack; without, in any. */
-export function firmOf(stored: StoredFirm, packId?: string): Firm {
+/** A firm as the port knows it: its own columns, and what one pack's list says of it (nothing, where it never named it). */
+export function firmOf(stored: StoredFirm, listing: FirmListing | undefined): Firm {
+  const cents = listing?.priorYearExportCents ?? null;
   return {
     uscc: stored.uscc,
     name: stored.name,
     city: stored.city,
-    priorYearExportUsd:
-      stored.priorYearExportCents === null ? null : Number(stored.priorYearExportCents) / 100,
-    exportYear: stored.exportYear,
+    priorYearExportUsd: cents === null ? null : Number(cents) / 100,
+    exportYear: listing?.exportYear ?? null,
     contactName: stored.contactName,
     contactPhone: stored.contactPhone,
-    listed: packId === undefined ? stored.listedInPack !== null : stored.listedInPack === packId,
+    listed: listing?.listed ?? false,
     sample: stored.sample,
   };
 }
 
 /** What an import may change of a stored firm. */
 export type FirmColumns = Omit<StoredFirm, 'uscc' | 'createdAt' | 'updatedAt'>;
+/** What it may change of a firm's place on the list of its pack. */
+export type ListingColumns = Pick<FirmListing, 'listed' | 'priorYearExportCents' | 'exportYear'>;
 
-/** An import for one pack cannot take a firm off another pack's list. */
-export function columnsOf(firm: Firm, packId: string, listedBefore: string | null): FirmColumns {
-  const listedElsewhere = listedBefore === packId ? null : listedBefore;
-  return {
-    name: firm.name,
-    city: firm.city,
-    priorYearExportCents: firm.priorYearExportUsd === null ? null : centsOf(firm.priorYearExportUsd),
-    exportYear: firm.exportYear,
-    contactName: firm.contactName,
-    contactPhone: firm.contactPhone,
-    listedInPack: firm.listed ? packId : listedElsewhere,
-    sample: firm.sample,
-  };
-}
+export const firmColumns = ({ name, city, contactName, contactPhone, sample }: Firm): FirmColumns => ({
+  ...{ name, city, contactName, contactPhone, sample },
+});
+
+export const listingColumns = ({ listed, priorYearExportUsd, exportYear }: Firm): ListingColumns => ({
+  listed,
+  priorYearExportCents: priorYearExportUsd === null ? null : centsOf(priorYearExportUsd),
+  exportYear,
+});
 
 function centsOf(usd: number): bigint {
   const cents = Math.round(usd * 100);

@@ -12,13 +12,16 @@ export function createFirmStore(db: Database): FirmStore {
       db.$transaction(async (tx) => upsertFirmsWithin(tx, packId, firms, wanted)),
 
     findFirm: async (uscc) => {
-      const stored = await db.firm.findUnique({ where: { uscc } });
-      return stored && firmOf(stored);
+      const stored = await db.firm.findUnique({
+        where: { uscc },
+        include: { listings: { orderBy: { updatedAt: 'desc' }, take: 1 } },
+      });
+      return stored && firmOf(stored, stored.listings[0]);
     },
 
     firmRow: async (packId, uscc) => {
-      const stored = await db.firm.findUnique({ where: { uscc }, include: withEnrollment(packId) });
-      return stored && rowOf(packId, stored, await db.firmLink.count({ where: { uscc } }));
+      const stored = await db.firm.findUnique({ where: { uscc }, include: inPack(packId) });
+      return stored && rowOf(stored, await db.firmLink.count({ where: { uscc } }));
     },
 
     listFirms: async (filter, page) =>
@@ -42,11 +45,12 @@ export function createFirmStore(db: Database): FirmStore {
     },
 
     unlinkedFirms: async (packId) => {
-      const stored = await db.firm.findMany({
-        where: { listedInPack: packId, links: { none: {} } },
+      const stored = await db.firmListing.findMany({
+        where: { packId, listed: true, firm: { links: { none: {} } } },
+        include: { firm: true },
         orderBy: { uscc: 'asc' },
       });
-      return stored.map((firm) => firmOf(firm, packId));
+      return stored.map((listing) => firmOf(listing.firm, listing));
     },
 
     holdsFirms: async ({ sample }) =>
@@ -54,15 +58,15 @@ export function createFirmStore(db: Database): FirmStore {
   };
 }
 
-const withEnrollment = (packId: string) =>
-  ({ enrollments: { where: { packId } } }) satisfies Prisma.FirmInclude;
+const inPack = (packId: string) =>
+  ({ enrollments: { where: { packId } }, listings: { where: { packId } } }) satisfies Prisma.FirmInclude;
 
-type StoredRow = Prisma.FirmGetPayload<{ include: ReturnType<typeof withEnrollment> }>;
+type StoredRow = Prisma.FirmGetPayload<{ include: ReturnType<typeof inPack> }>;
 
-function rowOf(packId: string, stored: StoredRow, linkedContacts: number): FirmRow {
+function rowOf(stored: StoredRow, linkedContacts: number): FirmRow {
   const [enrollment] = stored.enrollments;
   return {
-    firm: firmOf(stored, packId),
+    firm: firmOf(stored, stored.listings[0]),
     enrollment: enrollment === undefined ? null : snapshotOf(enrollment),
     linkedContacts,
   };
@@ -87,35 +91,38 @@ interface Page {
   limit: number;
 }
 
-/** Firms on no list have no enrollment, but staff look for them too. */
+/** Those that the list names as not on it have no enrollment, but staff look for them too. Other packs' firms stay out. */
 async function listAll(db: Database, filter: FirmFilter, page: Page): Promise<FirmRow[]> {
+  const { packId, city, nameContains } = filter;
   const stored = await db.firm.findMany({
     where: {
-      ...(filter.city !== undefined && { city: filter.city }),
-      ...(filter.nameContains !== undefined && { name: { contains: filter.nameContains } }),
+      listings: { some: { packId } },
+      ...(city !== undefined && { city }),
+      ...(nameContains !== undefined && { name: { contains: nameContains } }),
       ...(page.afterUscc !== undefined && { uscc: { gt: page.afterUscc } }),
     },
-    include: withEnrollment(filter.packId),
+    include: inPack(packId),
     orderBy: { uscc: 'asc' },
     take: page.limit,
   });
   const links = await linkCounts(db, stored);
-  return stored.map((row) => rowOf(filter.packId, row, links.get(row.uscc) ?? 0));
+  return stored.map((row) => rowOf(row, links.get(row.uscc) ?? 0));
 }
 
 async function listEnrolled(db: Database, filter: FirmFilter, page: Page): Promise<FirmRow[]> {
+  const { packId } = filter;
   const stored = await db.enrollment.findMany({
     where: {
-      ...enrollmentsMatching(filter.packId, filter),
+      ...enrollmentsMatching(packId, filter),
       ...(page.afterUscc !== undefined && { uscc: { gt: page.afterUscc } }),
     },
-    include: { firm: true },
+    include: { firm: { include: { listings: { where: { packId } } } } },
     orderBy: { uscc: 'asc' },
     take: page.limit,
   });
   const links = await linkCounts(db, stored);
-  return stored.map((enrollment) => ({
-    firm: firmOf(enrollment.firm, filter.packId),
+  return stored.map(({ firm, ...enrollment }) => ({
+    firm: firmOf(firm, firm.listings[0]),
     enrollment: snapshotOf(enrollment),
     linkedContacts: links.get(enrollment.uscc) ?? 0,
   }));

@@ -1,11 +1,18 @@
 import type { EnrollmentWanted, Firm, UpsertOutcome } from '../../activities/ports/store.ts';
 import type { Queries } from '../client.ts';
 import { projectionColumns, waitingSnapshot } from './enrollment-row.ts';
-import { columnsOf } from './firm-row.ts';
-import type { FirmColumns } from './firm-row.ts';
+import { firmColumns, listingColumns } from './firm-row.ts';
+import type { FirmColumns, ListingColumns } from './firm-row.ts';
 
 /** A list within SQLite's limit of parameters. */
 const chunkSize = 500;
+
+/** A firm in one pack as it is stored. `listing` is undefined where the pack's list never named it. */
+interface Standing {
+  firm: FirmColumns;
+  listing: ListingColumns | undefined;
+}
+type Listed = Standing & { listing: ListingColumns };
 
 /** Inside a transaction. Reads a chunk at once and writes only what differs: importing the same file again writes nothing. */
 export async function upsertFirmsWithin(
@@ -28,42 +35,66 @@ async function upsertChunk(
   wanted: EnrollmentWanted,
 ): Promise<UpsertOutcome[]> {
   const usccs = firms.map(({ uscc }) => uscc);
-  const stored = await db.firm.findMany({ where: { uscc: { in: usccs } } });
-  const before = new Map<string, FirmColumns>(stored.map((firm) => [firm.uscc, firm]));
-  const enrolled = await db.enrollment.findMany({
-    where: { packId, uscc: { in: usccs } },
-    select: { uscc: true },
+  const stored = await db.firm.findMany({
+    where: { uscc: { in: usccs } },
+    include: { listings: { where: { packId } } },
   });
+  const before = new Map<string, Standing>(
+    stored.map(({ listings, ...firm }) => [firm.uscc, { firm, listing: listings[0] }]),
+  );
 
   // A firm that is named twice is written once, as its last row says.
-  const after = new Map<string, FirmColumns>();
-  const outcomes = firms.map((firm): UpsertOutcome => {
-    const current = after.get(firm.uscc) ?? before.get(firm.uscc);
-    const next = columnsOf(firm, packId, current?.listedInPack ?? null);
-    after.set(firm.uscc, next);
-    if (current === undefined) return { uscc: firm.uscc, outcome: 'created' };
-    return { uscc: firm.uscc, outcome: same(current, next) ? 'unchanged' : 'changed' };
+  const after = new Map<string, Listed>();
+  const outcomes = firms.map((given): UpsertOutcome => {
+    const current = after.get(given.uscc) ?? before.get(given.uscc);
+    const next = { firm: firmColumns(given), listing: listingColumns(given) };
+    after.set(given.uscc, next);
+    return { uscc: given.uscc, outcome: outcomeOf(current, next) };
   });
 
   await writeFirms(db, before, after);
-  await enroll(db, packId, after, new Set(enrolled.map(({ uscc }) => uscc)), wanted);
+  await writeListings(db, packId, before, after);
+  await enroll(db, packId, after, wanted);
   return outcomes;
+}
+
+function outcomeOf(before: Standing | undefined, after: Listed): UpsertOutcome['outcome'] {
+  if (before?.listing === undefined) return 'created';
+  return same(before.firm, after.firm) && same(before.listing, after.listing) ? 'unchanged' : 'changed';
 }
 
 async function writeFirms(
   db: Queries,
-  before: Map<string, FirmColumns>,
-  after: Map<string, FirmColumns>,
+  before: Map<string, Standing>,
+  after: Map<string, Listed>,
 ): Promise<void> {
   const created = [...after].filter(([uscc]) => !before.has(uscc));
   if (created.length > 0)
-    await db.firm.createMany({ data: created.map(([uscc, columns]) => ({ uscc, ...columns })) });
-  for (const [uscc, columns] of after) {
-    const earlier = before.get(uscc);
-    if (earlier === undefined || same(earlier, columns)) continue;
-    await db.firm.update({ where: { uscc }, data: columns });
-    if (earlier.city !== columns.city)
-      await db.enrollment.updateMany({ where: { uscc }, data: { city: columns.city } });
+    await db.firm.createMany({ data: created.map(([uscc, { firm }]) => ({ uscc, ...firm })) });
+  for (const [uscc, { firm }] of after) {
+    const earlier = before.get(uscc)?.firm;
+    if (earlier === undefined || same(earlier, firm)) continue;
+    await db.firm.update({ where: { uscc }, data: firm });
+    if (earlier.city !== firm.city)
+      await db.enrollment.updateMany({ where: { uscc }, data: { city: firm.city } });
+  }
+}
+
+async function writeListings(
+  db: Queries,
+  packId: string,
+  before: Map<string, Standing>,
+  after: Map<string, Listed>,
+): Promise<void> {
+  const created = [...after].filter(([uscc]) => before.get(uscc)?.listing === undefined);
+  if (created.length > 0)
+    await db.firmListing.createMany({
+      data: created.map(([uscc, { listing }]) => ({ packId, uscc, ...listing })),
+    });
+  for (const [uscc, { listing }] of after) {
+    const earlier = before.get(uscc)?.listing;
+    if (earlier === undefined || same(earlier, listing)) continue;
+    await db.firmListing.update({ where: { packId_uscc: { packId, uscc } }, data: listing });
   }
 }
 
@@ -71,13 +102,17 @@ async function writeFirms(
 async function enroll(
   db: Queries,
   packId: string,
-  firms: Map<string, FirmColumns>,
-  enrolled: Set<string>,
+  firms: Map<string, Listed>,
   wanted: EnrollmentWanted,
 ): Promise<void> {
+  const stored = await db.enrollment.findMany({
+    where: { packId, uscc: { in: [...firms.keys()] } },
+    select: { uscc: true },
+  });
+  const enrolled = new Set(stored.map(({ uscc }) => uscc));
   const waiting = [...firms]
-    .filter(([uscc, { listedInPack }]) => listedInPack === packId && !enrolled.has(uscc))
-    .map(([uscc, { city }]) => waitingSnapshot(packId, { uscc, city }, wanted));
+    .filter(([uscc, { listing }]) => listing.listed && !enrolled.has(uscc))
+    .map(([uscc, { firm }]) => waitingSnapshot(packId, { uscc, city: firm.city }, wanted));
   if (waiting.length === 0) return;
   await db.enrollment.createMany({
     data: waiting.map((snapshot) => ({
@@ -90,15 +125,6 @@ async function enroll(
   });
 }
 
-const columnNames = [
-  'name',
-  'city',
-  'priorYearExportCents',
-  'exportYear',
-  'contactName',
-  'contactPhone',
-  'listedInPack',
-  'sample',
-] as const satisfies (keyof FirmColumns)[];
-
-const same = (a: FirmColumns, b: FirmColumns): boolean => columnNames.every((name) => a[name] === b[name]);
+/** Whether `stored` holds what `wanted` says; it may hold more. */
+const same = <T extends object>(stored: T, wanted: T): boolean =>
+  (Object.keys(wanted) as (keyof T)[]).every((name) => stored[name] === wanted[name]);

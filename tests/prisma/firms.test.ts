@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Stores } from '../../activities/ports/store.ts';
+import { initialState } from '../../knowledge/enrollment/machine.ts';
 import { openStores } from '../../prisma/open-stores.ts';
 import { fictionalFirm, fictionalUscc, packId, wanted } from '../support/fictional-firms.ts';
 import { openTempStores } from '../support/temp-stores.ts';
@@ -34,15 +35,7 @@ describe('upsertFirms', () => {
       now: wanted.invitedAt,
       nextReminderAt: null,
       cadence: wanted.cadence,
-      officialStatus: 'invited',
-      officialSince: wanted.invitedAt,
-      officialReason: null,
-      reportedStep: null,
-      reportedAt: null,
-      invitedAt: wanted.invitedAt,
-      snoozedUntil: null,
-      remindersDue: 0,
-      lastReminderAt: null,
+      ...initialState(wanted.invitedAt),
       version: 0,
     });
     expect(await stores.enrollments.waitingToStart(10)).toEqual([row?.enrollment]);
@@ -102,6 +95,32 @@ describe('upsertFirms', () => {
     expect((await stores.firms.firmRow('other-2023', one.uscc))?.firm.listed).toBe(false);
   });
 
+  it('keeps the list of each pack, with the value of its own year', async () => {
+    await upsert(one);
+    const next = { ...one, priorYearExportUsd: 900_000, exportYear: 2022 };
+    const outcomes = await stores.firms.upsertFirms('other-2023', [next], wanted);
+    expect(outcomes).toEqual([{ uscc: one.uscc, outcome: 'created' }]);
+    expect((await stores.firms.firmRow(packId, one.uscc))?.firm).toEqual(one);
+    expect((await stores.firms.firmRow('other-2023', one.uscc))?.firm).toEqual(next);
+    expect((await stores.firms.firmRow('third-2024', one.uscc))?.firm).toEqual({
+      ...one,
+      priorYearExportUsd: null,
+      exportYear: null,
+      listed: false,
+    });
+    expect(await stores.enrollments.countWaiting()).toBe(2);
+    expect(await upsert(one)).toEqual(['unchanged']);
+    for (const pack of [packId, 'other-2023'])
+      expect((await stores.firms.unlinkedFirms(pack)).map(({ uscc }) => uscc)).toEqual([one.uscc]);
+  });
+
+  it('lists a firm only where a list names it', async () => {
+    await upsert(one);
+    await stores.firms.upsertFirms('other-2023', [fictionalFirm(2)], wanted);
+    const listed = await stores.firms.listFirms({ packId: 'other-2023' }, { limit: 10 });
+    expect(listed.map(({ firm }) => firm.uscc)).toEqual([fictionalUscc(2)]);
+  });
+
   it('takes the last of two rows for one firm', async () => {
     expect(await upsert(one, { ...one, name: '后来的名字' })).toEqual(['created', 'changed']);
     expect((await stores.firms.findFirm(one.uscc))?.name).toBe('后来的名字');
@@ -145,7 +164,7 @@ describe('upsertFirms', () => {
     expect(await stores.firms.unlinkedFirms(packId)).toHaveLength(10_000);
     await stores.enrollments.markStarted(firms.map(({ uscc }) => `${packId}/${uscc}`));
     expect(await stores.enrollments.waitingToStart(1)).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('lists', () => {
