@@ -1,6 +1,7 @@
 import { ApplicationFailure } from '@temporalio/common';
 import type { ActivityInboundCallsInterceptor } from '@temporalio/worker';
 import { UserError } from '../knowledge/user-error.ts';
+import { UndecodablePayload } from './payload-codec/undecodable-payload.ts';
 import { EnrollmentUnavailable, SendError } from './ports/services.ts';
 
 /**
@@ -16,8 +17,11 @@ export function retryRule(error: unknown): unknown {
       ...(retryAfterMs === null ? {} : { nextRetryDelay: retryAfterMs }),
     });
   }
+  // The key may be put back.
+  const mayHeal = error instanceof UndecodablePayload && error.code === 'keyUnknown';
   const needsPerson =
-    error instanceof UserError || (error instanceof EnrollmentUnavailable && error.code === 'notFound');
+    (error instanceof UserError && !mayHeal) ||
+    (error instanceof EnrollmentUnavailable && error.code === 'notFound');
   return needsPerson ? ApplicationFailure.nonRetryable(error.message, error.name) : error;
 }
 

@@ -1,3 +1,4 @@
+import type { DataConverter } from '@temporalio/common';
 import { Worker } from '@temporalio/worker';
 import type { NativeConnection, WorkerOptions, WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import { mainTaskQueue, sendTaskQueue } from '../workflows/contract.ts';
@@ -13,6 +14,8 @@ const otherwisePerSecond = 50;
 export interface WorkersOptions {
   connection: NativeConnection;
   namespace: string;
+  /** The client's, or neither reads what the other wrote. */
+  dataConverter: DataConverter;
   ports: ActivityPorts;
   /** Channels that send: each gets a worker on its own queue. */
   channels: string[];
@@ -29,11 +32,12 @@ export interface Workers {
 
 /** One worker for workflows and their activities, and one for each channel that sends. */
 export async function createWorkers(options: WorkersOptions): Promise<Workers> {
-  const { connection, namespace, ports, channels } = options;
+  const { connection, namespace, dataConverter, ports, channels } = options;
   const { deliverNotification, ...activities } = createActivities(ports);
   const shared = {
     connection,
     namespace,
+    dataConverter,
     interceptors: { activity: [retryRules] },
     shutdownGraceTime: '5 seconds',
   } satisfies Partial<WorkerOptions>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parsePayloadKeys } from '../activities/payload-codec/payload-keys.ts';
 import { userError } from './both-languages.ts';
 
 const url = (...protocols: string[]) =>
@@ -48,6 +49,9 @@ const schemas = {
     .regex(/^\d{3,5}$/)
     .transform(Number)
     .refine((value) => value <= 10_000),
+  TONGBAO_PAYLOAD_KEYS: z
+    .string()
+    .transform((text, check) => parsePayloadKeys(text) ?? (check.addIssue('not a list of keys'), z.NEVER)),
   TEMPORAL_ADDRESS: z.string().regex(/^(\[[\da-fA-F:]+\]|[\w.-]+):\d{1,5}$/),
   TEMPORAL_CLI_PATH: z.string(),
 };
@@ -63,6 +67,7 @@ const secret: readonly VariableName[] = [
   // A URL may hold a key where none belongs.
   'TONGBAO_LLM_BASE_URL',
   'TONGBAO_LLM_API_KEY',
+  'TONGBAO_PAYLOAD_KEYS',
 ];
 
 type Checked = { [Name in VariableName]?: z.output<(typeof schemas)[Name]> };

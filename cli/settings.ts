@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { PayloadKey } from '../activities/payload-codec/payload-keys.ts';
 import { userError } from './both-languages.ts';
 import { checkedVariables, type VariableName } from './settings-table.ts';
 import { readTemporalSettings, type TemporalSettings } from '../temporal.config.ts';
@@ -39,6 +40,8 @@ export interface Settings {
     model: string;
     timeoutMs: number;
   } | null;
+  /** Keys of the payloads in Temporal, the first one encrypts; null: those of the key file in the data folder. */
+  payloadKeys: [PayloadKey, ...PayloadKey[]] | null;
   logLevel: LogLevel;
   /** The person's cache folder, absolute; ours is `tongbao` in it. */
   cacheDir: string;
@@ -87,6 +90,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     temporalCliPath: given.TEMPORAL_CLI_PATH === undefined ? null : resolve(given.TEMPORAL_CLI_PATH),
     temporal,
     languageService: languageServiceSettings(given),
+    payloadKeys: given.TONGBAO_PAYLOAD_KEYS ?? null,
     logLevel: given.TONGBAO_LOG_LEVEL ?? 'info',
     cacheDir: cacheDirOf(env),
     childEnv: childEnvironment(env),
@@ -133,6 +137,7 @@ function childEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
     'TELEGRAM_PROXY',
     'DATABASE_URL',
     'TONGBAO_LLM_API_KEY',
+    'TONGBAO_PAYLOAD_KEYS',
   ];
   return Object.fromEntries(Object.entries(env).filter(([name]) => !ours.some((secret) => secret === name)));
 }

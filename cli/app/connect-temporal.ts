@@ -1,16 +1,20 @@
 import { Client, Connection, defaultGrpcRetryOptions, makeGrpcRetryInterceptor } from '@temporalio/client';
+import type { DataConverter } from '@temporalio/common';
 import { NativeConnection } from '@temporalio/worker';
+import { createDataConverter } from '../../activities/payload-codec/data-converter.ts';
 import { temporalConnection } from '../../temporal.config.ts';
 import { userError } from '../both-languages.ts';
+import { openKeyring } from '../payload-keys/open-keyring.ts';
 import type { Settings } from '../settings.ts';
 import { cancelWhen } from './closed-calls.ts';
 
-/** Connects as a client. Throws UserError when the server does not answer. */
+/** Connects as a client that encrypts what it sends. Throws UserError when the server does not answer. */
 export async function connectClient(
   settings: Settings,
   embeddedAddress: string | null,
 ): Promise<{ client: Client; close: () => Promise<void> }> {
   const target = targetOf(settings, embeddedAddress);
+  const dataConverter = createDataConverter(openKeyring(settings));
   try {
     let closed = false;
     const connection = await Connection.connect({
@@ -18,7 +22,7 @@ export async function connectClient(
       connectTimeout: '10s',
       interceptors: [makeGrpcRetryInterceptor(defaultGrpcRetryOptions()), cancelWhen(() => closed)],
     });
-    const client = new Client({ connection, namespace: target.namespace });
+    const client = new Client({ connection, namespace: target.namespace, dataConverter });
     const close = (): Promise<void> => {
       closed = true;
       return connection.close();
@@ -29,15 +33,16 @@ export async function connectClient(
   }
 }
 
-/** Connects as a worker does. Throws UserError when the server does not answer. */
+/** Connects as a worker does, with the converter that its workers need. Throws UserError when the server does not answer. */
 export async function connectWorker(
   settings: Settings,
   embeddedAddress: string | null,
-): Promise<{ connection: NativeConnection; namespace: string }> {
+): Promise<{ connection: NativeConnection; namespace: string; dataConverter: DataConverter }> {
   const target = targetOf(settings, embeddedAddress);
+  const dataConverter = createDataConverter(openKeyring(settings));
   try {
     const connection = await NativeConnection.connect(target.connectionOptions);
-    return { connection, namespace: target.namespace };
+    return { connection, namespace: target.namespace, dataConverter };
   } catch (error) {
     throw unreachable(target.connectionOptions.address, error);
   }

@@ -14,11 +14,12 @@ export async function startWorkers({
   commands,
   embeddedAddress,
 }: AppParts): Promise<{ failed: Promise<Error> }> {
-  const { connection, namespace } = await connectWorker(settings, embeddedAddress);
+  const { connection, namespace, dataConverter } = await connectWorker(settings, embeddedAddress);
   closers.add('worker connection', () => connection.close());
   const workers = await createWorkers({
     connection,
     namespace,
+    dataConverter,
     channels: Object.keys(senders),
     ports: { stores, senders, commands, loadPack, clock: systemClock, log },
   });

@@ -1,4 +1,5 @@
 import type { Client } from '@temporalio/client';
+import type { DataConverter } from '@temporalio/common';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import type { NativeConnection } from '@temporalio/worker';
 import { bundleWorkflows } from '../../activities/bundle.ts';
@@ -101,6 +102,8 @@ export async function openRunningOffice(engine: {
   client: Client;
   connection: NativeConnection;
   maxCachedWorkflows?: number;
+  /** The client's; payloads stay in clear without one. */
+  dataConverter?: DataConverter;
 }): Promise<RunningOffice> {
   const commands = createEnrollmentCommands(engine.client);
   const office = await openOffice(commands);
@@ -113,6 +116,7 @@ export async function openRunningOffice(engine: {
       const workers = await createWorkers({
         connection: engine.connection,
         namespace: 'default',
+        dataConverter: engine.dataConverter ?? {},
         ports: office.ports,
         channels: ['web'],
         bundle: await testBundle(),

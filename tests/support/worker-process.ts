@@ -26,6 +26,7 @@ const ignore = (): void => {};
 const workers = await createWorkers({
   connection,
   namespace: 'default',
+  dataConverter: {},
   channels: ['web'],
   ports: {
     stores: await openStores(databaseUrl),

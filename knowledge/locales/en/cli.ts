@@ -60,6 +60,8 @@ const settings: typeof shape.settings = {
     TONGBAO_LLM_API_KEY: 'a key without spaces',
     TONGBAO_LLM_MODEL: 'the name of a model: letters, digits and . _ - / : @',
     TONGBAO_LLM_TIMEOUT_MS: 'a whole number from 100 to 10000',
+    TONGBAO_PAYLOAD_KEYS:
+      'id:key, the key being 32 bytes in base64; several separated by commas, such as a1:...=,a0:...=',
     TEMPORAL_ADDRESS: 'host:port, such as 127.0.0.1:7233',
     TEMPORAL_CLI_PATH: 'full path of the temporal program',
   },
@@ -84,6 +86,8 @@ const settings: typeof shape.settings = {
     TONGBAO_LLM_MODEL: 'name of the language model; set together with its address',
     TONGBAO_LLM_TIMEOUT_MS:
       'longest wait for the language model in milliseconds; after it the policy pack answers alone',
+    TONGBAO_PAYLOAD_KEYS:
+      'keys of the data in Temporal: the first encrypts, the others only decrypt; without it the file payload-keys in the data folder, see docs/encryption.md',
     TEMPORAL_ADDRESS: 'address of an existing Temporal server; without it npm start starts its own',
     TEMPORAL_CLI_PATH: 'path of the temporal program; without it the program is looked for or fetched',
     TEMPORAL_NAMESPACE: 'Temporal namespace',

@@ -57,6 +57,7 @@ const settings = {
     TONGBAO_LLM_API_KEY: '不含空格的密钥',
     TONGBAO_LLM_MODEL: '模型的名称，只含字母、数字和 . _ - / : @',
     TONGBAO_LLM_TIMEOUT_MS: '100 到 10000 的整数',
+    TONGBAO_PAYLOAD_KEYS: '编号:密钥，密钥为 32 字节的 base64，多把用逗号隔开，例如 a1:…=,a0:…=',
     TEMPORAL_ADDRESS: '主机:端口，例如 127.0.0.1:7233',
     TEMPORAL_CLI_PATH: 'temporal 程序的完整路径',
   },
@@ -79,6 +80,8 @@ const settings = {
     TONGBAO_LLM_API_KEY: '外部语言模型的密钥；本机的模型一般不需要',
     TONGBAO_LLM_MODEL: '外部语言模型的名称；与网址一起设',
     TONGBAO_LLM_TIMEOUT_MS: '最多等外部语言模型几毫秒；超过就按政策包直接回答',
+    TONGBAO_PAYLOAD_KEYS:
+      '加密 Temporal 里数据的密钥，第一把用来加密，其余只用来解密；不设就用数据文件夹里的 payload-keys，见 docs/encryption.md',
     TEMPORAL_ADDRESS: '已有的 Temporal 服务地址；不设就由 npm start 自己启动一个',
     TEMPORAL_CLI_PATH: 'temporal 命令行程序的路径；不设就自动查找或下载',
     TEMPORAL_NAMESPACE: 'Temporal 的命名空间',

@@ -6,6 +6,7 @@ import { cli } from './cli.ts';
 import { commands } from './commands.ts';
 import { database } from './database.ts';
 import { eligibility } from './eligibility.ts';
+import { encryption } from './encryption.ts';
 import { enrollment } from './enrollment.ts';
 import { evaluation } from './evaluation.ts';
 import { importing } from './import.ts';
@@ -25,6 +26,7 @@ export const zhCN = {
   commands,
   database,
   eligibility,
+  encryption,
   enrollment,
   evaluation,
   importing,
