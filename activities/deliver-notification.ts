@@ -1,6 +1,7 @@
 import { renderNotification } from '../knowledge/notifications/render.ts';
 import type { OutboundMessage } from '../knowledge/message.ts';
 import { reminderSkip } from '../knowledge/enrollment/reminders.ts';
+import { isForStaff } from '../knowledge/enrollment/state.ts';
 import type { EnrollmentSnapshot, ReminderSkip } from '../knowledge/enrollment/state.ts';
 import type { ActivityPorts } from './ports/activity-ports.ts';
 import { SendError } from './ports/services.ts';
@@ -135,7 +136,7 @@ async function isConcerned(
   { kind, identityId }: NotificationRecord,
   enrollment: EnrollmentSnapshot | null,
 ): Promise<boolean> {
-  if (kind === 'verifySubmission') return (await identities.staffOf(identityId)) !== null;
+  if (isForStaff(kind)) return (await identities.staffOf(identityId)) !== null;
   const firms = await identities.linkedFirms(identityId);
   return firms.some(({ uscc }) => uscc === enrollment?.uscc);
 }

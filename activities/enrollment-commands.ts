@@ -1,20 +1,25 @@
 import {
   isGrpcServiceError,
   WorkflowExecutionAlreadyStartedError,
+  WithStartWorkflowOperation,
   WorkflowNotFoundError,
   WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client';
 import type { Client } from '@temporalio/client';
+import type { Workflow } from '@temporalio/common';
 import {
   campaignWorkflowId,
   campaignWorkflowType,
   enrollmentMessages,
+  enrollmentWorkflowType,
   enrollmentWorkflowId,
   mainTaskQueue,
 } from '../workflows/contract.ts';
 import type { CampaignInput, ChangeResult, ReminderResult } from '../workflows/contract.ts';
 import { EnrollmentUnavailable } from './ports/services.ts';
 import type { EnrollmentCommands } from './ports/services.ts';
+import type { EnrollmentStore } from './ports/store.ts';
+import { startOptions } from './start-enrollments.ts';
 
 /** A person waits for the answer. An accepted update goes on without them; the workflow knows its event ID. */
 const aPersonWaitsMs = 15_000;
@@ -27,9 +32,15 @@ interface Addressed {
   eventId: string;
 }
 
+export interface CommandOptions {
+  answerWithinMs?: number;
+  /** Where an enrollment that is over can be taken up again from; without it, it cannot be corrected. */
+  enrollments?: () => Promise<EnrollmentStore>;
+}
+
 export function createEnrollmentCommands(
   client: Client,
-  { answerWithinMs = aPersonWaitsMs }: { answerWithinMs?: number } = {},
+  { answerWithinMs = aPersonWaitsMs, enrollments }: CommandOptions = {},
 ): EnrollmentCommands {
   async function update<R>(
     name: string,
@@ -52,6 +63,28 @@ export function createEnrollmentCommands(
     }
   }
 
+  /** Of an enrollment that is over: its workflow is started again from the projection, for this one update. */
+  async function updateEnded<R>(name: string, { enrollmentId, ...payload }: Addressed): Promise<R> {
+    const store = await enrollments?.();
+    const enrollment = (await store?.find(enrollmentId)) ?? null;
+    if (store === undefined || enrollment === null || enrollment.version === 0)
+      throw new EnrollmentUnavailable('notFound');
+    const startWorkflowOperation = new WithStartWorkflowOperation(enrollmentWorkflowType, {
+      ...(await startOptions(store, enrollment)),
+      workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+    });
+    try {
+      return await client.withDeadline(Date.now() + answerWithinMs, () =>
+        client.workflow.executeUpdateWithStart<Workflow, R, [unknown]>(name, {
+          args: [payload],
+          startWorkflowOperation,
+        }),
+      );
+    } catch (error) {
+      throw unavailable(error, 'noAnswer') ?? error;
+    }
+  }
+
   async function ensureServerAnswers(): Promise<void> {
     try {
       await client.withDeadline(Date.now() + serverAnswersWithinMs, () =>
@@ -66,6 +99,15 @@ export function createEnrollmentCommands(
     reportStep: (i) => update<ChangeResult>(enrollmentMessages.reportStep, i),
     correctStep: (i) => update<ChangeResult>(enrollmentMessages.correctStep, i),
     applyOfficialEvent: (i) => update<ChangeResult>(enrollmentMessages.applyOfficialEvent, i),
+    async correctStatus(i) {
+      try {
+        return await update<ChangeResult>(enrollmentMessages.correctStatus, i);
+      } catch (error) {
+        if (!(error instanceof EnrollmentUnavailable) || error.code !== 'notFound') throw error;
+        return updateEnded(enrollmentMessages.correctStatus, i);
+      }
+    },
+    decline: (i) => update<ChangeResult>(enrollmentMessages.decline, i),
     snooze: (i) => update<ChangeResult>(enrollmentMessages.snooze, i),
     advanceTrialClock: (i) => update<ChangeResult>(enrollmentMessages.advanceTrialClock, i),
     requestReminder: (i) =>

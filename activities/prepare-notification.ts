@@ -1,5 +1,6 @@
 import type { ReminderCadence } from '../knowledge/calendar/cadence.ts';
 import { outsideSendingTime, reminderSkip } from '../knowledge/enrollment/reminders.ts';
+import { isForStaff } from '../knowledge/enrollment/state.ts';
 import type { ReminderSkip } from '../knowledge/enrollment/state.ts';
 import type { ActivityPorts } from './ports/activity-ports.ts';
 import type { ChatIdentity, NotificationKind, NotificationRecord } from './ports/store.ts';
@@ -37,10 +38,9 @@ export async function prepareNotification(ports: ActivityPorts, input: PrepareIn
     const skip = reminderSkip(enrollment, input.now);
     if (skip !== null) return { ...none, skip };
   }
-  const people =
-    input.kind === 'verifySubmission'
-      ? await ports.stores.identities.staffIdentities()
-      : await ports.stores.identities.contactsOf(enrollment.uscc);
+  const people = isForStaff(input.kind)
+    ? await ports.stores.identities.staffIdentities()
+    : await ports.stores.identities.contactsOf(enrollment.uscc);
   const reachable = people.filter((p) => canReach(ports, p));
   if (reachable.length === 0) {
     return { ...none, skip: people.some((p) => p.blocked) ? 'contactBlockedBot' : 'noVerifiedContact' };

@@ -43,23 +43,29 @@ async function startEnrollment(
   stores: { enrollments: EnrollmentStore },
   enrollment: EnrollmentSnapshot,
 ): Promise<void> {
-  const { enrollmentId, packId, uscc, city, trial, invitedAt, cadence } = enrollment;
-  const input: EnrollmentInput = { enrollmentId, packId, uscc, city, trial, invitedAt, cadence };
-  // One that the database knows and Temporal lost goes on where the projection stands.
-  const carried = enrollment.version === 0 ? null : await stores.enrollments.carriedOf(enrollmentId);
   try {
     await client.workflow.start(enrollmentWorkflowType, {
-      workflowId: enrollmentWorkflowId(enrollmentId),
-      taskQueue: mainTaskQueue,
-      args: [carried === null ? input : { ...input, carried }],
-      workflowIdConflictPolicy: 'USE_EXISTING',
+      ...(await startOptions(stores.enrollments, enrollment)),
       workflowIdReusePolicy: 'REJECT_DUPLICATE',
-      typedSearchAttributes: searchAttributesOf(enrollment),
     });
   } catch (error) {
     // It ran and ended: an enrollment has one workflow.
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
   }
+}
+
+/** How the workflow of an enrollment is started. One that the database knows goes on where the projection stands. */
+export async function startOptions(store: EnrollmentStore, enrollment: EnrollmentSnapshot) {
+  const { enrollmentId, packId, uscc, city, trial, invitedAt, cadence } = enrollment;
+  const input: EnrollmentInput = { enrollmentId, packId, uscc, city, trial, invitedAt, cadence };
+  const carried = enrollment.version === 0 ? null : await store.carriedOf(enrollmentId);
+  return {
+    workflowId: enrollmentWorkflowId(enrollmentId),
+    taskQueue: mainTaskQueue,
+    args: [carried === null ? input : { ...input, carried }] as [EnrollmentInput],
+    workflowIdConflictPolicy: 'USE_EXISTING' as const,
+    typedSearchAttributes: searchAttributesOf(enrollment),
+  };
 }
 
 const keyword = (name: string) => defineSearchAttributeKey(name, SearchAttributeType.KEYWORD);

@@ -34,7 +34,9 @@ export function createCliContext(settings: Settings): { context: CliContext; clo
     const { client, close } = await connectClient(settings, embedded?.address ?? null);
     closers.add('client', close);
     return {
-      commands: createEnrollmentCommands(client),
+      commands: createEnrollmentCommands(client, {
+        enrollments: async () => (await context.openStores()).enrollments,
+      }),
       startWaitingEnrollments: async () => startWaitingEnrollments(client, await context.openStores()),
     };
   };

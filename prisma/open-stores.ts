@@ -8,6 +8,7 @@ import { migrate } from './migrate.ts';
 import { createAuditStore } from './repositories/audit.ts';
 import { createCampaignStore } from './repositories/campaigns.ts';
 import { createChatMessageStore } from './repositories/chat-messages.ts';
+import { createContactStore } from './repositories/contacts.ts';
 import { createConversationStore } from './repositories/conversations.ts';
 import { createEnrollmentStore } from './repositories/enrollments.ts';
 import { createFirmStore } from './repositories/firms.ts';
@@ -38,6 +39,7 @@ export async function openStores(databaseUrl: string, durability: Durability = '
     firms: createFirmStore(db),
     enrollments: createEnrollmentStore(db),
     identities: createIdentityStore(db),
+    contacts: createContactStore(db),
     notifications: createNotificationStore(db),
     inbound: createInboundStore(db),
     conversations: createConversationStore(db),

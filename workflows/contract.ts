@@ -61,6 +61,15 @@ export interface OfficialEventInput extends Event {
   status: OfficialStatus;
   reason: string | null;
 }
+/** Mends a status that was entered wrongly; the reason is kept, and the firm is told. */
+export interface CorrectStatusInput extends Event {
+  status: OfficialStatus;
+  reason: string;
+}
+/** The firm says that it does not take part, or takes that back. */
+export interface DeclineInput extends Event {
+  takenBack: boolean;
+}
 export interface SnoozeInput extends Event {
   workingDays: number;
 }
@@ -88,6 +97,8 @@ export const enrollmentMessages = {
   reportStep: 'reportStep',
   correctStep: 'correctStep',
   applyOfficialEvent: 'applyOfficialEvent',
+  correctStatus: 'correctStatus',
+  decline: 'decline',
   snooze: 'snooze',
   requestReminder: 'requestReminder',
   advanceTrialClock: 'advanceTrialClock',

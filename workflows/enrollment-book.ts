@@ -1,7 +1,7 @@
 import { isBefore } from '../knowledge/calendar/shanghai-time.ts';
 import { rememberedEventIds } from '../knowledge/enrollment/carried.ts';
 import type { CarriedEnrollment } from '../knowledge/enrollment/carried.ts';
-import { applyEvent, initialState, isOver, recordManualReminder } from '../knowledge/enrollment/machine.ts';
+import { applyEvent, hasEnded, initialState, recordManualReminder } from '../knowledge/enrollment/machine.ts';
 import { nextReminderAt } from '../knowledge/enrollment/reminders.ts';
 import type {
   EnrollmentEvent,
@@ -45,7 +45,8 @@ export class EnrollmentBook {
   constructor(input: EnrollmentInput) {
     const carried = input.carried;
     this.input = input;
-    this.state = carried?.state ?? initialState(input.invitedAt);
+    // Carried from before a field existed: it has what the field begins with.
+    this.state = { ...initialState(input.invitedAt), ...carried?.state };
     this.clockOffsetMs = carried?.clockOffsetMs ?? 0;
     this.#nextSeq = carried?.nextSeq ?? 1;
     this.#recentEventIds = [...(carried?.recentEventIds ?? [])];
@@ -81,6 +82,7 @@ export class EnrollmentBook {
     if (result.ok) {
       this.state = result.state;
       this.#note(at, by, due);
+      this.#escalateIfUnanswered();
     }
     this.#messageEnded(at, by, { type: 'reminded', key, outcome });
   }
@@ -89,6 +91,7 @@ export class EnrollmentBook {
   manualReminderEnded(at: string, by: By, key: string, sent: boolean, outcome: string): void {
     if (sent) {
       this.state = recordManualReminder(this.state, at);
+      this.#escalateIfUnanswered();
       this.#remember(key);
     }
     const { source, actor } = by;
@@ -121,7 +124,7 @@ export class EnrollmentBook {
   }
 
   get over(): boolean {
-    return isOver(this.state.officialStatus);
+    return hasEnded(this.state);
   }
   get hasUnsaved(): boolean {
     return this.savedVersion < this.state.version;
@@ -158,6 +161,14 @@ export class EnrollmentBook {
     };
   }
 
+  /** Told again after as many more, should the firm still say nothing. */
+  #escalateIfUnanswered(): void {
+    const { unanswered, version } = this.state;
+    const after = this.input.cadence.escalateAfter ?? 0;
+    if (after === 0 || unanswered % after !== 0) return;
+    const key = `escalation/${this.input.enrollmentId}/${version}`;
+    this.#notices.push({ key, kind: 'escalation', data: { unanswered } });
+  }
   #messageEnded(at: string, by: By, event: TimelineEntry['event']): void {
     this.state = { ...this.state, version: this.state.version + 1 };
     this.#note(at, by, event);

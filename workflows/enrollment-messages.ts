@@ -5,7 +5,9 @@ import { enrollmentMessages as names, searchAttributeNames } from './contract.ts
 import type {
   AdvanceTrialClockInput,
   ChangeResult,
+  CorrectStatusInput,
   CorrectStepInput,
+  DeclineInput,
   OfficialEventInput,
   ReminderResult,
   ReportStepInput,
@@ -18,6 +20,8 @@ export const correctStepUpdate = defineUpdate<ChangeResult, [CorrectStepInput]>(
 export const applyOfficialEventUpdate = defineUpdate<ChangeResult, [OfficialEventInput]>(
   names.applyOfficialEvent,
 );
+export const correctStatusUpdate = defineUpdate<ChangeResult, [CorrectStatusInput]>(names.correctStatus);
+export const declineUpdate = defineUpdate<ChangeResult, [DeclineInput]>(names.decline);
 export const snoozeUpdate = defineUpdate<ChangeResult, [SnoozeInput]>(names.snooze);
 export const requestReminderUpdate = defineUpdate<ReminderResult, [RequestReminderInput]>(
   names.requestReminder,

@@ -24,6 +24,9 @@ const { saveProjection } = proxyActivities<Activities>({
   retry: { initialInterval: '500 milliseconds', maximumInterval: '10 seconds' },
 });
 
+/** How long an enrollment that is over waits for the correction that it was started again for. */
+const correctedWithinMs = 60_000;
+
 /**
  * One firm in one policy pack, from the invitation to the end of its policy. Updates change the book and answer once the
  * projection is saved; the main loop says what is to be said and waits for the next reminder.
@@ -36,7 +39,7 @@ export async function enrollment(input: EnrollmentInput): Promise<void> {
   const now = (): string => new Date(Date.now() + book.clockOffsetMs).toISOString();
   const change = (by: EventOrigin, event: EnrollmentEvent): Change => {
     const made = book.change(by, event);
-    if (made.outcome === 'applied' && event.type === 'officialChanged') {
+    if (made.outcome === 'applied' && setsStatus(event)) {
       upsertSearchAttributes([{ key: messages.statusAttribute, value: event.status }]);
     }
     return made;
@@ -52,6 +55,12 @@ export async function enrollment(input: EnrollmentInput): Promise<void> {
   setHandler(messages.applyOfficialEventUpdate, (u) =>
     answer(change(u, { type: 'officialChanged', status: u.status, reason: u.reason, at: now() })),
   );
+  setHandler(messages.correctStatusUpdate, (u) =>
+    answer(change(u, { type: 'officialCorrected', status: u.status, reason: u.reason, at: now() })),
+  );
+  setHandler(messages.declineUpdate, (u) =>
+    answer(change(u, { type: u.takenBack ? 'declineTakenBack' : 'declinedByFirm', at: now() })),
+  );
   setHandler(
     messages.snoozeUpdate,
     (u) =>
@@ -64,6 +73,8 @@ export async function enrollment(input: EnrollmentInput): Promise<void> {
   setHandler(messages.requestReminderUpdate, remindOnRequest);
 
   void keepProjection();
+  // Started again for an update to an enrollment that is over: the update comes with the start, but after it.
+  if (book.over) await condition(() => book.hasUnsaved, correctedWithinMs);
   let notBefore: string | null = null;
   while (!mayLeave()) {
     const notice = book.nextNotice();
@@ -154,3 +165,8 @@ export async function enrollment(input: EnrollmentInput): Promise<void> {
     book.noticeEnded(now(), key, kind, outcomeCode(result));
   }
 }
+
+const setsStatus = (
+  event: EnrollmentEvent,
+): event is Extract<EnrollmentEvent, { type: 'officialChanged' | 'officialCorrected' }> =>
+  event.type === 'officialChanged' || event.type === 'officialCorrected';

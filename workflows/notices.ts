@@ -1,14 +1,26 @@
 import type { EnrollmentEvent, EnrollmentState, Notice } from '../knowledge/enrollment/state.ts';
 
-/** Who must be told of an event: contacts of every official change, staff when a firm says that it has submitted. */
+/** Who must be told of an event: contacts of what is official, staff of what a firm says that they have to act on. */
 export function noticesAfter(enrollmentId: string, event: EnrollmentEvent, state: EnrollmentState): Notice[] {
-  const { version } = state;
-  if (event.type === 'officialChanged') {
-    const data = { status: state.officialStatus, reason: state.officialReason };
-    return [{ key: `notice/${enrollmentId}/${version}`, kind: 'statusNotice', data }];
+  const notice = (name: string, kind: Notice['kind'], data: Notice['data'] = {}): Notice[] => [
+    { key: `${name}/${enrollmentId}/${state.version}`, kind, data },
+  ];
+  switch (event.type) {
+    case 'officialChanged':
+      // The firm hears of the next year's enrollment from that one.
+      if (event.status === 'renewed') return [];
+      return notice('notice', 'statusNotice', { status: state.officialStatus, reason: state.officialReason });
+    case 'officialCorrected':
+      return notice('notice', 'statusNotice', {
+        status: state.officialStatus,
+        reason: state.officialReason,
+        corrected: 1,
+      });
+    case 'stepReported':
+      return event.step === 'submitted' ? notice('verify', 'verifySubmission') : [];
+    case 'declinedByFirm':
+      return notice('declined', 'firmDeclined');
+    default:
+      return [];
   }
-  if (event.type === 'stepReported' && event.step === 'submitted') {
-    return [{ key: `verify/${enrollmentId}/${version}`, kind: 'verifySubmission', data: {} }];
-  }
-  return [];
 }

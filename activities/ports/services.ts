@@ -70,6 +70,13 @@ export interface EnrollmentCommands {
   /** Takes back what was reported by mistake: `step` is the furthest one really done, null for none. */
   correctStep(i: By & { step: ReportedStep | null }): Promise<ChangeResult>;
   applyOfficialEvent(i: By & { status: OfficialStatus; reason: string | null }): Promise<ChangeResult>;
+  /**
+   * Mends a status that was entered wrongly, from any status to any other, and of an enrollment that is over too: it is
+   * followed again then.
+   */
+  correctStatus(i: By & { status: OfficialStatus; reason: string }): Promise<ChangeResult>;
+  /** The firm says that it does not take part, or takes that back: its word, until staff make it official. */
+  decline(i: By & { takenBack: boolean }): Promise<ChangeResult>;
   snooze(i: By & { workingDays: number }): Promise<ChangeResult>;
   requestReminder(i: By & { notificationKey: string }): Promise<ReminderResult>;
   advanceTrialClock(i: By): Promise<ChangeResult>;

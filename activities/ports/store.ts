@@ -1,7 +1,16 @@
 import type { CarriedEnrollment } from '../../knowledge/enrollment/carried.ts';
-import type { EnrollmentSnapshot, OfficialStatus, TimelineEntry } from '../../knowledge/enrollment/state.ts';
+import type {
+  EnrollmentSnapshot,
+  NotificationKind,
+  OfficialStatus,
+  TimelineEntry,
+} from '../../knowledge/enrollment/state.ts';
 import type { CampaignTally } from '../../knowledge/notifications/campaign-tally.ts';
+import type { ChatIdentity, ContactStore, FirmContact } from './contacts.ts';
 import type { OfficeAnswerStore, QuestionStore } from './questions.ts';
+
+export type { ChatIdentity, FirmContact } from './contacts.ts';
+export type { NotificationKind } from '../../knowledge/enrollment/state.ts';
 
 /**
  * An exporter, keyed by its unified social credit code (GB 32100-2015). Value, year and place on the list are those of one
@@ -89,18 +98,6 @@ export interface EnrollmentStore {
   markStarted(enrollmentIds: string[]): Promise<void>;
 }
 
-/** A person on a channel. `id` is ours; `externalUserId` is the channel's. */
-export interface ChatIdentity {
-  id: string;
-  channel: string;
-  externalUserId: string;
-  /** Where this person can be written to in private; null until known. */
-  privateChatId: string | null;
-  locale: 'zh-CN' | 'en';
-  /** Set when the person blocked the bot. */
-  blocked: boolean;
-}
-
 export interface LinkedFirm {
   uscc: string;
   name: string;
@@ -120,10 +117,11 @@ export interface IdentityStore {
     locale?: 'zh-CN' | 'en';
   }): Promise<ChatIdentity>;
   findIdentity(id: string): Promise<ChatIdentity | null>;
+  /** Firms of the person, whichever of its channels was linked. */
   linkedFirms(identityId: string): Promise<LinkedFirm[]>;
   linkFirm(identityId: string, uscc: string): Promise<void>;
-  /** Verified contacts of a firm. */
-  contactsOf(uscc: string): Promise<ChatIdentity[]>;
+  /** All channels of all verified contacts of a firm, the first linked person first. */
+  contactsOf(uscc: string): Promise<FirmContact[]>;
   markBlocked(identityId: string): Promise<void>;
   /** The staff member whom this identity is linked to, or null. */
   staffOf(identityId: string): Promise<{ staffId: string; name: string } | null>;
@@ -153,7 +151,6 @@ export interface IdentityStore {
 }
 
 export type NotificationState = 'queued' | 'sending' | 'sent' | 'failed' | 'unknown' | 'skipped';
-export type NotificationKind = 'reminder' | 'statusNotice' | 'verifySubmission';
 
 /** One message that the system starts, to one person. */
 export interface NotificationRecord {
@@ -265,6 +262,7 @@ export interface Stores {
   firms: FirmStore;
   enrollments: EnrollmentStore;
   identities: IdentityStore;
+  contacts: ContactStore;
   notifications: NotificationStore;
   inbound: InboundStore;
   conversations: ConversationStore;

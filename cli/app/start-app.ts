@@ -83,7 +83,7 @@ async function startParts(
   const { client, close: closeClient } = await connectClient(settings, embeddedAddress);
   closers.add('client', closeClient);
   if (embeddedAddress === null) await ensureSearchAttributes(client);
-  const commands = createEnrollmentCommands(client);
+  const commands = createEnrollmentCommands(client, { enrollments: async () => stores.enrollments });
 
   const doors = role === 'worker' ? null : await createDoors(settings, log, { stores, ...packs, commands });
   const senders = doors === null ? createSenders(settings, stores, log) : sendersOf(doors);

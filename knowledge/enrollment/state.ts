@@ -138,11 +138,19 @@ export interface TimelineEntry {
     | { type: 'noticed'; key: string; outcome: string };
 }
 
+/** What a message that the system starts is about. To staff: `verifySubmission`, `firmDeclined`, `escalation`. */
+export type NotificationKind =
+  'reminder' | 'statusNotice' | 'verifySubmission' | 'firmDeclined' | 'escalation';
+
+/** Messages that go to staff and not to the firm. */
+export const isForStaff = (kind: NotificationKind): boolean =>
+  kind === 'verifySubmission' || kind === 'firmDeclined' || kind === 'escalation';
+
 /** A message that a change of the enrollment causes. Codes and IDs; the text is made where it is sent. */
 export interface Notice {
   /** Unique for the change that caused it: versions never repeat. */
   key: string;
-  kind: 'statusNotice' | 'verifySubmission';
+  kind: Exclude<NotificationKind, 'reminder'>;
   data: Record<string, string | number | null>;
 }
 

@@ -1,6 +1,6 @@
 import type { Locale } from '../answering/types.ts';
 import { encodeCallback } from '../callbacks.ts';
-import type { EnrollmentSnapshot, OfficialStatus } from '../enrollment/state.ts';
+import type { EnrollmentSnapshot, NotificationKind, OfficialStatus } from '../enrollment/state.ts';
 import { textsFor } from '../locales/index.ts';
 import type { Button, OutboundMessage } from '../message.ts';
 import { formatCitation, renderStepGuide, stepGuideFor } from '../packs/render.ts';
@@ -9,7 +9,7 @@ import type { TopicId } from '../topics.ts';
 
 /** One message that the system starts. Facts come from the pack and the enrollment as it is now. */
 export interface NotificationToRender {
-  kind: 'reminder' | 'statusNotice' | 'verifySubmission';
+  kind: NotificationKind;
   /** For a status notice: `status` and `reason` of the change. */
   data: Record<string, string | number | null>;
   /** Sent once before, and nobody knows whether it arrived: marked 补发. */
@@ -38,16 +38,28 @@ function renderKind(n: NotificationToRender): OutboundMessage {
     case 'statusNotice':
       return renderStatusNotice(n);
     case 'verifySubmission':
-      return {
-        paragraphs: textsFor(n.locale).notifications.verifySubmission({
-          firm: n.firmName,
-          uscc: n.enrollment.uscc,
-        }),
-        buttons: [],
-        citation: null,
-      };
+    case 'firmDeclined':
+      return toStaff(textsFor(n.locale).notifications[n.kind], n);
+    case 'escalation':
+      return toStaff(
+        (named) => textsFor(n.locale).notifications.escalation({ ...named, count: countOf(n) }),
+        n,
+      );
   }
 }
+
+const toStaff = (
+  text: (p: { firm: string; uscc: string }) => string[],
+  { firmName, enrollment }: NotificationToRender,
+): OutboundMessage => ({
+  paragraphs: text({ firm: firmName, uscc: enrollment.uscc }),
+  buttons: [],
+  citation: null,
+});
+
+/** Reminders without an answer, when it was escalated. */
+const countOf = ({ data, enrollment }: NotificationToRender): number =>
+  Number(data['unanswered'] ?? enrollment.unanswered);
 
 function renderReminder({ enrollment, firmName, pack, locale }: NotificationToRender): OutboundMessage {
   const texts = textsFor(locale).notifications;
@@ -64,6 +76,7 @@ function renderReminder({ enrollment, firmName, pack, locale }: NotificationToRe
       ...(deadline === null ? [] : [texts.reminder.deadline({ date: deadline })]),
       ...(isFree(pack) ? [texts.free] : []),
       texts.reminder.ifDone,
+      texts.reminder.howToStop,
     ],
     buttons: [
       [
@@ -115,7 +128,7 @@ function renderStatusNotice({
   const topics = topicsFor[status].filter((topic) => pack.faq.some((entry) => entry.topic === topic));
   return {
     paragraphs: [
-      texts.status[status]({ firm: firmName }),
+      `${data['corrected'] === 1 ? texts.correctedMark : ''}${texts.status[status]({ firm: firmName })}`,
       ...(reason === null ? [] : [texts.reason({ reason: String(reason) })]),
       texts.statusNext[status]({ contacts: all.answering.topicLabels.contacts }),
       ...(guide === null ? [] : [texts.reminder.next({ guide: guide.text })]),

@@ -18,7 +18,7 @@ export function firmOf(stored: StoredFirm, listing: FirmListing | undefined): Fi
 }
 
 /** What an import may change of a stored firm. */
-export type FirmColumns = Omit<StoredFirm, 'uscc' | 'createdAt' | 'updatedAt'>;
+export type FirmColumns = Omit<StoredFirm, 'uscc' | 'officerId' | 'createdAt' | 'updatedAt'>;
 /** What it may change of a firm's place on the list of its pack. */
 export type ListingColumns = Pick<FirmListing, 'listed' | 'priorYearExportCents' | 'exportYear'>;
 

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { ChatIdentity, IdentityStore } from '../../activities/ports/store.ts';
+import type { IdentityStore } from '../../activities/ports/store.ts';
 import type { Database } from '../client.ts';
 import type { Identity } from '../generated/client.ts';
+import { contactsOf, personOf } from './contacts.ts';
+import { identityOf } from './identity-row.ts';
 import { createCodes } from './one-time-codes.ts';
 
 export function createIdentityStore(db: Database): IdentityStore {
@@ -21,7 +23,7 @@ export function createIdentityStore(db: Database): IdentityStore {
       const stored = await db.$transaction(async (tx) =>
         (await tx.identity.findUnique({ where })) === null
           ? tx.identity.create({
-              data: { id: randomUUID(), channel, externalUserId, locale: 'zh-CN', ...wanted },
+              data: newIdentity({ channel, externalUserId, locale: 'zh-CN', ...wanted }),
             })
           : tx.identity.update({ where, data: wanted }),
       );
@@ -35,11 +37,12 @@ export function createIdentityStore(db: Database): IdentityStore {
 
     linkedFirms: async (identityId) => {
       const links = await db.firmLink.findMany({
-        where: { identityId },
+        where: { identity: { personId: await personOf(db, identityId) } },
         select: { firm: { select: { uscc: true, name: true } } },
         orderBy: [{ linkedAt: 'asc' }, { uscc: 'asc' }],
       });
-      return links.map(({ firm }) => firm);
+      const firms = new Map(links.map(({ firm }) => [firm.uscc, firm]));
+      return [...firms.values()];
     },
 
     linkFirm: async (identityId, uscc) => {
@@ -50,14 +53,7 @@ export function createIdentityStore(db: Database): IdentityStore {
       });
     },
 
-    contactsOf: async (uscc) => {
-      const links = await db.firmLink.findMany({
-        where: { uscc },
-        include: { identity: true },
-        orderBy: [{ linkedAt: 'asc' }, { identityId: 'asc' }],
-      });
-      return links.map(({ identity }) => identityOf(identity));
-    },
+    contactsOf: async (uscc) => contactsOf(db, uscc),
 
     markBlocked: async (identityId) => {
       await db.identity.updateMany({ where: { id: identityId }, data: { blocked: true } });
@@ -91,21 +87,16 @@ export function createIdentityStore(db: Database): IdentityStore {
   };
 }
 
+/** Everybody is a person of its own until joined to another. */
+function newIdentity<T extends object>(fields: T): T & { id: string; personId: string } {
+  const id = randomUUID();
+  return { id, personId: id, ...fields };
+}
+
 function isAs(known: Identity, wanted: Partial<Identity>): boolean {
   return (
     known.blocked === wanted.blocked &&
     (wanted.privateChatId === undefined || known.privateChatId === wanted.privateChatId) &&
     (wanted.locale === undefined || known.locale === wanted.locale)
   );
-}
-
-function identityOf(stored: Identity): ChatIdentity {
-  return {
-    id: stored.id,
-    channel: stored.channel,
-    externalUserId: stored.externalUserId,
-    privateChatId: stored.privateChatId,
-    locale: stored.locale as ChatIdentity['locale'],
-    blocked: stored.blocked,
-  };
 }

@@ -26,6 +26,8 @@ const fakeCommands = (given: Partial<EnrollmentCommands>): EnrollmentCommands =>
   reportStep: unexpected,
   correctStep: unexpected,
   applyOfficialEvent: unexpected,
+  correctStatus: unexpected,
+  decline: unexpected,
   snooze: unexpected,
   requestReminder: unexpected,
   advanceTrialClock: unexpected,

@@ -105,7 +105,9 @@ export async function openRunningOffice(engine: {
   /** The client's; payloads stay in clear without one. */
   dataConverter?: DataConverter;
 }): Promise<RunningOffice> {
-  const commands = createEnrollmentCommands(engine.client);
+  const commands = createEnrollmentCommands(engine.client, {
+    enrollments: async () => office.temp.stores.enrollments,
+  });
   const office = await openOffice(commands);
   let stop: (() => Promise<void>) | null = null;
   const running: RunningOffice = {

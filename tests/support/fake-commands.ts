@@ -70,6 +70,18 @@ export function createFakeCommands(
         reason: i.reason,
         at: now(),
       })),
+    correctStatus: (i) =>
+      change('correctStatus', i, () => ({
+        type: 'officialCorrected',
+        status: i.status,
+        reason: i.reason,
+        at: now(),
+      })),
+    decline: (i) =>
+      change('decline', i, () => ({
+        type: i.takenBack ? 'declineTakenBack' : 'declinedByFirm',
+        at: now(),
+      })),
     snooze: (i) =>
       change('snooze', i, (s) => ({
         type: 'snoozed',

@@ -106,6 +106,54 @@ describe('an enrollment', () => {
     await expect(office.commands.snooze({ ...by(id), workingDays: 0 })).rejects.toThrow();
   });
 
+  it('is corrected by staff, and taken up again when it was over', async () => {
+    const { id, chat } = await tracked();
+    await office.commands.applyOfficialEvent({ ...by(id), status: 'terminated', reason: '录入错了行' });
+    await client.workflow.getHandle(enrollmentWorkflowId(id)).result();
+    const correction = { ...by(id), status: 'submitted', reason: '解除登记在了错的企业' } as const;
+    expect(await office.commands.correctStatus(correction)).toMatchObject({
+      outcome: 'applied',
+      enrollment: { officialStatus: 'submitted', officialReason: '解除登记在了错的企业' },
+    });
+    // The repeat of the same correction, and what comes next, meet the workflow that runs again.
+    expect(await office.commands.correctStatus(correction)).toMatchObject({ outcome: 'alreadyApplied' });
+    expect(
+      await office.commands.applyOfficialEvent({ ...by(id), status: 'approved', reason: null }),
+    ).toMatchObject({ outcome: 'applied' });
+    const timeline = await office.temp.stores.enrollments.timeline(id);
+    expect(timeline.map((t) => t.event.type).filter((t) => t !== 'noticed')).toEqual([
+      'invited',
+      'officialChanged',
+      'officialCorrected',
+      'officialChanged',
+    ]);
+    await until(async () => said(chat).length === 3);
+  });
+
+  it('refuses a correction that changes nothing, also of one that is over', async () => {
+    const { id } = await tracked();
+    await office.commands.applyOfficialEvent({ ...by(id), status: 'terminated', reason: '重复' });
+    await client.workflow.getHandle(enrollmentWorkflowId(id)).result();
+    expect(
+      await office.commands.correctStatus({ ...by(id), status: 'terminated', reason: '又一次' }),
+    ).toMatchObject({ outcome: 'refused', refusal: { code: 'sameStatus' } });
+    await expect(
+      office.commands.correctStatus({ ...by('nowhere/none'), status: 'approved', reason: 'x' }),
+    ).rejects.toBeInstanceOf(EnrollmentUnavailable);
+  });
+
+  it('is not reminded while the firm says that it does not take part', async () => {
+    const { id } = await tracked({ trial: true });
+    const declined = await office.commands.decline({ ...by(id), takenBack: false });
+    expect(declined).toMatchObject({ outcome: 'applied', enrollment: { nextReminderAt: null } });
+    expect(declined.enrollment.declinedAt).not.toBeNull();
+    expect(
+      await office.commands.requestReminder({ ...by(id), notificationKey: 'manual/declined' }),
+    ).toMatchObject({ outcome: 'skipped', reason: 'declined' });
+    const back = await office.commands.decline({ ...by(id), takenBack: true });
+    expect(back.enrollment.nextReminderAt).not.toBeNull();
+  });
+
   it('takes a wrong report back, and reminds again', async () => {
     const { id, chat } = await tracked({ trial: true });
     const reported = await office.commands.reportStep({ ...by(id), step: 'submitted' });

@@ -4,6 +4,7 @@ import { enrollment } from './enrollment.ts';
 export const notifications: typeof zhNotifications = {
   trialMark: '[Demo data] ',
   repeatedMark: '[Sent again] ',
+  correctedMark: '[Correction] What I told you before was wrong; this is right. ',
   status: {
     invited: (p) => `Enrollment of ${p.firm} is open again; please confirm it online once more.`,
     submitted: (p) => `The application of ${p.firm} has been submitted and is waiting for review.`,
@@ -45,6 +46,8 @@ export const notifications: typeof zhNotifications = {
       `Hello, ${p.firm} last said it had finished "${enrollment.stepLabels[p.step]}". A few steps are left: it is done when the page shows "${p.done}".`,
     next: (p) => `Next step: ${p.guide}`,
     deadline: (p) => `Please finish before ${p.date}.`,
+    howToStop:
+      'If now is a bad time, put it off with the button below; to get no more reminders, reply "no reminders".',
     ifDone: 'If it is done already, tap "Report progress" and I will not remind you of it again.',
   },
   free: 'Enrolling costs nothing, and the pages never show a payment link. If anything asks you to pay, do not pay.',
@@ -57,6 +60,15 @@ export const notifications: typeof zhNotifications = {
   verifySubmission: (p) => [
     `${p.firm} (${p.uscc}) says that it has submitted its application. Please verify.`,
     'Until then its reminders are paused; this is not an official status yet.',
+    `Details: /firm ${p.uscc}`,
+  ],
+  firmDeclined: (p) => [
+    `${p.firm} (${p.uscc}) says that it does not take part this year. Please verify.`,
+    'Until then its reminders are paused; this is not an official status yet.',
+    `Details: /firm ${p.uscc}`,
+  ],
+  escalation: (p) => [
+    `${p.firm} (${p.uscc}) has not answered ${p.count} reminders. Please call it.`,
     `Details: /firm ${p.uscc}`,
   ],
   campaign: {

@@ -38,6 +38,7 @@ const statusNext: Record<OfficialStatus, (p: { contacts: string }) => string> = 
 export const notifications = {
   trialMark: '【演示数据】',
   repeatedMark: '【补发】',
+  correctedMark: '【更正】之前的通知有误，请以这条为准。',
   status,
   statusNext,
   reason: (p: { reason: string }): string => `原因：${p.reason}`,
@@ -49,6 +50,7 @@ export const notifications = {
     next: (p: { guide: string }): string => `下一步：${p.guide}`,
     deadline: (p: { date: string }): string => `请在${p.date}前办完。`,
     ifDone: '如果已经办了，请点“报告进度”告诉我，我就不重复提醒了。',
+    howToStop: '暂时不方便，点下面的按钮推迟；不想再收提醒，回复“不要提醒”。',
   },
   free: '投保过程不收任何费用，页面也不会弹出收费链接；遇到要您付款的，请不要付。',
   buttons: {
@@ -60,6 +62,15 @@ export const notifications = {
   verifySubmission: (p: Named & { uscc: string }): string[] => [
     `${p.firm}（${p.uscc}）说已经提交投保申请，请核实。`,
     '核实之前，对这家企业的提醒已暂停；这还不是正式状态。',
+    `查看情况：/firm ${p.uscc}`,
+  ],
+  firmDeclined: (p: Named & { uscc: string }): string[] => [
+    `${p.firm}（${p.uscc}）说这一年度不参加统保，请核实。`,
+    '核实之前，对这家企业的提醒已暂停；这还不是正式状态。',
+    `查看情况：/firm ${p.uscc}`,
+  ],
+  escalation: (p: Named & { uscc: string; count: number }): string[] => [
+    `${p.firm}（${p.uscc}）提醒了 ${p.count} 次都没有回音，请打电话问问。`,
     `查看情况：/firm ${p.uscc}`,
   ],
   campaign: {

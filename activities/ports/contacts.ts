@@ -1,0 +1,51 @@
+/** A person on a channel. `id` is ours; `externalUserId` is the channel's. */
+export interface ChatIdentity {
+  id: string;
+  channel: string;
+  externalUserId: string;
+  /** Where this person can be written to in private; null until known. */
+  privateChatId: string | null;
+  /** The language to write in: the one that the person chose, else the client's. */
+  locale: 'zh-CN' | 'en';
+  /** Set when the person blocked the bot. */
+  blocked: boolean;
+}
+
+/** One channel of a verified contact of a firm. Identities with the same `personId` are the same person. */
+export interface FirmContact extends ChatIdentity {
+  personId: string;
+  /** Rank among the person's channels: the lowest is written to first. */
+  preference: number;
+  /** The one whom reminders go to first: one person a firm, the first that was linked unless another was chosen. */
+  primary: boolean;
+  /** Wants no reminders of this firm. Of its official status this person is told all the same. */
+  remindersStopped: boolean;
+  /** Wants no reminders of this firm until then, ISO 8601. */
+  snoozedUntil: string | null;
+}
+
+/** What contacts want, and who of the staff looks after a firm. */
+export interface ContactStore {
+  /** What a person wants for one firm, whichever channel it says so on. False when it is no contact of the firm. */
+  setWishes(
+    identityId: string,
+    uscc: string,
+    wishes: { remindersStopped?: boolean; snoozedUntil?: string | null },
+  ): Promise<boolean>;
+  /** False when it is no contact of the firm. */
+  makePrimary(identityId: string, uscc: string): Promise<boolean>;
+  /** On all channels of the person; null: as the client says. */
+  setLanguage(identityId: string, locale: ChatIdentity['locale'] | null): Promise<void>;
+  /** From now on this channel of the person is written to first. */
+  preferChannel(identityId: string): Promise<void>;
+  /** Two identities turn out to be one person: each can do what the other could. */
+  joinPerson(identityId: string, otherIdentityId: string): Promise<void>;
+  /** The channels of a person, the preferred one first. */
+  channelsOf(identityId: string): Promise<ChatIdentity[]>;
+  /** Staff who look after a firm: the officer named for it, else those of its city, else those of no city. */
+  officersOf(uscc: string): Promise<ChatIdentity[]>;
+  /** Null: of no city in particular. False when there is no such member. */
+  setStaffCities(staffId: string, cities: string[] | null): Promise<boolean>;
+  /** Null: whoever has the city. False when there is no such firm or member. */
+  assignOfficer(uscc: string, staffId: string | null): Promise<boolean>;
+}

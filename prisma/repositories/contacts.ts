@@ -1,0 +1,128 @@
+import type { ChatIdentity, ContactStore, FirmContact } from '../../activities/ports/contacts.ts';
+import type { Database, Queries } from '../client.ts';
+import type { Identity } from '../generated/client.ts';
+import { identityOf } from './identity-row.ts';
+
+export function createContactStore(db: Database): ContactStore {
+  return {
+    setWishes: async (identityId, uscc, wishes) => {
+      const links = await db.firmLink.updateMany({
+        where: await ownLinks(db, identityId, uscc),
+        data: wishes,
+      });
+      return links.count > 0;
+    },
+
+    makePrimary: async (identityId, uscc) =>
+      db.$transaction(async (tx) => {
+        const own = await ownLinks(tx, identityId, uscc);
+        if ((await tx.firmLink.count({ where: own })) === 0) return false;
+        await tx.firmLink.updateMany({ where: { uscc }, data: { primary: false } });
+        await tx.firmLink.updateMany({ where: own, data: { primary: true } });
+        return true;
+      }),
+
+    setLanguage: async (identityId, chosenLocale) => {
+      const personId = await personOf(db, identityId);
+      await db.identity.updateMany({ where: { personId }, data: { chosenLocale } });
+    },
+
+    preferChannel: async (identityId) =>
+      db.$transaction(async (tx) => {
+        const personId = await personOf(tx, identityId);
+        const { _min } = await tx.identity.aggregate({ where: { personId }, _min: { preference: true } });
+        await tx.identity.update({
+          where: { id: identityId },
+          data: { preference: (_min.preference ?? 0) - 1 },
+        });
+      }),
+
+    joinPerson: async (identityId, otherIdentityId) =>
+      db.$transaction(async (tx) => {
+        const personId = await personOf(tx, identityId);
+        const joined = await personOf(tx, otherIdentityId);
+        await tx.identity.updateMany({ where: { personId: joined }, data: { personId } });
+      }),
+
+    channelsOf: async (identityId) =>
+      (await channelsOfPerson(db, await personOf(db, identityId))).map(identityOf),
+
+    officersOf: async (uscc) => officersOf(db, uscc),
+
+    setStaffCities: async (staffId, cities) => {
+      const data = { cities: cities === null ? null : JSON.stringify(cities) };
+      return (await db.staff.updateMany({ where: { id: staffId }, data })).count === 1;
+    },
+
+    assignOfficer: async (uscc, staffId) => {
+      if (staffId !== null && (await db.staff.findUnique({ where: { id: staffId } })) === null) return false;
+      return (await db.firm.updateMany({ where: { uscc }, data: { officerId: staffId } })).count === 1;
+    },
+  };
+}
+
+export async function personOf(db: Queries, identityId: string): Promise<string> {
+  const stored = await db.identity.findUnique({ where: { id: identityId }, select: { personId: true } });
+  return stored?.personId ?? identityId;
+}
+
+const ownLinks = async (db: Queries, identityId: string, uscc: string) => ({
+  uscc,
+  identity: { personId: await personOf(db, identityId) },
+});
+
+const channelsOfPerson = async (db: Queries, personId: string): Promise<Identity[]> =>
+  db.identity.findMany({
+    where: { personId },
+    orderBy: [{ preference: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
+  });
+
+export async function contactsOf(db: Queries, uscc: string): Promise<FirmContact[]> {
+  const links = await db.firmLink.findMany({
+    where: { uscc },
+    include: { identity: { select: { personId: true } } },
+    orderBy: [{ linkedAt: 'asc' }, { identityId: 'asc' }],
+  });
+  const people = new Map<string, typeof links>();
+  for (const link of links) {
+    const { personId } = link.identity;
+    people.set(personId, [...(people.get(personId) ?? []), link]);
+  }
+  const chosen = [...people].find(([, own]) => own.some((link) => link.primary));
+  const primaryId = chosen?.[0] ?? links[0]?.identity.personId;
+  const contacts: FirmContact[] = [];
+  for (const [personId, own] of people) {
+    const wishes = {
+      primary: personId === primaryId,
+      remindersStopped: own.some((link) => link.remindersStopped),
+      snoozedUntil: own.reduce<string | null>((latest, l) => laterOf(latest, l.snoozedUntil), null),
+    };
+    for (const channel of await channelsOfPerson(db, personId)) {
+      contacts.push({ ...identityOf(channel), personId, preference: channel.preference, ...wishes });
+    }
+  }
+  return contacts;
+}
+
+const laterOf = (a: string | null, b: string | null): string | null =>
+  a === null || (b !== null && b > a) ? b : a;
+
+async function officersOf(db: Queries, uscc: string): Promise<ChatIdentity[]> {
+  const firm = await db.firm.findUnique({
+    where: { uscc },
+    select: { city: true, officer: { select: { identity: true } } },
+  });
+  if (firm === null) return [];
+  const own = firm.officer?.identity;
+  if (own !== undefined && own !== null) return [identityOf(own)];
+  const staff = await db.staff.findMany({
+    where: { identityId: { not: null } },
+    include: { identity: true },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  });
+  const lookAfter = (cities: string | null): boolean =>
+    cities !== null && (JSON.parse(cities) as string[]).includes(firm.city);
+  const ofCity = staff.filter(({ cities }) => lookAfter(cities));
+  const those = ofCity.length > 0 ? ofCity : staff.filter(({ cities }) => cities === null);
+  return those.flatMap(({ identity }) => (identity === null ? [] : identityOf(identity)));
+}
