@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
@@ -24,6 +26,9 @@ import { until } from '../support/until.ts';
 let server: TestTemporalServer;
 let connection: Connection;
 let native: NativeConnection;
+// One file for all: a worker also meets what earlier tests left on the server.
+const folder = mkdtempSync(join(tmpdir(), 'tongbao-keys-'));
+const keyFile = join(folder, 'payload-keys');
 beforeAll(async () => {
   server = await startTemporalServer();
   connection = await Connection.connect({ address: server.address });
@@ -33,10 +38,10 @@ afterAll(async () => {
   await native.close();
   await connection.close();
   await server.stop();
+  rmSync(folder, { recursive: true, force: true });
 });
 
 // Callers and workers are processes of their own: each has read the file for itself.
-let keyFile: string;
 let keyring: Keyring;
 let worker: { client: Client; connection: NativeConnection; dataConverter: DataConverter };
 let office: RunningOffice;
@@ -46,7 +51,6 @@ const by = (enrollmentId: string) =>
   ({ enrollmentId, eventId: `e${(events += 1)}`, source: 'staff', actor: 'staff-zhang' }) as const;
 
 beforeEach(async () => {
-  keyFile = join(tempFolder(), 'payload-keys');
   keyring = openFileKeyring(keyFile);
   worker = {
     client: new Client({ connection, dataConverter: createDataConverter(keyring) }),
@@ -156,15 +160,13 @@ describe('an enrollment whose payloads are encrypted', () => {
   });
 
   it('waits for a key that a worker lacks, says which, and goes on when it is back', async () => {
-    const id = await tracked();
-    await until(async () => (await office.temp.stores.enrollments.find(id))?.version === 1);
     await office.stopWorkers();
     const lost = keyring.current().id;
     const other = openFileKeyring(join(tempFolder(), 'payload-keys'));
     const right = worker.dataConverter;
     worker.dataConverter = createDataConverter(other);
     await office.runWorkers();
-    const update = office.commands.reportStep({ ...by(id), step: 'sealed' });
+    const id = await tracked();
     const failed = await until(async () =>
       (await historyOf(id)).events?.find((e) => e.workflowTaskFailedEventAttributes != null),
     );
@@ -174,6 +176,7 @@ describe('an enrollment whose payloads are encrypted', () => {
     await office.stopWorkers();
     worker.dataConverter = right;
     await office.runWorkers();
+    const update = office.commands.reportStep({ ...by(id), step: 'sealed' });
     expect(await update).toMatchObject({ outcome: 'applied' });
   });
 
