@@ -26,6 +26,7 @@ const commandModules: Record<string, () => Promise<CommandModule>> = {
   ask: () => import('./commands/ask.ts'),
   eval: () => import('./commands/eval.ts'),
   pack: () => import('./commands/pack.ts'),
+  keys: () => import('./commands/keys.ts'),
   doctor: () => import('./commands/doctor.ts'),
   temporal: () => import('./commands/temporal.ts'),
 };

@@ -1,9 +1,11 @@
 import type { Logger } from '../../activities/ports/services.ts';
 import { createEnrollmentCommands } from '../../activities/enrollment-commands.ts';
+import { inBothLanguages } from '../both-languages.ts';
 import { prepareDataDir } from '../data-dir.ts';
 import { acquireInstanceLock } from '../instance-lock.ts';
 import type { Role } from '../instance-lock.ts';
 import { openModeStores } from '../open-mode-stores.ts';
+import { keyFilePath, makeMissingKeyFile } from '../payload-keys/open-keyring.ts';
 import type { Settings } from '../settings.ts';
 import type { AppParts } from './app-parts.ts';
 import { createClosers } from './closers.ts';
@@ -74,6 +76,10 @@ async function startParts(
     return { url: null, telegramUsername: null, temporal: { address, ...temporal }, failed };
   }
 
+  if (makeMissingKeyFile(settings)) {
+    const path = keyFilePath(settings);
+    progress(inBothLanguages((t) => t.encryption.keyFile.made({ path })));
+  }
   const packs = await loadServedPacks(settings);
   const stores = await openModeStores(settings);
   closers.add('database', () => stores.close());

@@ -6,6 +6,7 @@ import type { CliContext } from '../context.ts';
 import type { Finding } from '../doctor/finding.ts';
 import { checkLanguageService } from '../doctor/language-service-check.ts';
 import { checkCalendar, checkDatabase, checkNode, checkTemporalCli } from '../doctor/local-checks.ts';
+import { checkPayloadKeys } from '../doctor/payload-keys-check.ts';
 import { checkTelegram } from '../doctor/telegram-checks.ts';
 import { checkTemporal } from '../doctor/temporal-check.ts';
 
@@ -26,7 +27,7 @@ async function doctor(context: CliContext): Promise<void> {
     checkTelegram(settings, now),
     checkLanguageService(context, now),
   ]);
-  const local = [checkNode(process.versions.node), checkTemporalCli(context)];
+  const local = [checkNode(process.versions.node), checkTemporalCli(context), ...checkPayloadKeys(settings)];
   const findings = [...local, database, temporal, ...telegram, ...languageService, checkCalendar(now())];
   for (const found of findings) show(found, context);
   const broken = findings.filter((found) => found.mark === '✗').length;

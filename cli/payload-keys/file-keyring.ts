@@ -9,11 +9,10 @@ const lookEveryMs = 2_000;
  * The keys of a file, made on first use. The file is read again when it has changed: before an ID counts as unknown, and
  * every few seconds for the key that encrypts. When it is gone or damaged, the keys already read stay in use.
  */
-export function openFileKeyring(path: string): Keyring & { made: boolean } {
+export function openFileKeyring(path: string): Keyring {
   // Taken before the reading: a change in between is then noticed at the next look.
   let seen = signOf(path);
-  const { keys: first, made } = ensureKeyFile(path);
-  let keys = first;
+  let { keys } = ensureKeyFile(path);
   let lookedAt = performance.now();
 
   const look = (): void => {
@@ -29,7 +28,6 @@ export function openFileKeyring(path: string): Keyring & { made: boolean } {
   };
   const known = (id: string) => keys.find((key) => key.id === id) ?? null;
   return {
-    made,
     current() {
       if (performance.now() - lookedAt >= lookEveryMs) look();
       return keys[0];
