@@ -3,12 +3,15 @@ import { reportedSteps } from './enrollment/state.ts';
 import type { ReportedStep } from './enrollment/state.ts';
 import { allTopicIds } from './topics.ts';
 import type { TopicId } from './topics.ts';
+import { decodeWish, encodeWish, isWish } from './wish-callbacks.ts';
+import type { WishCallback } from './wish-callbacks.ts';
 
 /**
  * What a tapped button means. The encoded form is at most 64 bytes (Telegram's limit for callback data) and holds
  * IDs only: a handler checks again that the one who taps may do it.
  */
 export type Callback =
+  | WishCallback
   | { verb: 'status'; uscc: string }
   /** Choose which step was finished. */
   | { verb: 'steps'; uscc: string }
@@ -36,6 +39,7 @@ export type Callback =
   | { verb: 'nextReminder'; uscc: string };
 
 export function encodeCallback(c: Callback): string {
+  if (isWish(c)) return encodeWish(c);
   switch (c.verb) {
     case 'status':
     case 'steps':
@@ -139,6 +143,6 @@ export function decodeCallback(data: string): Callback | null {
         : null;
     }
     default:
-      return null;
+      return decodeWish(data);
   }
 }

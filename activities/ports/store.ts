@@ -106,7 +106,12 @@ export interface LinkedFirm {
 export type RedeemResult =
   | { ok: true; purpose: 'firm'; uscc: string; alreadyLinked: boolean }
   | { ok: true; purpose: 'staff'; staffId: string }
-  | { ok: false; reason: 'unknown' | 'expired' | 'used' | 'tooManyAttempts' };
+  /** The chat that minted the code and this one are one person now; `identityId` is the other. */
+  | { ok: true; purpose: 'person'; identityId: string; alreadyJoined: boolean }
+  | { ok: false; reason: CodeRefusal };
+
+/** `ownCode`: of the very chat that minted it. `staffChat`: one of the two is a staff member's. Neither uses the code up. */
+type CodeRefusal = 'unknown' | 'expired' | 'used' | 'tooManyAttempts' | 'ownCode' | 'staffChat';
 
 export interface IdentityStore {
   /** Finds or creates; updates `privateChatId` where given, and clears `blocked`: a person who writes can be written to. */
@@ -137,7 +142,10 @@ export interface IdentityStore {
    * `expiresAt` ISO 8601.
    */
   mintCode(
-    target: { purpose: 'firm'; uscc: string } | { purpose: 'staff'; staffId: string },
+    target:
+      | { purpose: 'firm'; uscc: string }
+      | { purpose: 'staff'; staffId: string }
+      | { purpose: 'person'; identityId: string },
     code: string,
     expiresAt: string,
     createdBy: string,

@@ -92,6 +92,11 @@ function inGroup(context: GroupContext, intent: Intent, locale: Locale): HandleR
             : say(texts.group.codeInGroup, toPrivate);
         case 'status':
         case 'steps':
+        case 'me':
+        case 'stop':
+        case 'resume':
+        case 'language':
+        case 'decline':
           return firmInPrivate();
         case 'eligible':
           return ownEligibility(ports, locale);

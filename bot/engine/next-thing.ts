@@ -12,6 +12,7 @@ export function nextThing({ enrollment }: FirmRow, pack: PolicyPack, locale: Loc
   const { next } = texts.bot.status;
   switch (enrollment.officialStatus) {
     case 'invited': {
+      if (enrollment.declinedAt !== null) return texts.wishes.decline.mayTakeBack;
       if (enrollment.reportedStep === 'submitted') return next.waitForStaff;
       const guide = stepGuideFor(pack, enrollment.reportedStep);
       return next.step({

@@ -1,4 +1,6 @@
 import type { ReportedStep } from '../../knowledge/enrollment/state.ts';
+import { wishIn } from './wish-words.ts';
+import type { Wish } from './wish-words.ts';
 
 /** What somebody who works on an enrollment says of it in passing. */
 export type OwnWords =
@@ -11,7 +13,8 @@ export type OwnWords =
   /** 为什么被退回. */
   | { kind: 'status' }
   /** 别再提醒了. */
-  | { kind: 'stop' };
+  | { kind: 'stop' }
+  | Wish;
 
 /** Longer texts are stories, not one of these. */
 const longest = 60;
@@ -74,12 +77,22 @@ export function ownWords(text: string): OwnWords | null {
   const withoutMark = said.replace(/[?？\s]+$/u, '');
   const is = (patterns: readonly RegExp[]): boolean => patterns.some((p) => p.test(withoutMark));
   if (is(stop)) return { kind: 'stop' };
+  const wish = wishIn(withoutMark, { asked: said !== withoutMark });
+  if (wish !== null) return wish;
   if (is(correction)) return { kind: 'correction' };
   if (is(next)) return { kind: 'next' };
   if (is(ownReason)) return { kind: 'status' };
   const step = stepSaidDone(said);
   return step === null ? null : { kind: 'done', step };
 }
+
+/** Whether the words are a wish that has nothing to do with the questions that run just now. */
+export const isWishInWords = (text: string): boolean => {
+  const kind = ownWords(text)?.kind;
+  return (['stop', 'resume', 'language', 'primary', 'prefer', 'decline'] as const).some(
+    (wish) => wish === kind,
+  );
+};
 
 function stepSaidDone(said: string): ReportedStep | null {
   if (asks.test(said) || notDone.test(said) || otherMatter.test(said)) return null;

@@ -23,6 +23,7 @@ export interface EnginePorts extends GroupPorts {
     | 'firms'
     | 'enrollments'
     | 'identities'
+    | 'contacts'
     | 'conversations'
     | 'campaigns'
     | 'audit'

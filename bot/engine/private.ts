@@ -1,5 +1,6 @@
 import { textsFor } from '../../knowledge/locales/index.ts';
 import type { Callback } from '../../knowledge/callbacks.ts';
+import { isWish } from '../../knowledge/wish-callbacks.ts';
 import type { HandleResult, InboundMessage } from '../model.ts';
 import type { AskContext } from '../../knowledge/answering/types.ts';
 import { cleanText } from './clean-text.ts';
@@ -24,12 +25,17 @@ import { staffCommand } from './handlers/staff/staff-command.ts';
 import { namedFirm } from './handlers/named-firm.ts';
 import { status } from './handlers/status.ts';
 import { stepHelp } from './handlers/step-help.ts';
-import { stopReminders } from './handlers/stop-reminders.ts';
+import { offerDecline } from './handlers/wishes/decline.ts';
+import { chooseLanguage } from './handlers/wishes/language.ts';
+import { resumeReminders } from './handlers/wishes/resume-reminders.ts';
+import { settings } from './handlers/wishes/settings.ts';
+import { stopReminders } from './handlers/wishes/stop-reminders.ts';
+import { tappedWish } from './handlers/wishes/tapped-wish.ts';
 import { nextReminder } from './handlers/trial-clock.ts';
 import { knownNames } from './known-names.ts';
 import { localeFor } from './locale.ts';
 import { asksStatus } from './own-standing.ts';
-import { ownWords } from './own-words.ts';
+import { isWishInWords } from './own-words.ts';
 import type { EnginePorts } from './ports.ts';
 import type { PrivateContext } from './private-context.ts';
 import { recognise } from './recognise.ts';
@@ -57,7 +63,7 @@ export function createPrivateHandler(
       running !== null &&
       running.asking !== null &&
       (intent.kind === 'question' || intent.kind === 'eligibility') &&
-      ownWords(cleanText(message.text))?.kind !== 'stop'
+      !isWishInWords(cleanText(message.text))
     ) {
       return typedAnswer(context, { ...running, asking: running.asking }, cleanText(message.text));
     }
@@ -82,7 +88,7 @@ async function contextOf(
     privateChatId: chat.id,
     locale: sender.locale,
   });
-  const locale = localeFor(message);
+  const locale = localeFor(message, identity.locale);
   return {
     ports,
     message,
@@ -107,7 +113,7 @@ async function route(
     case 'staleButton':
       return { ...say(bot.staleButton), toast: bot.staleButtonToast };
     case 'unknownCommand':
-      return intent.name === 'stop' ? stopReminders(context) : say(bot.unknownCommand);
+      return say(bot.unknownCommand);
     case 'empty':
       return say(bot.textOnly);
     case 'code':
@@ -146,6 +152,16 @@ async function commanded(
       return status(context, args === '' ? null : args.toUpperCase());
     case 'steps':
       return (await isLinked(context)) ? chooseStep(context, null) : unlinkedSteps(context);
+    case 'me':
+      return settings(context);
+    case 'stop':
+      return stopReminders(context);
+    case 'resume':
+      return resumeReminders(context);
+    case 'language':
+      return chooseLanguage(context);
+    case 'decline':
+      return offerDecline(context);
     case 'eligible':
       return eligibility(context, {});
     case 'ask':
@@ -159,6 +175,7 @@ async function tapped(
   callback: Callback,
   running: Dialogue | null,
 ): Promise<HandleResult> {
+  if (isWish(callback)) return tappedWish(context, callback);
   switch (callback.verb) {
     case 'status':
       return status(context, callback.uscc);

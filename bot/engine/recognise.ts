@@ -8,7 +8,11 @@ import { codeIn, codeInSentence, looksLikeCode } from './code.ts';
 import { asksOwnEligibility, namesFirm, tellsOwnExports, usccIn } from './firm-questions.ts';
 import { asksStatus } from './own-standing.ts';
 
-const publicCommands = ['start', 'help', 'status', 'steps', 'eligible', 'ask', 'link'] as const;
+const publicCommands = [
+  ...(['start', 'help', 'status', 'steps', 'eligible', 'ask', 'link'] as const),
+  /** What a contact wants for itself. */
+  ...(['me', 'stop', 'resume', 'language', 'decline'] as const),
+] as const;
 export const staffCommands = [
   'pending',
   'firm',
@@ -60,6 +64,11 @@ const spoken: Record<string, PublicCommand> = {
   start: 'start',
   关联: 'link',
   关联企业: 'link',
+  设置: 'me',
+  我的设置: 'me',
+  提醒设置: 'me',
+  语言: 'language',
+  language: 'language',
 };
 
 /** What one must know to read a sentence rightly. */

@@ -43,8 +43,11 @@ function reportedText(enrollment: EnrollmentSnapshot, locale: Locale): string {
 
 function reminderText(enrollment: EnrollmentSnapshot, locale: Locale): string[] {
   const texts = textsFor(locale).bot.status;
-  if (!openForReports(enrollment) || enrollment.reportedStep === 'submitted') return [];
-  const { snoozedUntil, nextReminderAt, now } = enrollment;
+  if (!openForReports(enrollment)) return [];
+  const { snoozedUntil, nextReminderAt, now, declinedAt } = enrollment;
+  if (declinedAt !== null)
+    return [textsFor(locale).wishes.decline.said({ at: dateText(declinedAt, locale) })];
+  if (enrollment.reportedStep === 'submitted') return [];
   const snoozed = snoozedUntil !== null && snoozedUntil > now;
   const next =
     nextReminderAt === null
@@ -94,7 +97,7 @@ function entryText({ event }: TimelineEntry, locale: Locale): string | null {
 export const openForReports = (enrollment: EnrollmentSnapshot): boolean =>
   enrollment.officialStatus === 'invited';
 
-export function snoozeButtons(uscc: string, locale: Locale): Button[] {
+function snoozeButtons(uscc: string, locale: Locale): Button[] {
   const { button } = textsFor(locale).bot;
   return [
     tap(button.snoozeShort, { verb: 'snooze', uscc, workingDays: 1 }),
@@ -113,6 +116,10 @@ export function firmButtons(enrollment: EnrollmentSnapshot, locale: Locale): But
   }
   const correct =
     enrollment.reportedStep === null ? [] : [[tap(button.correct, { verb: 'corrections' as const, uscc })]];
+  if (enrollment.declinedAt !== null) {
+    const { takeBack } = textsFor(locale).wishes.button;
+    return [[tap(takeBack, { verb: 'decline', uscc, action: 'takeBack' })]];
+  }
   if (enrollment.reportedStep === 'submitted') {
     return [[tap(topicLabels['after-submit'], { verb: 'topic', topic: 'after-submit', locale })], ...correct];
   }

@@ -38,11 +38,7 @@ export function createContactStore(db: Database): ContactStore {
       }),
 
     joinPerson: async (identityId, otherIdentityId) =>
-      db.$transaction(async (tx) => {
-        const personId = await personOf(tx, identityId);
-        const joined = await personOf(tx, otherIdentityId);
-        await tx.identity.updateMany({ where: { personId: joined }, data: { personId } });
-      }),
+      db.$transaction(async (tx) => joinPersonWithin(tx, identityId, otherIdentityId)),
 
     channelsOf: async (identityId) =>
       (await channelsOfPerson(db, await personOf(db, identityId))).map(identityOf),
@@ -59,6 +55,16 @@ export function createContactStore(db: Database): ContactStore {
       return (await db.firm.updateMany({ where: { uscc }, data: { officerId: staffId } })).count === 1;
     },
   };
+}
+
+export async function joinPersonWithin(
+  db: Queries,
+  identityId: string,
+  otherIdentityId: string,
+): Promise<void> {
+  const personId = await personOf(db, identityId);
+  const joined = await personOf(db, otherIdentityId);
+  await db.identity.updateMany({ where: { personId: joined }, data: { personId } });
 }
 
 export async function personOf(db: Queries, identityId: string): Promise<string> {

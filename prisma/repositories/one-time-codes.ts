@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IdentityStore, RedeemResult } from '../../activities/ports/store.ts';
 import type { Database, Queries } from '../client.ts';
 import type { OneTimeCode, Prisma } from '../generated/client.ts';
+import { joinPersonWithin, personOf } from './contacts.ts';
 
 const wrongCodesPerHour = 10;
 const hourMs = 3_600_000;
@@ -11,7 +12,7 @@ export function createCodes(
 ): Pick<IdentityStore, 'mintCode' | 'mintFirmCodes' | 'firmsWithOpenCode' | 'redeemCode'> {
   return {
     mintCode: async (target, code, expiresAt, createdBy) => {
-      const owner = target.purpose === 'firm' ? { uscc: target.uscc } : { staffId: target.staffId };
+      const owner = ownerOf(target);
       const codes = [{ ...owner, code }];
       await db.$transaction(async (tx) => mintWithin(tx, owner, codes, new Date(expiresAt), createdBy));
     },
@@ -39,11 +40,22 @@ export function createCodes(
   };
 }
 
+function ownerOf(target: Parameters<IdentityStore['mintCode']>[0]) {
+  switch (target.purpose) {
+    case 'firm':
+      return { uscc: target.uscc };
+    case 'staff':
+      return { staffId: target.staffId };
+    case 'person':
+      return { identityId: target.identityId };
+  }
+}
+
 /** Ends the codes that the owners still hold, then stores the new ones. */
 async function mintWithin(
   db: Queries,
   owners: Prisma.OneTimeCodeWhereInput,
-  codes: { uscc?: string; staffId?: string; code: string }[],
+  codes: { uscc?: string; staffId?: string; identityId?: string; code: string }[],
   expiresAt: Date,
   createdBy: string,
 ): Promise<void> {
@@ -86,8 +98,23 @@ async function redeemWithin(
     return again ?? { ok: false, reason: 'used' };
   }
   if (found.endedAt !== null || found.expiresAt <= now) return { ok: false, reason: 'expired' };
+  const refused = found.identityId === null ? null : await whyNotJoined(db, found.identityId, identityId);
+  if (refused !== null) return { ok: false, reason: refused };
   await db.oneTimeCode.update({ where: { codeHash }, data: { usedAt: now, usedBy: identityId } });
   return bind(db, found, identityId);
+}
+
+/** Whoever speaks for a member of staff stays apart: what a firm's contact can do must not lead to what staff can. */
+async function whyNotJoined(
+  db: Queries,
+  minter: string,
+  redeemer: string,
+): Promise<'ownCode' | 'staffChat' | null> {
+  if (minter === redeemer) return 'ownCode';
+  const [one, other] = [await personOf(db, minter), await personOf(db, redeemer)];
+  if (one === other) return null;
+  const staff = await db.staff.count({ where: { identity: { personId: { in: [one, other] } } } });
+  return staff > 0 ? 'staffChat' : null;
 }
 
 /** What an already used code has given this person, as long as it still holds. */
@@ -98,6 +125,10 @@ async function standing(db: Queries, code: OneTimeCode, identityId: string): Pro
     });
     return link && { ok: true, purpose: 'firm', uscc: code.uscc, alreadyLinked: true };
   }
+  if (code.identityId !== null) {
+    const same = (await personOf(db, code.identityId)) === (await personOf(db, identityId));
+    return same ? { ok: true, purpose: 'person', identityId: code.identityId, alreadyJoined: true } : null;
+  }
   const staff = await db.staff.findUnique({ where: { identityId } });
   return staff && staff.id === code.staffId ? { ok: true, purpose: 'staff', staffId: staff.id } : null;
 }
@@ -107,6 +138,12 @@ async function bind(db: Queries, code: OneTimeCode, identityId: string): Promise
     const alreadyLinked = (await standing(db, code, identityId)) !== null;
     if (!alreadyLinked) await db.firmLink.create({ data: { identityId, uscc: code.uscc } });
     return { ok: true, purpose: 'firm', uscc: code.uscc, alreadyLinked };
+  }
+  if (code.identityId !== null) {
+    const known = await standing(db, code, identityId);
+    if (known !== null) return known;
+    await joinPersonWithin(db, code.identityId, identityId);
+    return { ok: true, purpose: 'person', identityId: code.identityId, alreadyJoined: false };
   }
   if (code.staffId === null) throw new Error('a code without a target');
   // One identity per staff member and the other way round: the latest code wins.

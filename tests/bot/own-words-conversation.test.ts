@@ -115,36 +115,14 @@ it('redeems a code within a sentence', async () => {
   expect(shown.text).toContain(`您已关联「${firm.name}」`);
 });
 
-describe('somebody who wants no more reminders', () => {
-  it.each(['取消关联', '不想再收到提醒', '别再提醒了', '/stop'])(
-    'is told the ways there are for "%s"',
-    async (text) => {
-      const shown = await wang.says(text);
-      expect(shown.buttons).toEqual(['明天再提醒', '5个工作日后再提醒']);
-      expect(shown.text).toContain('完成投保');
-      expect(shown.text).toContain('还不能取消关联');
-      expect(shown.text).toContain(office.pack.contacts.operation[0]?.phone);
-      expect(shown.text).not.toContain('解除保单');
-    },
-  );
+it('tells who can unlink, and stops the reminders meanwhile', async () => {
+  const shown = await wang.says('取消关联');
+  expect(shown.text).toContain('不再发给您');
+  expect(shown.text).toContain('关联本身我还不能取消');
+  expect(shown.text).toContain(office.pack.contacts.operation[0]?.phone);
+});
 
-  it('is told that there are none, after the last step or without a firm', async () => {
-    await wang.says('/steps');
-    await wang.taps('完成投保');
-    const shown = await wang.says('别再提醒了');
-    expect(shown.text).toContain('现在没有催办提醒');
-    expect(shown.buttons).toEqual([]);
-    expect((await office.person('路人').says('/stop')).text).toContain('没有关联企业');
-  });
-
-  it('of several firms chooses one', async () => {
-    const other = await office.addFirm(4);
-    await office.stores.identities.linkFirm(await wang.identityId(), other.uscc);
-    expect((await wang.says('别再提醒了')).buttons.sort()).toEqual([firm.name, other.name].sort());
-  });
-
-  it('is heard in the middle of the eligibility questions', async () => {
-    await wang.says('资格');
-    expect((await wang.says('别再提醒了')).buttons).toContain('明天再提醒');
-  });
+it('hears a wish in the middle of the eligibility questions', async () => {
+  await wang.says('资格');
+  expect((await wang.says('别再提醒了')).text).toContain('不再发给您');
 });

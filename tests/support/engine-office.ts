@@ -25,7 +25,8 @@ export interface EngineOffice {
   setNow(iso: string): void;
   now(): string;
   addFirm(n: number, changes?: Partial<Firm>): Promise<Firm>;
-  person(name: string, o?: { locale?: 'zh-CN' | 'en' }): Person;
+  /** `channel`: Telegram by default. The same name on two channels is nobody yet whom we know to be one. */
+  person(name: string, o?: { locale?: 'zh-CN' | 'en'; channel?: string }): Person;
   staff(name: string): Promise<Person>;
   contactOf(firm: Firm, name: string): Promise<Person>;
   dispose(): Promise<void>;
@@ -80,12 +81,12 @@ export async function openEngineOffice(
     newCode: () => `C0DE${String((serial += 1)).padStart(6, '0')}`,
   });
 
-  const person = (name: string, { locale = 'zh-CN' as const }: { locale?: 'zh-CN' | 'en' } = {}): Person => {
+  const person: EngineOffice['person'] = (name, { locale = 'zh-CN', channel = 'telegram' } = {}) => {
     let seen: Shown = empty;
     const externalUserId = `user-${name}`;
     const handle = async (part: Partial<InboundMessage>): Promise<Shown> => {
       const result = await engine.handle({
-        channel: 'telegram',
+        channel,
         externalId: `${name}-${(serial += 1)}`,
         chat: { id: `chat-${name}`, kind: 'private' },
         sender: { externalUserId, locale },
@@ -115,8 +116,7 @@ export async function openEngineOffice(
           ...(group ? { chat: { id: 'group-1', kind: 'group' as const } } : {}),
           ...(externalId === undefined ? {} : { externalId }),
         }),
-      identityId: async () =>
-        (await stores.identities.upsertIdentity({ channel: 'telegram', externalUserId })).id,
+      identityId: async () => (await stores.identities.upsertIdentity({ channel, externalUserId })).id,
     };
   };
 

@@ -7,7 +7,10 @@ import { staffCommands } from '../../engine/recognise.ts';
 import type { PublicCommand } from '../../engine/recognise.ts';
 import { decodeChatId } from './chat-id.ts';
 
-const inPrivate: readonly PublicCommand[] = ['status', 'steps', 'eligible', 'ask', 'link', 'help'];
+const inPrivate: readonly PublicCommand[] = [
+  ...(['status', 'steps', 'eligible', 'ask', 'link'] as const),
+  ...(['me', 'stop', 'resume', 'language', 'help'] as const),
+];
 const inGroups: readonly PublicCommand[] = ['ask', 'eligible', 'help'];
 
 export interface CommandMenus {

@@ -3,6 +3,7 @@ import { codeIn } from '../code.ts';
 import type { PrivateContext } from '../private-context.ts';
 import { say, tap } from '../replies.ts';
 import { staffHelp } from './help.ts';
+import { joined } from './wishes/channels.ts';
 
 /** Uses up a one-time code; tells what came of it. `typed` is the code as the person gave it. */
 export async function link(context: PrivateContext, typed: string): Promise<HandleResult> {
@@ -21,6 +22,11 @@ export async function link(context: PrivateContext, typed: string): Promise<Hand
   if (redeemed.purpose === 'staff') {
     await audit(redeemed.staffId, 'linked');
     return { ...say([texts.bot.link.linkedStaff, staffHelp(context)]), staffLinked: true };
+  }
+  if (redeemed.purpose === 'person') {
+    const { alreadyJoined, identityId } = redeemed;
+    await audit(identityId, alreadyJoined ? 'alreadyJoined' : 'joined');
+    return joined(context, alreadyJoined);
   }
   const { uscc, alreadyLinked } = redeemed;
   await audit(uscc, alreadyLinked ? 'alreadyLinked' : 'linked');

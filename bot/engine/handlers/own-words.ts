@@ -11,13 +11,19 @@ import { askWithStanding, statusWithRule } from './policy-and-status.ts';
 import { chooseStep } from './report-step.ts';
 import { status } from './status.ts';
 import { stepHelp } from './step-help.ts';
-import { stopReminders } from './stop-reminders.ts';
+import { preferHere } from './wishes/channels.ts';
+import { offerDecline, takeBackIfDeclined } from './wishes/decline.ts';
+import { setLanguage } from './wishes/language.ts';
+import { becomePrimary } from './wishes/primary.ts';
+import { resumeReminders } from './wishes/resume-reminders.ts';
+import { stopReminders } from './wishes/stop-reminders.ts';
 
 /** What is no command: a linked contact may speak of the own enrollment; all else is a question on the policy. */
 export async function ownWordsOrQuestion(context: PrivateContext, text: string): Promise<HandleResult> {
   const said = ownWords(text);
   if (said === null) return askWithStanding(context, text);
   if (said.kind === 'stop') return stopReminders(context);
+  if (said.kind === 'language') return setLanguage(context, said.locale);
   const own = await context.ports.stores.identities.linkedFirms(context.identity.id);
   if (own.length === 0) return askWithStanding(context, text);
   switch (said.kind) {
@@ -27,6 +33,16 @@ export async function ownWordsOrQuestion(context: PrivateContext, text: string):
       return stepHelp(context, null);
     case 'status':
       return statusWithRule(context, text);
+    case 'resume':
+      return resumeReminders(context);
+    case 'primary':
+      return becomePrimary(context);
+    case 'prefer':
+      return preferHere(context);
+    case 'decline':
+      return offerDecline(context);
+    case 'takePart':
+      return (await takeBackIfDeclined(context)) ?? askWithStanding(context, text);
     case 'done':
       return offerReport(context, said.step);
   }

@@ -10,6 +10,11 @@ export const bot: typeof zhBot = {
     eligible: 'Check whether you qualify',
     ask: 'Ask about the policy',
     link: 'Link your company with a code',
+    me: 'My reminders, language and chats',
+    stop: 'Do not remind me',
+    resume: 'Remind me again',
+    language: 'Choose a language',
+    decline: 'Tell the office that we do not take part',
     help: 'What I can do',
     start: 'Start again',
   },
@@ -90,6 +95,10 @@ export const bot: typeof zhBot = {
           return 'This code has been used already. If that was not you, tell staff at once and ask for a new one.';
         case 'tooManyAttempts':
           return 'Too many wrong codes. Please try again in an hour, or contact staff.';
+        case 'ownCode':
+          return 'This code was made in this very chat. Please send it to me in your other chat.';
+        case 'staffChat':
+          return "A staff member's chat cannot be joined with another one; nothing was changed.";
       }
     },
   },
@@ -175,17 +184,6 @@ export const bot: typeof zhBot = {
       `All right. The next automatic reminder for ${p.firm} is planned for ${p.next} anyway.`,
     nonePlanned: (p) => `No reminder is planned for ${p.firm}, so there is nothing to put off.`,
     asBefore: (p) => `That is settled already: no reminders for ${p.firm} before ${p.until}.`,
-  },
-
-  stop: {
-    quiet: (p) => `The reminders for ${p.firm} can pause: tap a button below.`,
-    quietSeveral:
-      'Reminders can pause: choose a company first, then "Remind me tomorrow" or "Remind me in 5 working days".',
-    noneNow: (p) => `There are no reminders for ${p.firm} at the moment.`,
-    ends: `They end once all steps are finished and you report "${stepLabels.submitted}".`,
-    unlink: (p) =>
-      `I cannot unlink you from the firm yet. For anything else, please ask${p.people.length === 0 ? ' the office' : `: ${p.people.join('; ')}`}.`,
-    notLinked: 'You are not linked to any company, so I send you no reminders.',
   },
 
   eligibility: {

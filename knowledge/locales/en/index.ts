@@ -15,6 +15,7 @@ import { notifications } from './notifications.ts';
 import { pack } from './pack.ts';
 import { staff } from './staff.ts';
 import { web } from './web.ts';
+import { wishes } from './wishes.ts';
 import { workedCase } from './worked-case.ts';
 
 export const en = {
@@ -35,5 +36,6 @@ export const en = {
   pack,
   staff,
   web,
+  wishes,
   workedCase,
 };

@@ -9,6 +9,11 @@ const commandDescriptions = {
   eligible: '查一查有没有参保资格',
   ask: '问政策问题',
   link: '用关联码关联企业',
+  me: '我的提醒、语言和聊天渠道',
+  stop: '不要提醒我',
+  resume: '恢复提醒',
+  language: '换一种语言',
+  decline: '告诉办公室我们不参加',
   help: '看我能做什么',
   start: '重新开始',
 } as const satisfies Record<string, string>;
@@ -81,7 +86,9 @@ export const bot = {
     linked: (p: { firm: string }): string => `好的，您已关联「${p.firm}」，以后可以在这里看进度、收提醒。`,
     alreadyLinked: (p: { firm: string }): string => `您之前就关联了「${p.firm}」，不用再操作。`,
     linkedStaff: '您已登记为工作人员，下面是您可以用的命令。',
-    failed: (p: { reason: 'unknown' | 'expired' | 'used' | 'tooManyAttempts' }): string => {
+    failed: (p: {
+      reason: 'unknown' | 'expired' | 'used' | 'tooManyAttempts' | 'ownCode' | 'staffChat';
+    }): string => {
       switch (p.reason) {
         case 'unknown':
           return '没有找到这个关联码，请核对一下有没有抄错；还是不行，就向工作人员再要一个。';
@@ -91,6 +98,10 @@ export const bot = {
           return '这个关联码已经被用过了。如果不是您本人用的，请马上告诉工作人员，并要一个新的。';
         case 'tooManyAttempts':
           return '您试错的次数太多了，请一小时后再试，或者联系工作人员。';
+        case 'ownCode':
+          return '这个码就是在这个聊天里生成的。请到您的另一个聊天里，把它发给我。';
+        case 'staffChat':
+          return '工作人员的聊天不能和别的聊天连在一起，什么都没有改。';
       }
     },
   },
@@ -176,16 +187,6 @@ export const bot = {
     nonePlanned: (p: { firm: string }): string => `${p.firm}目前没有安排提醒，不用再推迟。`,
     asBefore: (p: { firm: string; until: string }): string =>
       `之前已经说好了：${p.until}之前不提醒${p.firm}。`,
-  },
-
-  stop: {
-    quiet: (p: { firm: string }): string => `${p.firm}的提醒可以先停一停，点下面的按钮就行。`,
-    quietSeveral: '提醒可以先停一停：先选企业，再点「明天再提醒」或「5个工作日后再提醒」。',
-    noneNow: (p: { firm: string }): string => `${p.firm}现在没有催办提醒。`,
-    ends: '做完全部步骤、报告「完成投保」之后，就不再提醒了。',
-    unlink: (p: { people: string[] }): string =>
-      `我现在还不能取消关联，有别的要求请联系${p.people.length === 0 ? '办公室' : `：${p.people.join('；')}`}。`,
-    notLinked: '您没有关联企业，我不会主动给您发提醒。',
   },
 
   eligibility: {

@@ -1,0 +1,32 @@
+import type { WishCallback } from '../../../../knowledge/wish-callbacks.ts';
+import type { HandleResult } from '../../../model.ts';
+import type { PrivateContext } from '../../private-context.ts';
+import { offerJoin, preferHere } from './channels.ts';
+import { decline } from './decline.ts';
+import { setLanguage } from './language.ts';
+import { primary } from './primary.ts';
+import { resumeFor } from './resume-reminders.ts';
+import { settingsOf } from './settings.ts';
+import { stopFor } from './stop-reminders.ts';
+
+/** Each checks that the firm is the own one of whoever taps. */
+export function tappedWish(context: PrivateContext, callback: WishCallback): Promise<HandleResult> {
+  switch (callback.verb) {
+    case 'wishes':
+      return settingsOf(context, callback.uscc);
+    case 'stop':
+      return stopFor(context, callback.uscc);
+    case 'resume':
+      return resumeFor(context, callback.uscc);
+    case 'primary':
+      return primary(context, callback.uscc);
+    case 'join':
+      return offerJoin(context);
+    case 'prefer':
+      return preferHere(context);
+    case 'language':
+      return setLanguage(context, callback.locale);
+    case 'decline':
+      return decline(context, callback);
+  }
+}

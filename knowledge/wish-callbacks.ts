@@ -1,0 +1,78 @@
+import type { Locale } from './answering/types.ts';
+
+/** Buttons for what a contact wants for itself; part of `Callback`. */
+export type WishCallback =
+  /** What the contact may set for this firm. */
+  | { verb: 'wishes'; uscc: string }
+  /** `uscc` null: every firm of the contact. */
+  | { verb: 'stop' | 'resume'; uscc: string | null }
+  | { verb: 'primary'; uscc: string }
+  /** A code that joins another chat to this one; write to this chat first. */
+  | { verb: 'join' }
+  | { verb: 'prefer' }
+  /** Null: as the client says. */
+  | { verb: 'language'; locale: Locale | null }
+  /** The firm says that it does not take part: asked, confirmed, taken back. */
+  | { verb: 'decline'; uscc: string; action: DeclineAction };
+
+const declineActions = ['ask', 'confirm', 'takeBack'] as const;
+type DeclineAction = (typeof declineActions)[number];
+
+const all = 'all';
+const languages: Record<string, Locale | null> = { zh: 'zh-CN', en: 'en', client: null };
+const verbs: readonly string[] = [
+  'wishes',
+  'stop',
+  'resume',
+  'primary',
+  'language',
+  'decline',
+  'join',
+  'prefer',
+];
+
+export const isWish = (c: { verb: string }): c is WishCallback => verbs.includes(c.verb);
+
+export function encodeWish(c: WishCallback): string {
+  switch (c.verb) {
+    case 'wishes':
+    case 'primary':
+      return `${c.verb}|${c.uscc}`;
+    case 'join':
+    case 'prefer':
+      return c.verb;
+    case 'stop':
+    case 'resume':
+      return `${c.verb}|${c.uscc ?? all}`;
+    case 'language':
+      return `language|${Object.keys(languages).find((code) => languages[code] === c.locale) ?? 'client'}`;
+    case 'decline':
+      return `decline|${c.uscc}|${c.action}`;
+  }
+}
+
+export function decodeWish(data: string): WishCallback | null {
+  const [verb, a = '', b = ''] = data.split('|');
+  const isUscc = /^[0-9A-Z]{18}$/.test(a);
+  switch (verb) {
+    case 'wishes':
+    case 'primary':
+      return isUscc ? { verb, uscc: a } : null;
+    case 'join':
+    case 'prefer':
+      return data === verb ? { verb } : null;
+    case 'stop':
+    case 'resume':
+      return isUscc || a === all ? { verb, uscc: a === all ? null : a } : null;
+    case 'language': {
+      const locale = Object.hasOwn(languages, a) ? languages[a] : undefined;
+      return locale === undefined ? null : { verb, locale };
+    }
+    case 'decline': {
+      const action = declineActions.find((x) => x === b);
+      return isUscc && action !== undefined ? { verb, uscc: a, action } : null;
+    }
+    default:
+      return null;
+  }
+}
