@@ -6,6 +6,7 @@ import {
   remindCampaignTarget,
   showCampaignProgress,
 } from './campaign-activities.ts';
+import { deliverDigest } from './deliver-digest.ts';
 import { deliverNotification } from './deliver-notification.ts';
 import type { DeliverInput, DeliveryOutcome } from './deliver-notification.ts';
 import type { ActivityPorts } from './ports/activity-ports.ts';
@@ -25,6 +26,12 @@ export const createActivities = (ports: ActivityPorts) => ({
   /** Runs on the channel's own queue. */
   deliverNotification: (input: DeliverInput): Promise<DeliveryOutcome> =>
     deliverNotification(ports, input, activityInfo().scheduledTimestampMs),
+
+  /** Runs on the channel's own queue. */
+  deliverDigest: (input: Input<typeof deliverDigest>): Promise<boolean> => deliverDigest(ports, input),
+  startDigests: async ({ people }: { people: Prepared['collectedBy'] }): Promise<void> => {
+    for (const person of people) await ports.commands.startDigest(person);
+  },
 
   openCampaign: (input: Input<typeof openCampaign>) => openCampaign(ports, input),
   listCampaignTargets: (input: Input<typeof listCampaignTargets>) => listCampaignTargets(ports, input),

@@ -1,12 +1,12 @@
-import { renderNotification } from '../knowledge/notifications/render.ts';
-import type { OutboundMessage } from '../knowledge/message.ts';
 import { reminderSkip } from '../knowledge/enrollment/reminders.ts';
 import { isForStaff } from '../knowledge/enrollment/state.ts';
 import type { EnrollmentSnapshot, ReminderSkip } from '../knowledge/enrollment/state.ts';
+import type { OutboundMessage } from '../knowledge/message.ts';
+import { renderNotification } from '../knowledge/notifications/render.ts';
+import { queueOnNextChannel } from './next-channel.ts';
 import type { ActivityPorts } from './ports/activity-ports.ts';
-import { SendError } from './ports/services.ts';
-import type { MessageSender } from './ports/services.ts';
 import type { ChatIdentity, NotificationRecord } from './ports/store.ts';
+import { sendRecords } from './send-record.ts';
 
 export interface DeliverInput {
   notificationId: string;
@@ -16,7 +16,11 @@ export interface DeliverInput {
   skip: ReminderSkip | null;
 }
 export type DeliveryOutcome =
-  { outcome: 'sent' } | { outcome: 'failed' | 'unknown' } | { outcome: 'skipped'; reason: ReminderSkip };
+  | { outcome: 'sent' }
+  | { outcome: 'failed' | 'unknown' }
+  | { outcome: 'skipped'; reason: ReminderSkip }
+  /** The person cannot be reached there; the same message waits on the next of its channels. */
+  | { outcome: 'movedOn'; notificationId: string; channel: string };
 
 /** A reminder that could not go out within this time is out of date: the cadence brings the next one. */
 const reminderGoesStaleAfterMs = 8 * 3_600_000;
@@ -50,9 +54,10 @@ async function settle(
   const { notifications } = ports.stores;
   switch (record.state) {
     case 'sent':
-    case 'failed':
     case 'unknown':
       return { outcome: record.state };
+    case 'failed':
+      return moveOn(ports, record);
     case 'skipped':
       return { outcome: 'skipped', reason: (record.error ?? 'notTracked') as ReminderSkip };
     case 'sending':
@@ -63,85 +68,74 @@ async function settle(
   }
   const enrollment = await ports.stores.enrollments.find(record.enrollmentId);
   const person = await ports.stores.identities.findIdentity(record.identityId);
-  const sender = ports.senders[record.channel];
-  const skip =
-    skipNow(record, input, enrollment, person) ??
-    ((await isConcerned(ports, record, enrollment)) ? null : 'noVerifiedContact');
+  const skip = await skipNow(ports, record, { ...input, enrollment, person });
   if (skip !== null) {
-    await notifications.move(record.id, 'queued', 'skipped', { error: skip });
-    return { outcome: 'skipped', reason: skip };
+    const next = skip === 'contactBlockedBot' ? await queueOnNextChannel(ports, record) : null;
+    await notifications.move(record.id, 'queued', next === null ? 'skipped' : 'failed', { error: skip });
+    return next === null ? { outcome: 'skipped', reason: skip } : movedOn(next);
   }
-  const stale = ports.clock.now().getTime() - firstScheduledMs > reminderGoesStaleAfterMs;
+  const sender = ports.senders[record.channel];
   const chatId = person?.privateChatId ?? null;
   if (enrollment === null || person === null || chatId === null || sender === undefined) {
-    return fail(ports, record, 'noWayToReach');
+    await notifications.move(record.id, 'queued', 'failed', { error: 'noWayToReach' });
+    return moveOn(ports, record);
   }
-  if (record.kind === 'reminder' && stale) return fail(ports, record, 'stale');
+  const stale = ports.clock.now().getTime() - firstScheduledMs > reminderGoesStaleAfterMs;
+  if (record.kind === 'reminder' && stale) {
+    await notifications.move(record.id, 'queued', 'failed', { error: 'stale' });
+    return { outcome: 'failed' };
+  }
   const message = await compose(ports, record, enrollment, person);
-  if (!(await notifications.move(record.id, 'queued', 'sending'))) {
-    // Another attempt took it; look again later what came of it.
-    throw new SendError({ fate: 'notSent', code: 'server' });
-  }
-  return sendOnce(ports, record, person, sender, chatId, message);
+  const fate = await sendRecords(ports, [record], { identityId: person.id, chatId, sender }, message);
+  return fate === 'unreachable' ? moveOn(ports, record) : { outcome: fate };
 }
 
-async function sendOnce(
-  ports: ActivityPorts,
-  record: NotificationRecord,
-  person: ChatIdentity,
-  sender: MessageSender,
-  chatId: string,
-  message: OutboundMessage,
-): Promise<DeliveryOutcome> {
-  const { notifications, identities } = ports.stores;
-  let sent: { messageId: string };
-  try {
-    sent = await sender.send(chatId, message);
-  } catch (error) {
-    const code = error instanceof SendError ? error.code : 'unexpected';
-    const fields = { notificationId: record.id, channel: record.channel, code };
-    ports.log.warn('notification.notSent', fields);
-    if (!(error instanceof SendError) || error.fate === 'ambiguous') {
-      await notifications.move(record.id, 'sending', 'unknown', { error: code });
-      return { outcome: 'unknown' };
-    }
-    if (code === 'blocked' || code === 'chatNotFound') await identities.markBlocked(person.id);
-    if (code === 'blocked' || code === 'chatNotFound' || code === 'badRequest') {
-      await notifications.move(record.id, 'sending', 'failed', { error: code });
-      return { outcome: 'failed' };
-    }
-    await notifications.move(record.id, 'sending', 'queued', { error: code });
-    throw error;
-  }
-  await notifications.move(record.id, 'sending', 'sent', { externalMessageId: sent.messageId });
-  return { outcome: 'sent' };
+/** Only for who cannot be reached: what is wrong with the message itself, or out of date, is so on every channel. */
+async function moveOn(ports: ActivityPorts, failed: NotificationRecord): Promise<DeliveryOutcome> {
+  const { error } = await existing(ports, failed.id);
+  if (error === 'badRequest' || error === 'stale') return { outcome: 'failed' };
+  const next = await queueOnNextChannel(ports, failed);
+  return next === null ? { outcome: 'failed' } : movedOn(next);
 }
+
+const movedOn = ({ id, channel }: NotificationRecord): DeliveryOutcome => ({
+  outcome: 'movedOn',
+  notificationId: id,
+  channel,
+});
 
 /** State is checked again before every send: never remind a firm that has submitted. */
-function skipNow(
+export async function skipNow(
+  ports: ActivityPorts,
   record: NotificationRecord,
-  input: DeliverInput,
-  enrollment: EnrollmentSnapshot | null,
-  person: ChatIdentity | null,
-): ReminderSkip | null {
-  if (input.skip !== null) return input.skip;
+  current: {
+    now: string;
+    skip: ReminderSkip | null;
+    enrollment: EnrollmentSnapshot | null;
+    person: ChatIdentity | null;
+  },
+): Promise<ReminderSkip | null> {
+  const { now, skip, enrollment, person } = current;
+  if (skip !== null) return skip;
   if (enrollment === null) return 'notTracked';
   if (person?.blocked === true) return 'contactBlockedBot';
-  return record.kind === 'reminder' ? reminderSkip(enrollment, input.now) : null;
+  const late = record.kind === 'reminder' ? reminderSkip(enrollment, now) : null;
+  return late ?? concernOf(ports, record, enrollment);
 }
 
-/** A message may wait for hours: who was a contact or staff when it was made may not be any more. */
-async function isConcerned(
+/** A message may wait for hours: who was a contact or staff when it was made may not be any more, or want it. */
+async function concernOf(
   { stores: { identities } }: ActivityPorts,
   { kind, identityId }: NotificationRecord,
-  enrollment: EnrollmentSnapshot | null,
-): Promise<boolean> {
-  if (isForStaff(kind)) return (await identities.staffOf(identityId)) !== null;
-  const firms = await identities.linkedFirms(identityId);
-  return firms.some(({ uscc }) => uscc === enrollment?.uscc);
+  { uscc }: EnrollmentSnapshot,
+): Promise<ReminderSkip | null> {
+  if (isForStaff(kind)) return (await identities.staffOf(identityId)) === null ? 'noVerifiedContact' : null;
+  const contact = (await identities.contactsOf(uscc)).find(({ id }) => id === identityId);
+  if (contact === undefined) return 'noVerifiedContact';
+  return kind === 'reminder' && contact.remindersStopped ? 'remindersStopped' : null;
 }
 
-async function compose(
+export async function compose(
   ports: ActivityPorts,
   record: NotificationRecord,
   enrollment: EnrollmentSnapshot,
@@ -162,21 +156,12 @@ async function compose(
   });
 }
 
-async function fail(
-  ports: ActivityPorts,
-  record: NotificationRecord,
-  error: string,
-): Promise<DeliveryOutcome> {
-  await ports.stores.notifications.move(record.id, 'queued', 'failed', { error });
-  return { outcome: 'failed' };
-}
-
 async function existing(ports: ActivityPorts, id: string): Promise<NotificationRecord> {
   const record = await ports.stores.notifications.find(id);
   if (record === null) throw new Error(`no notification ${id}`);
   return record;
 }
 
-const copyOf = ({ kind, enrollmentId, identityId, channel, data }: NotificationRecord) => ({
-  ...{ kind, enrollmentId, identityId, channel, data },
+const copyOf = ({ kind, enrollmentId, identityId, channel, data, collected }: NotificationRecord) => ({
+  ...{ kind, enrollmentId, identityId, channel, data, collected },
 });

@@ -10,12 +10,15 @@ import type { Workflow } from '@temporalio/common';
 import {
   campaignWorkflowId,
   campaignWorkflowType,
+  collectSignal,
+  digestWorkflowId,
+  digestWorkflowType,
   enrollmentMessages,
   enrollmentWorkflowType,
   enrollmentWorkflowId,
   mainTaskQueue,
 } from '../workflows/contract.ts';
-import type { CampaignInput, ChangeResult, ReminderResult } from '../workflows/contract.ts';
+import type { CampaignInput, ChangeResult, DigestInput, ReminderResult } from '../workflows/contract.ts';
 import { EnrollmentUnavailable } from './ports/services.ts';
 import type { EnrollmentCommands } from './ports/services.ts';
 import type { EnrollmentStore } from './ports/store.ts';
@@ -26,6 +29,8 @@ const aPersonWaitsMs = 15_000;
 const serverAnswersWithinMs = 5_000;
 /** A reminder goes out at its channel's pace. */
 const reminderWithinMs = 150_000;
+/** Reminders of one morning fall due at the same minute; a busy server needs some more to come to all of them. */
+const reminderTimesMeetMs = 5 * 60_000;
 
 interface Addressed {
   enrollmentId: string;
@@ -34,13 +39,15 @@ interface Addressed {
 
 export interface CommandOptions {
   answerWithinMs?: number;
+  /** How long a digest waits for what else its person is due. */
+  collectForMs?: number;
   /** Where an enrollment that is over can be taken up again from; without it, it cannot be corrected. */
   enrollments?: () => Promise<EnrollmentStore>;
 }
 
 export function createEnrollmentCommands(
   client: Client,
-  { answerWithinMs = aPersonWaitsMs, enrollments }: CommandOptions = {},
+  { answerWithinMs = aPersonWaitsMs, collectForMs = reminderTimesMeetMs, enrollments }: CommandOptions = {},
 ): EnrollmentCommands {
   async function update<R>(
     name: string,
@@ -116,6 +123,21 @@ export function createEnrollmentCommands(
         // A repeat joins the update that runs: two at once must not meet at the same record.
         updateId: i.eventId,
       }),
+
+    async startDigest({ identityId, channel }) {
+      const input: DigestInput = { identityId, channel, collectForMs };
+      try {
+        await client.workflow.signalWithStart(digestWorkflowType, {
+          workflowId: digestWorkflowId(identityId),
+          taskQueue: mainTaskQueue,
+          args: [input],
+          signal: collectSignal,
+          signalArgs: [],
+        });
+      } catch (error) {
+        throw unavailable(error, 'unreachable') ?? error;
+      }
+    },
 
     async startCampaign(campaignId) {
       const input: CampaignInput = { campaignId };

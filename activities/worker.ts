@@ -33,7 +33,7 @@ export interface Workers {
 /** One worker for workflows and their activities, and one for each channel that sends. */
 export async function createWorkers(options: WorkersOptions): Promise<Workers> {
   const { connection, namespace, dataConverter, ports, channels } = options;
-  const { deliverNotification, ...activities } = createActivities(ports);
+  const { deliverNotification, deliverDigest, ...activities } = createActivities(ports);
   const shared = {
     connection,
     namespace,
@@ -56,7 +56,7 @@ export async function createWorkers(options: WorkersOptions): Promise<Workers> {
       await Worker.create({
         ...shared,
         taskQueue: sendTaskQueue(channel),
-        activities: { deliverNotification },
+        activities: { deliverNotification, deliverDigest },
         maxTaskQueueActivitiesPerSecond: sendsPerSecond[channel] ?? otherwisePerSecond,
       }),
     );

@@ -20,7 +20,12 @@ export const sendTaskQueue = (channel: string): string => `tongbao-send-${channe
 export const enrollmentWorkflowType = 'enrollment';
 export const campaignWorkflowType = 'campaign';
 
+export const digestWorkflowType = 'digest';
+/** Asks a running digest to take up what came since. */
+export const collectSignal = 'collect';
+
 export const enrollmentWorkflowId = (enrollmentId: string): string => `enrollment/${enrollmentId}`;
+export const digestWorkflowId = (identityId: string): string => `digest/${identityId}`;
 export const campaignWorkflowId = (campaignId: string): string => `campaign/${campaignId}`;
 
 /** Search attributes, all of type Keyword, registered when the embedded server starts. */
@@ -85,6 +90,8 @@ export type ChangeResult =
 
 export type ReminderResult =
   | { outcome: 'sent'; sent: number }
+  /** Goes out with what else its recipients are due. */
+  | { outcome: 'collected' }
   | { outcome: 'skipped'; reason: ReminderSkip }
   | { outcome: 'failed' | 'unknown' };
 
@@ -104,6 +111,13 @@ export const enrollmentMessages = {
   advanceTrialClock: 'advanceTrialClock',
   getEnrollment: 'getEnrollment',
 } as const;
+
+export interface DigestInput {
+  identityId: string;
+  channel: string;
+  /** How long to wait for what else the person is due. */
+  collectForMs: number;
+}
 
 export interface CampaignInput {
   campaignId: string;

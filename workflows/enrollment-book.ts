@@ -2,7 +2,7 @@ import { isBefore } from '../knowledge/calendar/shanghai-time.ts';
 import { rememberedEventIds } from '../knowledge/enrollment/carried.ts';
 import type { CarriedEnrollment } from '../knowledge/enrollment/carried.ts';
 import { applyEvent, hasEnded, initialState, recordManualReminder } from '../knowledge/enrollment/machine.ts';
-import { nextReminderAt } from '../knowledge/enrollment/reminders.ts';
+import { lapsesAt, nextReminderAt } from '../knowledge/enrollment/reminders.ts';
 import type {
   EnrollmentEvent,
   EnrollmentSnapshot,
@@ -123,6 +123,10 @@ export class EnrollmentBook {
     return nextReminderAt(this.state, this.input.cadence, now);
   }
 
+  lapsesAt(): string | null {
+    return lapsesAt(this.state, this.input.cadence);
+  }
+
   get over(): boolean {
     return hasEnded(this.state);
   }
@@ -185,6 +189,10 @@ export class EnrollmentBook {
     this.#nextSeq += 1;
   }
 }
+
+/** The earlier of two instants, as far as there are any. */
+export const earlier = (a: string | null, b: string | null): string | null =>
+  a === null || (b !== null && isBefore(b, a)) ? b : a;
 
 /** The later of two instants, where there are two. */
 export const later = (a: string, b: string | null): string => (b !== null && isBefore(a, b) ? b : a);

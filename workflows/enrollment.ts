@@ -4,16 +4,18 @@ import {
   continueAsNew,
   patched,
   proxyActivities,
+  proxyLocalActivities,
   setHandler,
   upsertSearchAttributes,
   workflowInfo,
 } from '@temporalio/workflow';
 import type { Activities } from '../activities/create-activities.ts';
+import { isBefore } from '../knowledge/calendar/shanghai-time.ts';
 import { remindedToday, remindingIsOver, snoozeUntil } from '../knowledge/enrollment/reminders.ts';
 import type { EnrollmentEvent, Notice } from '../knowledge/enrollment/state.ts';
 import { outcomeCode } from './contract.ts';
 import type { ChangeResult, EnrollmentInput, ReminderResult, RequestReminderInput } from './contract.ts';
-import { EnrollmentBook, later } from './enrollment-book.ts';
+import { earlier, EnrollmentBook, later } from './enrollment-book.ts';
 import type { Change, EventOrigin } from './enrollment-book.ts';
 import * as messages from './enrollment-messages.ts';
 import { notify } from './notify.ts';
@@ -22,6 +24,13 @@ const { saveProjection } = proxyActivities<Activities>({
   startToCloseTimeout: '10 seconds',
   // Callers wait for the projection: come back soon once the database answers again.
   retry: { initialInterval: '500 milliseconds', maximumInterval: '10 seconds' },
+});
+/** The same within the workflow task: one event in the history instead of six, and no copy of the snapshot in it. */
+const local = proxyLocalActivities<Activities>({
+  startToCloseTimeout: '10 seconds',
+  retry: { initialInterval: '500 milliseconds', maximumInterval: '1 minute' },
+  // A database that is away for longer must not keep the workflow task open: from here on a timer waits.
+  localRetryThreshold: '10 seconds',
 });
 
 /** How long an enrollment that is over waits for the correction that it was started again for. */
@@ -72,6 +81,7 @@ export async function enrollment(input: EnrollmentInput): Promise<void> {
   setHandler(messages.advanceTrialClockUpdate, (u) => answer(book.advanceClock(u, now())));
   setHandler(messages.requestReminderUpdate, remindOnRequest);
 
+  const locally = patched('localActivities');
   void keepProjection();
   // Started again for an update to an enrollment that is over: the update comes with the start, but after it.
   if (book.over) await condition(() => book.hasUnsaved, correctedWithinMs);
@@ -79,9 +89,20 @@ export async function enrollment(input: EnrollmentInput): Promise<void> {
   while (!mayLeave()) {
     const notice = book.nextNotice();
     if (notice !== undefined) await tell(notice);
-    else if (await reminderFallsDue()) notBefore = await remindByCadence();
+    else
+      switch (await nextDue()) {
+        case 'reminder':
+          notBefore = await remindByCadence();
+          break;
+        case 'lapse':
+          change(byDeadline(), { type: 'officialChanged', status: 'lapsed', reason: null, at: now() });
+      }
   }
   if (!book.over) await continueAsNew<typeof enrollment>({ ...input, carried: book.carried() });
+
+  function byDeadline(): EventOrigin {
+    return { eventId: `lapsed/${book.state.version}`, source: 'system', actor: 'deadline' };
+  }
 
   /** Nothing is under way and the enrollment is over, or its history is long enough. */
   function mayLeave(): boolean {
@@ -94,7 +115,8 @@ export async function enrollment(input: EnrollmentInput): Promise<void> {
     for (;;) {
       await condition(() => book.hasUnsaved);
       const snapshot = book.snapshot(now());
-      await saveProjection({ snapshot, timeline: book.takeUnsaved() });
+      const save = locally ? local.saveProjection : saveProjection;
+      await save({ snapshot, timeline: book.takeUnsaved() });
       book.savedVersion = snapshot.version;
     }
   }
@@ -109,18 +131,22 @@ export async function enrollment(input: EnrollmentInput): Promise<void> {
     return { ...made, enrollment: book.snapshot(now()) };
   }
 
-  /** Waits until something changes (false) or the time of the next reminder has come (true). One timer at a time. */
-  async function reminderFallsDue(): Promise<boolean> {
+  /** Waits until something changes (null) or something falls due. One timer at a time. */
+  async function nextDue(): Promise<'reminder' | 'lapse' | null> {
     const { version } = book.state;
     const disturbed = (): boolean => book.state.version !== version || book.hasNotices || mayLeave();
-    const next = book.nextReminderAt(now());
-    if (next === null) {
+    const reminder = book.nextReminderAt(now());
+    const lapse = book.lapsesAt();
+    const until = earlier(reminder === null ? null : later(reminder, notBefore), lapse);
+    if (until === null) {
       await condition(disturbed);
-      return false;
+      return null;
     }
-    const waitMs = Date.parse(later(next, notBefore)) - Date.parse(now());
+    const waitMs = Date.parse(until) - Date.parse(now());
     // At least 1 ms: a reminder that is due already starts a timer too, whatever the calendar says on replay.
-    return !(await condition(disturbed, Math.max(1, waitMs)));
+    if (await condition(disturbed, Math.max(1, waitMs))) return null;
+    // The deadline is in the input, so this does not hang on the calendar either.
+    return lapse !== null && !isBefore(now(), lapse) ? 'lapse' : 'reminder';
   }
 
   /** Returns when to try again, if this is no time to write to people. */
@@ -129,7 +155,7 @@ export async function enrollment(input: EnrollmentInput): Promise<void> {
     const key = `reminder/${input.enrollmentId}/${book.state.version}`;
     const { result, postponedUntil } = await notify(
       { key, kind: 'reminder', enrollmentId: input.enrollmentId, data: {}, sendingTimeOf: input.cadence },
-      { now, skip: () => remindingIsOver(book.state) },
+      { locally, now, skip: () => remindingIsOver(book.state) },
     );
     if (postponedUntil !== null) return postponedUntil;
     book.reminderEnded(now(), key, outcomeCode(result));
@@ -143,9 +169,10 @@ export async function enrollment(input: EnrollmentInput): Promise<void> {
     if (remindedBefore(u.notificationKey)) return { outcome: 'skipped', reason: 'alreadySent' };
     const { result } = await notify(
       { key: u.notificationKey, kind: 'reminder', enrollmentId: input.enrollmentId, data: {} },
-      { now, skip: () => remindingIsOver(book.state) },
+      { locally, now, skip: () => remindingIsOver(book.state) },
     );
-    book.manualReminderEnded(now(), u, u.notificationKey, result.outcome === 'sent', outcomeCode(result));
+    const counts = result.outcome === 'sent' || result.outcome === 'collected';
+    book.manualReminderEnded(now(), u, u.notificationKey, counts, outcomeCode(result));
     await saved();
     return result;
   }
@@ -160,7 +187,7 @@ export async function enrollment(input: EnrollmentInput): Promise<void> {
     await saved();
     const { result } = await notify(
       { key, kind, enrollmentId: input.enrollmentId, data },
-      { now, skip: () => null },
+      { locally, now, skip: () => null },
     );
     book.noticeEnded(now(), key, kind, outcomeCode(result));
   }

@@ -1,2 +1,3 @@
 export { campaign } from './campaign.ts';
+export { digest } from './digest.ts';
 export { enrollment } from './enrollment.ts';

@@ -1,4 +1,10 @@
-import { ActivityFailure, isCancellation, log, proxyActivities } from '@temporalio/workflow';
+import {
+  ActivityFailure,
+  isCancellation,
+  log,
+  proxyActivities,
+  proxyLocalActivities,
+} from '@temporalio/workflow';
 import type { DeliveryOutcome } from '../activities/deliver-notification.ts';
 import type { Activities } from '../activities/create-activities.ts';
 import type { PrepareInput } from '../activities/prepare-notification.ts';
@@ -8,6 +14,16 @@ import type { ReminderResult } from './contract.ts';
 import { reminderResult } from './reminder-result.ts';
 
 // The activities say themselves when there is no point in trying again; until then Temporal keeps trying.
+/** Within the workflow task: it only asks the database. */
+const local = proxyLocalActivities<Activities>({
+  startToCloseTimeout: '30 seconds',
+  retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
+  localRetryThreshold: '10 seconds',
+});
+const { startDigests } = proxyActivities<Activities>({
+  startToCloseTimeout: '1 minute',
+  retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
+});
 const { prepareNotification } = proxyActivities<Activities>({
   startToCloseTimeout: '1 minute',
   retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
@@ -15,6 +31,8 @@ const { prepareNotification } = proxyActivities<Activities>({
 
 /** What the enrollment says while a message is under way. */
 export interface Situation {
+  /** False for histories from before activities of the database ran within the workflow task. */
+  locally: boolean;
   now(): string;
   /** Why the message is not wanted any more; null while it is. */
   skip(): ReminderSkip | null;
@@ -26,15 +44,20 @@ export async function notify(
   situation: Situation,
 ): Promise<{ result: ReminderResult; postponedUntil: string | null }> {
   try {
-    const prepared = await prepareNotification({ ...message, now: situation.now() });
+    const prepare = situation.locally ? local.prepareNotification : prepareNotification;
+    const prepared = await prepare({ ...message, now: situation.now() });
     const { postponedUntil } = prepared;
     if (postponedUntil !== null) return { result: { outcome: 'failed' }, postponedUntil };
+    // Histories from before there were digests have none.
+    const collectedBy = (prepared as Partial<typeof prepared>).collectedBy ?? [];
+    if (collectedBy.length > 0) await startDigests({ people: collectedBy });
     const outcomes = await Promise.all(
       prepared.deliveries.map(async ({ notificationId, channel }) =>
         deliver(notificationId, channel, situation),
       ),
     );
-    return { result: reminderResult(prepared.skip, outcomes), postponedUntil };
+    const result = reminderResult(prepared.skip, outcomes, collectedBy.length > 0);
+    return { result, postponedUntil };
   } catch (error) {
     failUnlessActivity(error, message.key);
     return { result: { outcome: 'failed' }, postponedUntil: null };
@@ -42,6 +65,19 @@ export async function notify(
 }
 
 async function deliver(
+  firstId: string,
+  firstChannel: string,
+  situation: Situation,
+): Promise<DeliveryOutcome> {
+  let [notificationId, channel] = [firstId, firstChannel];
+  for (;;) {
+    const outcome = await deliverOn(notificationId, channel, situation);
+    if (outcome.outcome !== 'movedOn') return outcome;
+    ({ notificationId, channel } = outcome);
+  }
+}
+
+async function deliverOn(
   notificationId: string,
   channel: string,
   situation: Situation,

@@ -4,7 +4,7 @@ import type { Stores } from './store.ts';
 
 /** What activities work with. */
 export interface ActivityPorts {
-  stores: Pick<Stores, 'firms' | 'enrollments' | 'identities' | 'notifications' | 'campaigns'>;
+  stores: Pick<Stores, 'firms' | 'enrollments' | 'identities' | 'contacts' | 'notifications' | 'campaigns'>;
   /** By channel; a person on a channel without a sender cannot be written to. */
   senders: Record<string, MessageSender>;
   commands: EnrollmentCommands;

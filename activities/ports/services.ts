@@ -14,10 +14,25 @@ export interface Logger {
   error(message: string, fields?: Record<string, unknown>): void;
 }
 
+export type SendErrorCode =
+  | 'rateLimited'
+  | 'blocked'
+  /** The person's account is gone. */
+  | 'deactivated'
+  | 'chatNotFound'
+  | 'badRequest'
+  | 'network'
+  | 'timeout'
+  | 'server';
+
+/** The person is not there any more, or does not want the bot. */
+export const isGone = (code: SendErrorCode): boolean =>
+  code === 'blocked' || code === 'deactivated' || code === 'chatNotFound';
+
 /** Thrown by a channel's `send`, by what is known of the message's fate. */
 export class SendError extends Error {
   readonly fate: 'notSent' | 'ambiguous';
-  readonly code: 'rateLimited' | 'blocked' | 'chatNotFound' | 'badRequest' | 'network' | 'timeout' | 'server';
+  readonly code: SendErrorCode;
   readonly retryAfterMs: number | null;
   constructor(p: {
     fate: SendError['fate'];
@@ -81,4 +96,6 @@ export interface EnrollmentCommands {
   requestReminder(i: By & { notificationKey: string }): Promise<ReminderResult>;
   advanceTrialClock(i: By): Promise<ChangeResult>;
   startCampaign(campaignId: string): Promise<void>;
+  /** What is collected for a person goes out soon, as one message. Many calls for one person lead to one message. */
+  startDigest(person: { identityId: string; channel: string }): Promise<void>;
 }

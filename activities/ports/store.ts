@@ -95,6 +95,8 @@ export interface EnrollmentStore {
   /** Enrollments whose workflow has not been started yet, oldest first. */
   waitingToStart(limit: number): Promise<EnrollmentSnapshot[]>;
   countWaiting(): Promise<number>;
+  /** How many enrollments of these firms wait for the firm, in any pack. */
+  countInvited(usccs: string[]): Promise<number>;
   markStarted(enrollmentIds: string[]): Promise<void>;
 }
 
@@ -175,12 +177,16 @@ export interface NotificationRecord {
   /** The channel's ID of the message, once sent. */
   externalMessageId: string | null;
   error: string | null;
+  /** Waits for what else its recipient is due, to go out as one message. */
+  collected: boolean;
 }
 
 export interface NotificationStore {
   /** Creates queued records; an existing key is left as it is. Returns the stored records in the order given. */
   queue(
-    records: Omit<NotificationRecord, 'id' | 'state' | 'externalMessageId' | 'error'>[],
+    records: (Omit<NotificationRecord, 'id' | 'state' | 'externalMessageId' | 'error' | 'collected'> & {
+      collected?: boolean;
+    })[],
   ): Promise<NotificationRecord[]>;
   find(id: string): Promise<NotificationRecord | null>;
   /** Moves `from` -> `to` atomically; false when the record was not in `from`. */
@@ -190,6 +196,15 @@ export interface NotificationStore {
     to: NotificationState,
     detail?: { externalMessageId?: string; error?: string },
   ): Promise<boolean>;
+  /** As `move`, for all or none. */
+  moveAll(
+    ids: string[],
+    from: NotificationState,
+    to: NotificationState,
+    detail?: { externalMessageId?: string; error?: string },
+  ): Promise<boolean>;
+  /** What is collected for a person and not at its end, oldest first. */
+  collectedFor(identityId: string): Promise<NotificationRecord[]>;
   listForEnrollment(enrollmentId: string): Promise<NotificationRecord[]>;
 }
 

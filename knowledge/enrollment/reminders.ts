@@ -81,7 +81,7 @@ export function planReminder(
   const day = notBefore(earliest, [snoozeEnds(state, cadence), weekHasRoom(state, cadence)]);
   const at = shanghaiInstant(day.date, cadence.sendAt);
   const planned = isBefore(at, nowIso) ? catchUp(cadence, nowIso) : { at, calendarKnown: day.calendarKnown };
-  const end = deadlineEnds(cadence);
+  const end = deadlineEnds(state, cadence);
   return end !== null && !isBefore(planned.at, end) ? null : planned;
 }
 
@@ -142,14 +142,17 @@ export const weekIsFull = (state: EnrollmentState, cadence: ReminderCadence, now
 const notBefore = (day: CountedDate, limits: (CountedDate | null)[]): CountedDate =>
   limits.reduce<CountedDate>((a, b) => (b !== null && b.date > a.date ? b : a), day);
 
-/** The instant at which the day of the deadline is over; null without one. */
-export const deadlineEnds = (cadence: ReminderCadence): string | null =>
-  cadence.deadline == null ? null : shanghaiInstant(addDays(cadence.deadline, 1), '00:00');
+/** The instant at which the day of the deadline is over; null without one, and for a firm that was invited after it. */
+function deadlineEnds(state: EnrollmentState, cadence: ReminderCadence): string | null {
+  if (cadence.deadline == null) return null;
+  const end = shanghaiInstant(addDays(cadence.deadline, 1), '00:00');
+  return isBefore(state.officialSince, end) ? end : null;
+}
 
 /** When an enrollment lapses: at the end of the deadline, if the firm has not even said that it submitted; null for never. */
 export const lapsesAt = (state: EnrollmentState, cadence: ReminderCadence): string | null =>
   state.officialStatus === 'invited' && state.reportedStep !== 'submitted' && state.movedTo === null
-    ? deadlineEnds(cadence)
+    ? deadlineEnds(state, cadence)
     : null;
 
 /** Until when a firm is left alone that asks for `workingDays` of quiet: the time of sending on the last of them. */

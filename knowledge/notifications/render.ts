@@ -6,6 +6,7 @@ import type { Button, OutboundMessage } from '../message.ts';
 import { formatCitation, renderStepGuide, stepGuideFor } from '../packs/render.ts';
 import type { PolicyPack } from '../packs/schema.ts';
 import type { TopicId } from '../topics.ts';
+import { isFree } from './is-free.ts';
 
 /** One message that the system starts. Facts come from the pack and the enrollment as it is now. */
 export interface NotificationToRender {
@@ -144,5 +145,4 @@ function renderStatusNotice({
   };
 }
 
-const isFree = ({ fees }: PolicyPack): boolean => !fees.chargedWhileEnrolling && !fees.paymentLinksShown;
 const callback = (label: string, data: string): Button => ({ label, kind: 'callback', data });

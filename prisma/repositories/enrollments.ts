@@ -48,6 +48,9 @@ export function createEnrollmentStore(db: Database): EnrollmentStore {
 
     countWaiting: async () => db.enrollment.count({ where: { startedAt: null } }),
 
+    countInvited: async (usccs) =>
+      db.enrollment.count({ where: { uscc: { in: usccs.slice(0, 500) }, officialStatus: 'invited' } }),
+
     waitingToStart: async (limit) => {
       const stored = await db.enrollment.findMany({
         where: { startedAt: null },

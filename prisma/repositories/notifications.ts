@@ -3,6 +3,9 @@ import type { NotificationRecord, NotificationStore } from '../../activities/por
 import type { Database } from '../client.ts';
 import type { Notification } from '../generated/client.ts';
 
+/** In one message; more are for the next. */
+const mostCollected = 400;
+
 export function createNotificationStore(db: Database): NotificationStore {
   return {
     queue: async (records) => {
@@ -14,8 +17,8 @@ export function createNotificationStore(db: Database): NotificationStore {
         const added = records.filter(({ key }) => !taken.has(key) && taken.add(key));
         if (added.length > 0)
           await tx.notification.createMany({
-            data: added.map(({ key, kind, enrollmentId, identityId, channel, data }) => ({
-              ...{ id: randomUUID(), key, kind, enrollmentId, identityId, channel },
+            data: added.map(({ key, kind, enrollmentId, identityId, channel, data, collected = false }) => ({
+              ...{ id: randomUUID(), key, kind, enrollmentId, identityId, channel, collected },
               state: 'queued',
               data: JSON.stringify(data),
             })),
@@ -37,6 +40,23 @@ export function createNotificationStore(db: Database): NotificationStore {
         data: { ...detail, state: to },
       });
       return count === 1;
+    },
+
+    moveAll: async (ids, from, to, detail) =>
+      db.$transaction(async (tx) => {
+        const which = { id: { in: ids }, state: from };
+        if ((await tx.notification.count({ where: which })) !== ids.length) return false;
+        await tx.notification.updateMany({ where: which, data: { ...detail, state: to } });
+        return true;
+      }),
+
+    collectedFor: async (identityId) => {
+      const stored = await db.notification.findMany({
+        where: { identityId, collected: true, state: { in: ['queued', 'sending'] } },
+        orderBy: [{ createdAt: 'asc' }, { key: 'asc' }],
+        take: mostCollected,
+      });
+      return stored.map(recordOf);
     },
 
     listForEnrollment: async (enrollmentId) => {
@@ -61,5 +81,6 @@ function recordOf(stored: Notification): NotificationRecord {
     data: JSON.parse(stored.data) as NotificationRecord['data'],
     externalMessageId: stored.externalMessageId,
     error: stored.error,
+    collected: stored.collected,
   };
 }

@@ -32,6 +32,7 @@ const fakeCommands = (given: Partial<EnrollmentCommands>): EnrollmentCommands =>
   requestReminder: unexpected,
   advanceTrialClock: unexpected,
   startCampaign: unexpected,
+  startDigest: unexpected,
   ...given,
 });
 

@@ -10,6 +10,7 @@ import type { EnrollmentCommands, Logger } from '../../activities/ports/services
 import type { EnrollmentWanted } from '../../activities/ports/store.ts';
 import { startWaitingEnrollments } from '../../activities/start-enrollments.ts';
 import { createWorkers } from '../../activities/worker.ts';
+import { enrollmentWorkflowId } from '../../workflows/contract.ts';
 import type { ReminderCadence } from '../../knowledge/calendar/cadence.ts';
 import { createFakeSender } from './fake-sender.ts';
 import type { FakeSender } from './fake-sender.ts';
@@ -102,17 +103,28 @@ export async function openRunningOffice(engine: {
   client: Client;
   connection: NativeConnection;
   maxCachedWorkflows?: number;
+  /** Further channels, each with a worker on its own queue. */
+  channels?: string[];
+  /** How long a digest waits. */
+  collectForMs?: number;
   /** The client's; payloads stay in clear without one. */
   dataConverter?: DataConverter;
 }): Promise<RunningOffice> {
   const commands = createEnrollmentCommands(engine.client, {
     enrollments: async () => office.temp.stores.enrollments,
+    collectForMs: engine.collectForMs ?? 1_000,
   });
   const office = await openOffice(commands);
   let stop: (() => Promise<void>) | null = null;
+  const enrolled: string[] = [];
   const running: RunningOffice = {
     ...office,
     commands,
+    async enroll(...firm) {
+      const id = await office.enroll(...firm);
+      enrolled.push(id);
+      return id;
+    },
     start: () => startWaitingEnrollments(engine.client, office.temp.stores),
     async runWorkers() {
       const workers = await createWorkers({
@@ -120,9 +132,10 @@ export async function openRunningOffice(engine: {
         namespace: 'default',
         dataConverter: engine.dataConverter ?? {},
         ports: office.ports,
-        channels: ['web'],
+        channels: ['web', ...(engine.channels ?? [])],
         bundle: await testBundle(),
-        workerOptions: { maxCachedWorkflows: engine.maxCachedWorkflows ?? 0 },
+        // Few, to force replays; none at all would drop local activities that are under way.
+        workerOptions: { maxCachedWorkflows: engine.maxCachedWorkflows ?? 2 },
       });
       const run = workers.run();
       stop = async () => {
@@ -136,6 +149,9 @@ export async function openRunningOffice(engine: {
     },
     async dispose() {
       await running.stopWorkers();
+      // The next office on this server has a database of its own, where these would never be saved.
+      const workflows = enrolled.map((id) => engine.client.workflow.getHandle(enrollmentWorkflowId(id)));
+      await Promise.all(workflows.map((workflow) => workflow.terminate().catch(() => undefined)));
       await office.dispose();
     },
   };

@@ -90,6 +90,7 @@ export function createFakeCommands(
       })),
     advanceTrialClock: (i) => change('advanceTrialClock', i, () => ({ type: 'reminderFellDue', at: now() })),
     requestReminder: async () => ({ outcome: 'sent', sent: 1 }),
+    startDigest: async () => {},
     async startCampaign(campaignId) {
       if (fake.unavailable !== null) throw new EnrollmentUnavailable(fake.unavailable);
       fake.campaigns.push(campaignId);

@@ -138,7 +138,7 @@ describe('the cadence over weeks', () => {
           const mine = input.enrollmentId === enrollmentId;
           if (mine) asked.push(input.now);
           const postponedUntil = mine && asked.length === 1 ? putOffTo : null;
-          return { deliveries: [], skip: 'noVerifiedContact', postponedUntil };
+          return { deliveries: [], collectedBy: [], skip: 'noVerifiedContact', postponedUntil };
         },
       },
     });

@@ -197,11 +197,50 @@ describe('preparing a notification', () => {
 
   it('makes one record a contact, once', async () => {
     const id = await office.enroll(2, {}, { contacts: 3 });
-    const first = await prepareNotification(office.ports, { ...reminder, enrollmentId: id });
-    const second = await prepareNotification(office.ports, { ...reminder, enrollmentId: id });
+    const notice = { ...reminder, kind: 'statusNotice', enrollmentId: id } as const;
+    const first = await prepareNotification(office.ports, notice);
+    const second = await prepareNotification(office.ports, notice);
     expect(first).toMatchObject({ skip: null, postponedUntil: null });
     expect(first.deliveries).toHaveLength(3);
     expect(second).toEqual(first);
+  });
+
+  it('reminds the primary contact alone, and all once two stayed unanswered', async () => {
+    const id = await office.enroll(2, {}, { contacts: 3 });
+    const first = await prepareNotification(office.ports, { ...reminder, enrollmentId: id });
+    expect(first.deliveries).toHaveLength(1);
+    const stored = await office.temp.stores.enrollments.find(id);
+    if (stored === null) throw new Error('not stored');
+    await office.temp.stores.enrollments.saveProjection({ ...stored, unanswered: 2, version: 3 }, []);
+    const third = await prepareNotification(office.ports, { ...reminder, key: 'k/3', enrollmentId: id });
+    expect(third.deliveries).toHaveLength(3);
+  });
+
+  it('waits for the end of the quiet that the only contact asked for, and does not for staff', async () => {
+    const until = '2099-01-05T01:30:00.000Z';
+    const [person] = await office.temp.stores.identities.contactsOf(fictionalUscc(1));
+    await office.temp.stores.contacts.setWishes(person?.id ?? '', fictionalUscc(1), { snoozedUntil: until });
+    expect(await prepareNotification(office.ports, { ...reminder, enrollmentId })).toMatchObject({
+      deliveries: [],
+      skip: 'snoozed',
+      postponedUntil: null,
+    });
+    const sendingTimeOf = (await office.temp.stores.enrollments.find(enrollmentId))?.cadence;
+    if (sendingTimeOf === undefined) throw new Error('not stored');
+    const morning = { ...reminder, enrollmentId, now: '2026-11-23T02:00:00.000Z', sendingTimeOf };
+    expect(await prepareNotification(office.ports, morning)).toMatchObject({ postponedUntil: until });
+  });
+
+  it('keeps reminders from a contact who wants none, and tells it what is official', async () => {
+    const [person] = await office.temp.stores.identities.contactsOf(fictionalUscc(1));
+    await office.temp.stores.contacts.setWishes(person?.id ?? '', fictionalUscc(1), {
+      remindersStopped: true,
+    });
+    expect(await prepareNotification(office.ports, { ...reminder, enrollmentId })).toMatchObject({
+      skip: 'remindersStopped',
+    });
+    const notice = { ...reminder, kind: 'statusNotice', enrollmentId } as const;
+    expect((await prepareNotification(office.ports, notice)).deliveries).toHaveLength(1);
   });
 
   it('says when nobody can be written to, and why', async () => {
@@ -227,6 +266,7 @@ describe('preparing a notification', () => {
     const night = { ...reminder, enrollmentId, now: '2026-11-21T20:00:00.000Z', sendingTimeOf };
     expect(await prepareNotification(office.ports, night)).toEqual({
       deliveries: [],
+      collectedBy: [],
       skip: null,
       postponedUntil: '2026-11-23T01:30:00.000Z',
     });

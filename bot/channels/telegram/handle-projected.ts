@@ -1,5 +1,5 @@
 import type { Api } from 'node-telegram-bot-api';
-import { SendError } from '../../../activities/ports/services.ts';
+import { isGone, SendError } from '../../../activities/ports/services.ts';
 import type { IdentityStore } from '../../../activities/ports/store.ts';
 import { textsFor } from '../../../knowledge/locales/index.ts';
 import type { Engine, HandleResult, InboundMessage } from '../../model.ts';
@@ -93,7 +93,7 @@ async function undelivered(
     error: describe(error),
     ...(error instanceof SendError ? { fate: error.fate, code: error.code } : {}),
   });
-  if (error instanceof SendError && error.code === 'blocked' && message.chat.kind === 'private') {
+  if (error instanceof SendError && isGone(error.code) && message.chat.kind === 'private') {
     await markBlocked(identities, message.sender.externalUserId);
   }
 }

@@ -37,8 +37,11 @@ function ofApiError(error: TelegramApiError): SendError {
       cause: error,
     });
   }
-  // 403: blocked by the user, user deactivated, removed from the group, or never started in private.
-  if (errorCode === 403) return new SendError({ fate: 'notSent', code: 'blocked', cause: error });
+  // 403: blocked by the user, user deactivated (gone for good), removed from the group, or never started in private.
+  if (errorCode === 403) {
+    const code = /deactivated/i.test(error.description) ? 'deactivated' : 'blocked';
+    return new SendError({ fate: 'notSent', code, cause: error });
+  }
   if (errorCode >= 400 && errorCode < 500) {
     const gone = /chat not found|PEER_ID_INVALID|chat was deleted|user not found/i.test(error.description);
     return new SendError({ fate: 'notSent', code: gone ? 'chatNotFound' : 'badRequest', cause: error });

@@ -1,4 +1,4 @@
-import { SendError } from '../../../activities/ports/services.ts';
+import { isGone, SendError } from '../../../activities/ports/services.ts';
 import type { Logger, MessageSender } from '../../../activities/ports/services.ts';
 import type { WaitingAsker } from '../../../activities/ports/questions.ts';
 import type { ChatIdentity, Stores } from '../../../activities/ports/store.ts';
@@ -63,8 +63,8 @@ async function settle(
     else await questions.putBack(askId, { sent: 'maybe' });
     return repeated ? 'given up' : 'later';
   }
-  if (code === 'blocked' || code === 'chatNotFound') await identities.markBlocked(person.id);
-  if (code === 'blocked' || code === 'chatNotFound' || code === 'badRequest') {
+  if (isGone(error.code)) await identities.markBlocked(person.id);
+  if (isGone(error.code) || code === 'badRequest') {
     await questions.endTelling(askId);
     return 'given up';
   }

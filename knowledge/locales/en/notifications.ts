@@ -71,6 +71,16 @@ export const notifications: typeof zhNotifications = {
     `${p.firm} (${p.uscc}) has not answered ${p.count} reminders. Please call it.`,
     `Details: /firm ${p.uscc}`,
   ],
+  digest: {
+    waiting: (p) =>
+      `Hello, ${p.count} companies that you look after have not finished their enrollment; only then are they enrolled:`,
+    waitingLine: (p) =>
+      `• ${p.firm}: next is "${p.step}"${p.deadline === null ? '' : `, please finish before ${p.deadline}`}`,
+    how: 'Tap a company to see how to do its step, report progress or put reminders off; to get no more reminders, reply "no reminders".',
+    silent: (p) => `${p.count} companies have not answered several reminders. Please call them:`,
+    silentLine: (p) => `• ${p.firm} (${p.uscc}): ${p.count} reminders`,
+    more: (p) => `${p.count} more are not listed.`,
+  },
   campaign: {
     running: (p) => `Sending reminders: ${p.done} of ${p.total} firms done.`,
     finished: (p) => `Reminders finished: ${p.done} firms.`,

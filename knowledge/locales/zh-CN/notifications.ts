@@ -73,6 +73,17 @@ export const notifications = {
     `${p.firm}（${p.uscc}）提醒了 ${p.count} 次都没有回音，请打电话问问。`,
     `查看情况：/firm ${p.uscc}`,
   ],
+  digest: {
+    waiting: (p: { count: number }): string =>
+      `您好，您代办的 ${p.count} 家企业还没有办完统保，办完才算投保：`,
+    waitingLine: (p: Named & { step: string; deadline: string | null }): string =>
+      `• ${p.firm}：下一步「${p.step}」${p.deadline === null ? '' : `，请在${p.deadline}前办完`}`,
+    how: '点企业名称看这一步怎么做、报告进度或推迟提醒；不想再收提醒，回复“不要提醒”。',
+    silent: (p: { count: number }): string => `有 ${p.count} 家企业多次提醒都没有回音，请打电话问问：`,
+    silentLine: (p: Named & { uscc: string; count: number }): string =>
+      `• ${p.firm}（${p.uscc}）：${p.count} 次`,
+    more: (p: { count: number }): string => `还有 ${p.count} 家没有列出。`,
+  },
   campaign: {
     running: (p: { done: number; total: number }): string => `正在提醒，已处理 ${p.done}/${p.total} 家。`,
     finished: (p: { done: number }): string => `提醒完成，共处理 ${p.done} 家。`,
