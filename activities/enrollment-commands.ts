@@ -105,7 +105,6 @@ export function createEnrollmentCommands(
   return {
     reportStep: (i) => update<ChangeResult>(enrollmentMessages.reportStep, i),
     correctStep: (i) => update<ChangeResult>(enrollmentMessages.correctStep, i),
-    applyOfficialEvent: (i) => update<ChangeResult>(enrollmentMessages.applyOfficialEvent, i),
     async correctStatus(i) {
       try {
         return await update<ChangeResult>(enrollmentMessages.correctStatus, i);
@@ -115,6 +114,10 @@ export function createEnrollmentCommands(
       }
     },
     decline: (i) => update<ChangeResult>(enrollmentMessages.decline, i),
+    applyOfficialEvent: ({ updateId, ...i }) =>
+      update<ChangeResult>(enrollmentMessages.applyOfficialEvent, i, {
+        ...(updateId === undefined ? {} : { updateId }),
+      }),
     snooze: (i) => update<ChangeResult>(enrollmentMessages.snooze, i),
     advanceTrialClock: (i) => update<ChangeResult>(enrollmentMessages.advanceTrialClock, i),
     requestReminder: (i) =>

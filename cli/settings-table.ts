@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parsePayloadKeys } from '../activities/payload-codec/payload-keys.ts';
 import { userError } from './both-languages.ts';
+import { apiSecrets } from './settings-signing.ts';
 
 const url = (...protocols: string[]) =>
   z
@@ -52,6 +53,7 @@ const schemas = {
   TONGBAO_PAYLOAD_KEYS: z
     .string()
     .transform((text, check) => parsePayloadKeys(text) ?? (check.addIssue('not a list of keys'), z.NEVER)),
+  TONGBAO_API_SECRETS: apiSecrets,
   TEMPORAL_ADDRESS: z.string().regex(/^(\[[\da-fA-F:]+\]|[\w.-]+):\d{1,5}$/),
   TEMPORAL_CLI_PATH: z.string(),
 };
@@ -68,6 +70,7 @@ const secret: readonly VariableName[] = [
   'TONGBAO_LLM_BASE_URL',
   'TONGBAO_LLM_API_KEY',
   'TONGBAO_PAYLOAD_KEYS',
+  'TONGBAO_API_SECRETS',
 ];
 
 type Checked = { [Name in VariableName]?: z.output<(typeof schemas)[Name]> };

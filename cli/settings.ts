@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { PayloadKey } from '../activities/payload-codec/payload-keys.ts';
 import { userError } from './both-languages.ts';
+import type { ApiSource } from './settings-signing.ts';
 import { checkedVariables, type VariableName } from './settings-table.ts';
 import { readTemporalSettings, type TemporalSettings } from '../temporal.config.ts';
 
@@ -42,6 +43,8 @@ export interface Settings {
   } | null;
   /** Keys of the payloads in Temporal, the first one encrypts; null: those of the key file in the data folder. */
   payloadKeys: [PayloadKey, ...PayloadKey[]] | null;
+  /** Who may send official events; none: the interface is off. */
+  apiSources: readonly ApiSource[];
   logLevel: LogLevel;
   /** The person's cache folder, absolute; ours is `tongbao` in it. */
   cacheDir: string;
@@ -91,6 +94,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     temporal,
     languageService: languageServiceSettings(given),
     payloadKeys: given.TONGBAO_PAYLOAD_KEYS ?? null,
+    apiSources: given.TONGBAO_API_SECRETS ?? [],
     logLevel: given.TONGBAO_LOG_LEVEL ?? 'info',
     cacheDir: cacheDirOf(env),
     childEnv: childEnvironment(env),
@@ -138,6 +142,7 @@ function childEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
     'DATABASE_URL',
     'TONGBAO_LLM_API_KEY',
     'TONGBAO_PAYLOAD_KEYS',
+    'TONGBAO_API_SECRETS',
   ];
   return Object.fromEntries(Object.entries(env).filter(([name]) => !ours.some((secret) => secret === name)));
 }

@@ -14,6 +14,7 @@ import { createEnrollmentStore } from './repositories/enrollments.ts';
 import { createFirmStore } from './repositories/firms.ts';
 import { createIdentityStore } from './repositories/identities.ts';
 import { createInboundStore } from './repositories/inbound.ts';
+import { createIncomingEventStore } from './repositories/incoming-events.ts';
 import { createNotificationStore } from './repositories/notifications.ts';
 import { createOfficeAnswerStore } from './repositories/office-answers.ts';
 import { createQuestionStore } from './repositories/questions.ts';
@@ -42,6 +43,7 @@ export async function openStores(databaseUrl: string, durability: Durability = '
     contacts: createContactStore(db),
     notifications: createNotificationStore(db),
     inbound: createInboundStore(db),
+    incomingEvents: createIncomingEventStore(db),
     conversations: createConversationStore(db),
     chatMessages: createChatMessageStore(db),
     campaigns: createCampaignStore(db),

@@ -1,4 +1,5 @@
-import type { Logger } from '../activities/ports/services.ts';
+import type { Clock, Logger } from '../activities/ports/services.ts';
+import type { EventIntake } from '../activities/ports/incoming-events.ts';
 import type { WebChat } from '../bot/channels/web/contract.ts';
 import type { Locale } from '../knowledge/answering/types.ts';
 
@@ -25,6 +26,21 @@ export type TelegramWebhook = (call: {
   secretToken: string | null;
 }) => Promise<{ status: number }>;
 
+/** A system that may send official events; any of its secrets (`whsec_…`) signs for it. */
+export interface EventSource {
+  name: string;
+  secrets: string[];
+}
+
+/** The integration API; without sources it answers that it is off. */
+export interface ApiPorts {
+  sources: readonly EventSource[];
+  intake: EventIntake;
+  clock: Clock;
+  /** Requests a minute of one source; 120 by default. */
+  requestsAMinute?: number;
+}
+
 export interface HttpServerPorts {
   settings: {
     host: string;
@@ -36,6 +52,7 @@ export interface HttpServerPorts {
   health: HealthChecks;
   webChat: WebChat;
   telegramWebhook?: TelegramWebhook;
+  api: ApiPorts;
   /** Shown on the page: title of the policy pack. */
   branding: { packTitle: Record<Locale, string> };
   log: Logger;

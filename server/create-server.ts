@@ -3,6 +3,7 @@ import { fastify } from 'fastify';
 import { userError } from '../knowledge/locales/both-languages.ts';
 import type { Texts } from '../knowledge/locales/index.ts';
 import type { UserError } from '../knowledge/user-error.ts';
+import { registerApi } from './api/register-api.ts';
 import { registerChat } from './chat-routes.ts';
 import type { HttpServer, HttpServerPorts } from './contract.ts';
 import { createEventStreams } from './event-streams.ts';
@@ -44,6 +45,7 @@ export function createServer(ports: HttpServerPorts): HttpServer {
   app.register(async (scope) =>
     registerChat(scope, { webChat: ports.webChat, streams, publicUrl: settings.publicUrl, log }),
   );
+  app.register(async (scope) => registerApi(scope, ports.api, log));
   if (ports.telegramWebhook !== undefined) registerTelegramWebhook(app, ports.telegramWebhook);
 
   return {

@@ -84,7 +84,6 @@ export interface EnrollmentCommands {
   reportStep(i: By & { step: ReportedStep }): Promise<ChangeResult>;
   /** Takes back what was reported by mistake: `step` is the furthest one really done, null for none. */
   correctStep(i: By & { step: ReportedStep | null }): Promise<ChangeResult>;
-  applyOfficialEvent(i: By & { status: OfficialStatus; reason: string | null }): Promise<ChangeResult>;
   /**
    * Mends a status that was entered wrongly, from any status to any other, and of an enrollment that is over too: it is
    * followed again then.
@@ -92,6 +91,10 @@ export interface EnrollmentCommands {
   correctStatus(i: By & { status: OfficialStatus; reason: string }): Promise<ChangeResult>;
   /** The firm says that it does not take part, or takes that back: its word, until staff make it official. */
   decline(i: By & { takenBack: boolean }): Promise<ChangeResult>;
+  /** A repeat with the same `updateId` joins the first, and gets its answer; without one it is decided anew. */
+  applyOfficialEvent(
+    i: By & { status: OfficialStatus; reason: string | null; updateId?: string },
+  ): Promise<ChangeResult>;
   snooze(i: By & { workingDays: number }): Promise<ChangeResult>;
   requestReminder(i: By & { notificationKey: string }): Promise<ReminderResult>;
   advanceTrialClock(i: By): Promise<ChangeResult>;

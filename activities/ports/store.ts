@@ -7,6 +7,7 @@ import type {
 } from '../../knowledge/enrollment/state.ts';
 import type { CampaignTally } from '../../knowledge/notifications/campaign-tally.ts';
 import type { ChatIdentity, ContactStore, FirmContact } from './contacts.ts';
+import type { IncomingEventStore } from './incoming-events.ts';
 import type { OfficeAnswerStore, QuestionStore } from './questions.ts';
 
 export type { ChatIdentity, FirmContact } from './contacts.ts';
@@ -288,6 +289,7 @@ export interface Stores {
   contacts: ContactStore;
   notifications: NotificationStore;
   inbound: InboundStore;
+  incomingEvents: IncomingEventStore;
   conversations: ConversationStore;
   chatMessages: ChatMessageStore;
   campaigns: CampaignStore;

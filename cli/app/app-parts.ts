@@ -1,4 +1,5 @@
 import type { Client } from '@temporalio/client';
+import type { EventApplier } from '../../activities/incoming-events/event-applier.ts';
 import type { EnrollmentCommands, Logger } from '../../activities/ports/services.ts';
 import type { Stores } from '../../activities/ports/store.ts';
 import type { Settings } from '../settings.ts';
@@ -14,6 +15,8 @@ export interface AppParts {
   client: Client;
   commands: EnrollmentCommands;
   senders: Senders;
+  /** Decides official events from outside. */
+  events: EventApplier;
   /** Of our own Temporal server; null when the settings name another. */
   embeddedAddress: string | null;
 }

@@ -1,12 +1,14 @@
+import { createEventIntake } from '../../activities/incoming-events/event-intake.ts';
 import type { PolicyPack } from '../../knowledge/packs/schema.ts';
 import { createServer } from '../../server/create-server.ts';
 import type { AppParts } from './app-parts.ts';
 import type { Doors } from './doors.ts';
 import { healthChecks } from './health.ts';
+import { systemClock } from './system-clock.ts';
 
 /** Opens the web chat and the HTTP server; resolves to the page's address. `telegram` is null where another process receives. */
 export async function runServer(
-  { settings, log, closers, stores, client }: AppParts,
+  { settings, log, closers, stores, client, events }: AppParts,
   { web, telegram }: Doors,
   pack: PolicyPack,
 ): Promise<string> {
@@ -16,6 +18,11 @@ export async function runServer(
     webChat: web.webChat,
     ...(telegram === null ? {} : { telegramWebhook: telegram.webhook }),
     branding: { packTitle: pack.title },
+    api: {
+      sources: settings.apiSources,
+      intake: createEventIntake({ stores, applier: events, clock: systemClock }),
+      clock: systemClock,
+    },
     log,
   });
   closers.add('web', () => web.stop());

@@ -1,6 +1,7 @@
 import type { Logger } from '../../activities/ports/services.ts';
 import { createEnrollmentCommands } from '../../activities/enrollment-commands.ts';
 import { inBothLanguages } from '../both-languages.ts';
+import { createEventApplier } from '../../activities/incoming-events/event-applier.ts';
 import { prepareDataDir } from '../data-dir.ts';
 import { acquireInstanceLock } from '../instance-lock.ts';
 import type { Role } from '../instance-lock.ts';
@@ -12,6 +13,7 @@ import { createClosers } from './closers.ts';
 import type { Closers } from './closers.ts';
 import { connectClient } from './connect-temporal.ts';
 import { createDoors } from './doors.ts';
+import { runDecidingEvents } from './decide-events.ts';
 import { never } from './never.ts';
 import { reachTemporal } from './reach-temporal.ts';
 import { openTelegram, receivesTelegram } from './open-telegram.ts';
@@ -93,9 +95,16 @@ async function startParts(
 
   const doors = role === 'worker' ? null : await createDoors(settings, log, { stores, ...packs, commands });
   const senders = doors === null ? createSenders(settings, stores, log) : sendersOf(doors);
-  const parts: AppParts = { settings, log, closers, stores, client, commands, senders, embeddedAddress };
+  const events = createEventApplier({ stores, commands, clock: systemClock, log });
+  const parts: AppParts = {
+    ...{ settings, log, closers, stores, client, commands, senders, events },
+    embeddedAddress,
+  };
   const workersFailed = runs('worker') ? (await startWorkers(parts)).failed : never;
-  if (runs('worker')) closers.add('starter', runStarter(parts));
+  if (runs('worker')) {
+    closers.add('starter', runStarter(parts));
+    closers.add('events', runDecidingEvents(parts));
+  }
 
   if (runs('bot')) closers.add('telling askers', runTellingAskers(parts));
   const telegram = doors?.telegram ?? null;

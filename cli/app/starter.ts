@@ -2,6 +2,7 @@ import type { Client } from '@temporalio/client';
 import type { Logger } from '../../activities/ports/services.ts';
 import type { Stores } from '../../activities/ports/store.ts';
 import { startWaitingEnrollments } from '../../activities/start-enrollments.ts';
+import { repeatedly } from './repeatedly.ts';
 
 const lookEveryMs = 2_000;
 
@@ -11,33 +12,13 @@ const lookEveryMs = 2_000;
  */
 export function runStarter(ports: { client: Client; stores: Stores; log: Logger }): () => Promise<void> {
   const { client, stores, log } = ports;
-  let stopped = false;
-  const isStopped = (): boolean => stopped;
-  let wake = (): void => undefined;
-  const pause = (): Promise<void> =>
-    new Promise((resolve) => {
-      const timer = setTimeout(resolve, lookEveryMs);
-      wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-  const look = async (): Promise<void> => {
-    for (;;) {
-      try {
-        const started = await startWaitingEnrollments(client, stores);
-        if (started > 0) log.info('enrollments.started', { started });
-      } catch (error) {
-        log.warn('enrollments.startFailed', { error });
-      }
-      if (isStopped()) return;
-      await pause();
+  const starting = repeatedly(lookEveryMs, async () => {
+    try {
+      const started = await startWaitingEnrollments(client, stores);
+      if (started > 0) log.info('enrollments.started', { started });
+    } catch (error) {
+      log.warn('enrollments.startFailed', { error });
     }
-  };
-  const looking = look();
-  return async () => {
-    stopped = true;
-    wake();
-    await looking;
-  };
+  });
+  return () => starting.stop();
 }

@@ -68,10 +68,27 @@ describe('given values', () => {
     });
   });
 
+  it('name who may send events, each with its secrets', () => {
+    const [a, b, c] = [24, 32, 64].map(
+      (length) => `whsec_${Buffer.alloc(length, length).toString('base64')}`,
+    );
+    expect(read({ TONGBAO_API_SECRETS: `crm:${a}, bank:${b} crm:${c}` }).apiSources).toEqual([
+      { name: 'crm', secrets: [a, c] },
+      { name: 'bank', secrets: [b] },
+    ]);
+    expect(read({}).apiSources).toEqual([]);
+    for (const bad of [`crm:${a},bank:${a}`, a, `CRM:${a}`, 'crm:whsec_c2hvcnQ=', `crm:${a}:x`]) {
+      expect(() => read({ TONGBAO_API_SECRETS: bad })).toThrow('TONGBAO_API_SECRETS');
+      expect(() => read({ TONGBAO_API_SECRETS: bad })).not.toThrow(bad);
+    }
+  });
+
   it('keep our secrets out of child processes', () => {
-    const { childEnv } = read({ TELEGRAM_BOT_TOKEN: '1:abc', PATH: '/bin' });
+    const secret = `a:whsec_${Buffer.alloc(24).toString('base64')}`;
+    const { childEnv } = read({ TELEGRAM_BOT_TOKEN: '1:abc', TONGBAO_API_SECRETS: secret, PATH: '/bin' });
     expect(childEnv).toMatchObject({ PATH: '/bin' });
     expect(childEnv).not.toHaveProperty('TELEGRAM_BOT_TOKEN');
+    expect(childEnv).not.toHaveProperty('TONGBAO_API_SECRETS');
   });
 });
 

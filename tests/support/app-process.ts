@@ -8,6 +8,9 @@ import { launcher, projectDir, runTongbao } from './run-tongbao.ts';
 import { temporalCliPath } from './temporal-cli.ts';
 import { until } from './until.ts';
 
+/** A busy machine takes its time. */
+const startsWithinMs = 180_000;
+
 /** A folder, ports and settings in which `tongbao` runs as an office would run it: as processes of their own. */
 export interface AppHome {
   dataDir: string;
@@ -63,7 +66,7 @@ export async function makeAppHome(extra: NodeJS.ProcessEnv = {}): Promise<AppHom
       await until(async () => {
         if (gone !== null) throw new Error(`tongbao start ended with ${gone}:\n${app.output()}`);
         return (await fetch(`${url}/readyz`).catch(() => null))?.status === 200;
-      });
+      }, startsWithinMs);
       return app;
     },
     async dispose() {

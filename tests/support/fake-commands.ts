@@ -21,6 +21,8 @@ export function createFakeCommands(
   now: () => string,
 ): FakeCommands {
   const seen = new Set<string>();
+  /** The server answers the same update again as it was answered first. */
+  const updates = new Map<string, ChangeResult>();
 
   const change = async (
     command: string,
@@ -63,13 +65,6 @@ export function createFakeCommands(
     },
     reportStep: (i) => change('reportStep', i, () => ({ type: 'stepReported', step: i.step, at: now() })),
     correctStep: (i) => change('correctStep', i, () => ({ type: 'stepCorrected', step: i.step, at: now() })),
-    applyOfficialEvent: (i) =>
-      change('applyOfficialEvent', i, () => ({
-        type: 'officialChanged',
-        status: i.status,
-        reason: i.reason,
-        at: now(),
-      })),
     correctStatus: (i) =>
       change('correctStatus', i, () => ({
         type: 'officialCorrected',
@@ -82,6 +77,15 @@ export function createFakeCommands(
         type: i.takenBack ? 'declineTakenBack' : 'declinedByFirm',
         at: now(),
       })),
+    async applyOfficialEvent(i) {
+      const before = updates.get(i.updateId ?? '');
+      if (before !== undefined) return before;
+      const { status, reason } = i;
+      const event = { type: 'officialChanged', status, reason, at: now() } as const;
+      const result = await change('applyOfficialEvent', i, () => event);
+      if (i.updateId !== undefined) updates.set(i.updateId, result);
+      return result;
+    },
     snooze: (i) =>
       change('snooze', i, (s) => ({
         type: 'snoozed',

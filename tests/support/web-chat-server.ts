@@ -5,7 +5,13 @@ import type { Engine } from '../../bot/model.ts';
 import type { Logger } from '../../activities/ports/services.ts';
 import type { Stores } from '../../activities/ports/store.ts';
 import { createServer } from '../../server/create-server.ts';
-import type { HealthChecks, HttpServer, HttpServerPorts, TelegramWebhook } from '../../server/contract.ts';
+import type {
+  ApiPorts,
+  HealthChecks,
+  HttpServer,
+  HttpServerPorts,
+  TelegramWebhook,
+} from '../../server/contract.ts';
 import { createScriptedEngine } from './scripted-engine.ts';
 import { openTempStores } from './temp-stores.ts';
 
@@ -28,6 +34,7 @@ export interface WebChatServerOptions {
   limits?: Partial<WebChannelLimits>;
   settings?: Partial<HttpServerPorts['settings']>;
   telegramWebhook?: TelegramWebhook;
+  api?: Partial<ApiPorts>;
   /** Runs before the channel starts. */
   prepare?: (stores: Stores) => Promise<void>;
 }
@@ -76,6 +83,12 @@ export async function startWebChatServer(o: WebChatServerOptions = {}): Promise<
           'zh-CN': '江苏省2022年度小微企业出口信用保险统保平台',
           en: 'Jiangsu small exporters 2022',
         },
+      },
+      api: {
+        sources: [],
+        intake: { take: () => Promise.reject(new Error('no events in this test')) },
+        clock: { now: () => new Date() },
+        ...o.api,
       },
       log,
     });

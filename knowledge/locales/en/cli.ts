@@ -62,6 +62,8 @@ const settings: typeof shape.settings = {
     TONGBAO_LLM_TIMEOUT_MS: 'a whole number from 100 to 10000',
     TONGBAO_PAYLOAD_KEYS:
       'id:key, the key being 32 bytes in base64; several separated by commas, such as a1:...=,a0:...=',
+    TONGBAO_API_SECRETS:
+      'name:whsec_secret, several separated by commas; the name of lower-case letters, digits and hyphens, the secret 24 to 64 random bytes in base64',
     TEMPORAL_ADDRESS: 'host:port, such as 127.0.0.1:7233',
     TEMPORAL_CLI_PATH: 'full path of the temporal program',
   },
@@ -88,6 +90,8 @@ const settings: typeof shape.settings = {
       'longest wait for the language model in milliseconds; after it the policy pack answers alone',
     TONGBAO_PAYLOAD_KEYS:
       'keys of the data in Temporal: the first encrypts, the others only decrypt; without it the file payload-keys in the data folder, see docs/encryption.md',
+    TONGBAO_API_SECRETS:
+      'which systems may report official statuses, and the secrets that they sign with; without it none may, see docs/integration.md',
     TEMPORAL_ADDRESS: 'address of an existing Temporal server; without it npm start starts its own',
     TEMPORAL_CLI_PATH: 'path of the temporal program; without it the program is looked for or fetched',
     TEMPORAL_NAMESPACE: 'Temporal namespace',

@@ -10,6 +10,7 @@ import { encryption } from './encryption.ts';
 import { enrollment } from './enrollment.ts';
 import { evaluation } from './evaluation.ts';
 import { importing } from './import.ts';
+import { integration } from './integration.ts';
 import { misses } from './misses.ts';
 import { notifications } from './notifications.ts';
 import { pack } from './pack.ts';
@@ -31,6 +32,7 @@ export const zhCN = {
   enrollment,
   evaluation,
   importing,
+  integration,
   misses,
   notifications,
   pack,
