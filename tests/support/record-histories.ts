@@ -1,13 +1,16 @@
 /**
- * Records the histories that `tests/workflows/replay.real.test.ts` replays: `npx tsx tests/support/record-histories.ts`.
- * Run it when a new kind of history is wanted, not to make a failing replay pass: histories of running enrollments
- * cannot be recorded anew.
+ * Records the histories that `tests/workflows/replay.real.test.ts` replays: `npm run histories`. What is there already is
+ * left alone: histories of running enrollments cannot be recorded anew. For a new path, give its history a new name here.
  */
+import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
-import { campaignWorkflowId, enrollmentWorkflowId } from '../../workflows/contract.ts';
-import { openRunningOffice } from './enrollment-office.ts';
+import { addDays, shanghaiDate } from '../../knowledge/calendar/shanghai-time.ts';
+import { usccOf } from '../../knowledge/enrollment/enrollment-id.ts';
+import type { OfficialStatus } from '../../knowledge/enrollment/state.ts';
+import { campaignWorkflowId, digestWorkflowId, enrollmentWorkflowId } from '../../workflows/contract.ts';
+import { cadence, openRunningOffice } from './enrollment-office.ts';
 import { packId } from './fictional-firms.ts';
 import { startTemporalServer } from './temporal-server.ts';
 import { until } from './until.ts';
@@ -31,54 +34,91 @@ interface MessageType {
  * share one copy of protobufjs, which an installation beside other users of protobufjs does not have.
  */
 async function record(name: string, workflowId: string): Promise<void> {
+  const file = new URL(`${name}.json`, folder);
+  if (existsSync(file)) return;
   const history = await client.workflow.getHandle(workflowId).fetchHistory();
   const type = (history as object).constructor as unknown as MessageType;
   const plain = type.toObject(history, { longs: Number, bytes: String });
   // Names of processes and machines have no place in a committed file.
   const text = JSON.stringify(plain, (key, value: unknown) => (key === 'identity' ? 'recorder' : value));
   await mkdir(folder, { recursive: true });
-  await writeFile(new URL(`${name}.json`, folder), `${text}\n`);
+  await writeFile(file, `${text}\n`);
 }
 
-/** From the invitation to the end of the policy, with everything that may happen on the way. */
+const known = async (id: string) => office.temp.stores.enrollments.find(id);
+const ended = (id: string): Promise<unknown> => client.workflow.getHandle(enrollmentWorkflowId(id)).result();
+const remindedUntil = async (id: string, count: number): Promise<void> => {
+  for (let due = 1; due <= count; due += 1) {
+    await office.commands.advanceTrialClock(by(id));
+    await until(async () => (await known(id))?.remindersDue === due);
+  }
+};
+const official = (id: string, status: OfficialStatus, reason: string | null = null) =>
+  office.commands.applyOfficialEvent({ ...by(id), status, reason });
+
+/** From the invitation to the renewal, with everything that may happen on the way. */
 async function recordWholeEnrollment(): Promise<void> {
   const id = await office.enroll(1, { trial: true });
   await office.start();
-  const { commands, sender } = office;
-  for (const count of [1, 2]) {
-    await commands.advanceTrialClock(by(id));
-    await until(() => sender.sent.length === count);
-    await until(async () => (await office.temp.stores.enrollments.find(id))?.remindersDue === count);
-  }
+  const { commands } = office;
+  await remindedUntil(id, 2);
+  await commands.decline({ ...by(id), takenBack: false });
+  await commands.decline({ ...by(id), takenBack: true });
   await commands.reportStep({ ...by(id), step: 'confirmed' });
   await commands.reportStep({ ...by(id), step: 'opened' }); // refused
+  await commands.correctStep({ ...by(id), step: 'opened' });
   await commands.requestReminder({ ...by(id), notificationKey: 'manual/1' });
   await commands.snooze({ ...by(id), workingDays: 3 });
   await commands.reportStep({ ...by(id), step: 'submitted' });
-  for (const status of [
-    'submitted',
-    'returned',
-    'invited',
-    'submitted',
-    'approved',
-    'inForce',
-    'expired',
-  ] as const) {
-    await commands.applyOfficialEvent({
-      ...by(id),
-      status,
-      reason: status === 'returned' ? '不在核准名单内' : null,
-    });
-  }
-  await client.workflow.getHandle(enrollmentWorkflowId(id)).result();
-  await record('enrollment-whole', enrollmentWorkflowId(id));
+  await official(id, 'submitted');
+  await official(id, 'returned', '不在核准名单内');
+  await official(id, 'invited');
+  for (const status of ['submitted', 'underReview', 'approved', 'inForce', 'renewalOpen', 'renewed'] as const)
+    await official(id, status);
+  await ended(id);
+  await record('enrollment-locally-whole', enrollmentWorkflowId(id));
 }
 
 async function recordWaitingEnrollment(): Promise<void> {
   const id = await office.enroll(2, {}, { contacts: 0 });
   await office.start();
   await office.commands.reportStep({ ...by(id), step: 'realNameVerified' });
-  await record('enrollment-waiting', enrollmentWorkflowId(id));
+  await record('enrollment-locally-waiting', enrollmentWorkflowId(id));
+}
+
+/** Over, corrected (which is a run of its own), and over again. */
+async function recordCorrectedEnrollment(): Promise<void> {
+  const id = await office.enroll(5, {});
+  await office.start();
+  await official(id, 'terminated', '登记在了错的企业');
+  await ended(id);
+  await record('enrollment-terminated', enrollmentWorkflowId(id));
+  await office.commands.correctStatus({ ...by(id), status: 'approved', reason: '不是这家' });
+  for (const status of ['inForce', 'expired'] as const) await official(id, status);
+  await ended(id);
+  await record('enrollment-corrected', enrollmentWorkflowId(id));
+}
+
+/** Silent, put before the officer, and past the deadline. */
+async function recordLapsedEnrollment(): Promise<void> {
+  await office.linkStaff();
+  const invitedAt = new Date(Date.now() - 20 * 86_400_000).toISOString();
+  const yesterday = addDays(shanghaiDate(new Date().toISOString()), -1);
+  const late = await office.enroll(6, { invitedAt, cadence: { ...cadence, deadline: yesterday } });
+  await office.start();
+  await until(async () => (await known(late))?.officialStatus === 'lapsed');
+  await official(late, 'invited');
+  await official(late, 'approved');
+  await record('enrollment-lapsed', enrollmentWorkflowId(late));
+  const silent = await office.enroll(7, { trial: true, cadence: { ...cadence, escalateAfter: 2 } });
+  await office.start();
+  await remindedUntil(silent, 2);
+  await official(silent, 'declined');
+  await record('enrollment-silent', enrollmentWorkflowId(silent));
+  const [officer] = await office.temp.stores.contacts.officersOf(usccOf(silent));
+  const digestId = digestWorkflowId(officer?.id ?? '');
+  await client.workflow.getHandle(digestId).result();
+  await record('digest', digestId);
 }
 
 async function recordCampaign(): Promise<void> {
@@ -94,6 +134,8 @@ async function recordCampaign(): Promise<void> {
 try {
   await recordWholeEnrollment();
   await recordWaitingEnrollment();
+  await recordCorrectedEnrollment();
+  await recordLapsedEnrollment();
   await recordCampaign();
 } finally {
   await office.dispose();
