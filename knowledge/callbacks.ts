@@ -1,6 +1,6 @@
 import type { Locale } from './answering/types.ts';
-import { reportedSteps } from './enrollment/state.ts';
-import type { ReportedStep } from './enrollment/state.ts';
+import { officialStatuses, reportedSteps } from './enrollment/state.ts';
+import type { OfficialStatus, ReportedStep } from './enrollment/state.ts';
 import { allTopicIds } from './topics.ts';
 import type { TopicId } from './topics.ts';
 import { decodeWish, encodeWish, isWish } from './wish-callbacks.ts';
@@ -35,6 +35,8 @@ export type Callback =
   | { verb: 'campaign'; campaignId: string; action: 'confirm' | 'cancel' }
   /** Staff only: the answer to "really?" before a change that nothing takes back. */
   | { verb: 'official'; uscc: string; status: 'terminated'; action: 'confirm' | 'cancel' }
+  /** Staff only: the same before a status that was entered wrongly is corrected. */
+  | { verb: 'correction'; uscc: string; status: OfficialStatus; action: 'confirm' | 'cancel' }
   /** Trial only: move the enrollment's clock on to its next reminder. */
   | { verb: 'nextReminder'; uscc: string };
 
@@ -62,7 +64,8 @@ export function encodeCallback(c: Callback): string {
     case 'campaign':
       return `campaign|${c.campaignId}|${c.action}`;
     case 'official':
-      return `official|${c.uscc}|${c.status}|${c.action}`;
+    case 'correction':
+      return `${c.verb}|${c.uscc}|${c.status}|${c.action}`;
   }
 }
 
@@ -140,6 +143,13 @@ export function decodeCallback(data: string): Callback | null {
       const action = (['confirm', 'cancel'] as const).find((x) => x === c);
       return isUscc && b === 'terminated' && action !== undefined
         ? { verb, uscc: a, status: b, action }
+        : null;
+    }
+    case 'correction': {
+      const action = (['confirm', 'cancel'] as const).find((x) => x === c);
+      const status = officialStatuses.find((s) => s === b);
+      return isUscc && status !== undefined && action !== undefined
+        ? { verb, uscc: a, status, action }
         : null;
     }
     default:

@@ -24,6 +24,17 @@ export interface FirmContact extends ChatIdentity {
   snoozedUntil: string | null;
 }
 
+/** Which firms a member of staff looks after. */
+export interface LooksAfter {
+  /** Null: of no city in particular, so of those that are nobody else's. */
+  cities: string[] | null;
+  /** Cities that other linked members have. */
+  otherCities: string[];
+  /** USCCs of firms that it is named for, and of those that another linked member is. */
+  named: string[];
+  namedToOthers: string[];
+}
+
 /** What contacts want, and who of the staff looks after a firm. */
 export interface ContactStore {
   /** What a person wants for one firm, whichever channel it says so on. False when it is no contact of the firm. */
@@ -44,6 +55,8 @@ export interface ContactStore {
   channelsOf(identityId: string): Promise<ChatIdentity[]>;
   /** Staff who look after a firm: the officer named for it, else those of its city, else those of no city. */
   officersOf(uscc: string): Promise<ChatIdentity[]>;
+  /** The same from the member's side. */
+  looksAfter(staffId: string): Promise<LooksAfter>;
   /** Null: of no city in particular. False when there is no such member. */
   setStaffCities(staffId: string, cities: string[] | null): Promise<boolean>;
   /** Null: whoever has the city. False when there is no such firm or member. */

@@ -10,7 +10,7 @@ import type { ChatIdentity, ContactStore, FirmContact } from './contacts.ts';
 import type { IncomingEventStore } from './incoming-events.ts';
 import type { OfficeAnswerStore, QuestionStore } from './questions.ts';
 
-export type { ChatIdentity, FirmContact } from './contacts.ts';
+export type { ChatIdentity, FirmContact, LooksAfter } from './contacts.ts';
 export type { NotificationKind } from '../../knowledge/enrollment/state.ts';
 
 /**
@@ -137,7 +137,7 @@ export interface IdentityStore {
   staffIdentities(): Promise<ChatIdentity[]>;
   addStaff(name: string): Promise<{ staffId: string }>;
   /** Everybody on the staff, oldest first. `linked`: a chat is tied to it. */
-  listStaff(): Promise<{ staffId: string; name: string; linked: boolean }[]>;
+  listStaff(): Promise<{ staffId: string; name: string; linked: boolean; cities: string[] | null }[]>;
   /** From now on nobody speaks for this member, and its codes are void. False when there is none. */
   removeStaff(staffId: string): Promise<boolean>;
   /**

@@ -20,7 +20,7 @@ import { ownWordsOrQuestion } from './handlers/own-words.ts';
 import { chooseStep, reportStep } from './handlers/report-step.ts';
 import { snooze } from './handlers/snooze.ts';
 import { decideCampaign } from './handlers/staff/remind-decide.ts';
-import { decideTermination } from './handlers/staff/terminate-decide.ts';
+import { decideChange } from './handlers/staff/decide-change.ts';
 import { staffCommand } from './handlers/staff/staff-command.ts';
 import { namedFirm } from './handlers/named-firm.ts';
 import { status } from './handlers/status.ts';
@@ -204,7 +204,9 @@ async function tapped(
     case 'campaign':
       return decideCampaign(context, callback.campaignId, callback.action);
     case 'official':
-      return decideTermination(context, callback.uscc, callback.action);
+      return decideChange(context, 'terminate', callback);
+    case 'correction':
+      return decideChange(context, 'correct', callback);
   }
 }
 

@@ -15,10 +15,12 @@ const publicCommands = [
 ] as const;
 export const staffCommands = [
   'pending',
+  'mine',
   'firm',
   'approve',
   'return',
   'terminate',
+  'correct',
   'invite',
   'remind',
   'questions',

@@ -1,4 +1,4 @@
-import type { ChatIdentity, ContactStore, FirmContact } from '../../activities/ports/contacts.ts';
+import type { ChatIdentity, ContactStore, FirmContact, LooksAfter } from '../../activities/ports/contacts.ts';
 import type { Database, Queries } from '../client.ts';
 import type { Identity } from '../generated/client.ts';
 import { identityOf } from './identity-row.ts';
@@ -44,6 +44,8 @@ export function createContactStore(db: Database): ContactStore {
       (await channelsOfPerson(db, await personOf(db, identityId))).map(identityOf),
 
     officersOf: async (uscc) => officersOf(db, uscc),
+
+    looksAfter: async (staffId) => looksAfter(db, staffId),
 
     setStaffCities: async (staffId, cities) => {
       const data = { cities: cities === null ? null : JSON.stringify(cities) };
@@ -126,9 +128,30 @@ async function officersOf(db: Queries, uscc: string): Promise<ChatIdentity[]> {
     include: { identity: true },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   });
-  const lookAfter = (cities: string | null): boolean =>
-    cities !== null && (JSON.parse(cities) as string[]).includes(firm.city);
+  const lookAfter = (cities: string | null): boolean => citiesOf(cities)?.includes(firm.city) === true;
   const ofCity = staff.filter(({ cities }) => lookAfter(cities));
   const those = ofCity.length > 0 ? ofCity : staff.filter(({ cities }) => cities === null);
   return those.flatMap(({ identity }) => (identity === null ? [] : identityOf(identity)));
+}
+
+export const citiesOf = (stored: string | null): string[] | null =>
+  stored === null ? null : (JSON.parse(stored) as string[]);
+
+/** A member whom no chat is linked to looks after nothing: its firms are those of their city. */
+async function looksAfter(db: Queries, staffId: string): Promise<LooksAfter> {
+  const own = await db.staff.findUnique({ where: { id: staffId }, select: { cities: true } });
+  const others = await db.staff.findMany({
+    where: { id: { not: staffId }, identityId: { not: null } },
+    select: { cities: true },
+  });
+  const named = await db.firm.findMany({
+    where: { officer: { identityId: { not: null } } },
+    select: { uscc: true, officerId: true },
+  });
+  return {
+    cities: citiesOf(own?.cities ?? null),
+    otherCities: [...new Set(others.flatMap(({ cities }) => citiesOf(cities) ?? []))],
+    named: named.flatMap(({ uscc, officerId }) => (officerId === staffId ? [uscc] : [])),
+    namedToOthers: named.flatMap(({ uscc, officerId }) => (officerId === staffId ? [] : [uscc])),
+  };
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IdentityStore } from '../../activities/ports/store.ts';
 import type { Database } from '../client.ts';
 import type { Identity } from '../generated/client.ts';
-import { contactsOf, personOf } from './contacts.ts';
+import { citiesOf, contactsOf, personOf } from './contacts.ts';
 import { identityOf } from './identity-row.ts';
 import { createCodes } from './one-time-codes.ts';
 
@@ -79,7 +79,9 @@ export function createIdentityStore(db: Database): IdentityStore {
 
     listStaff: async () => {
       const stored = await db.staff.findMany({ orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] });
-      return stored.map(({ id, name, identityId }) => ({ staffId: id, name, linked: identityId !== null }));
+      return stored.map(({ id, name, identityId, cities }) => ({
+        ...{ staffId: id, name, linked: identityId !== null, cities: citiesOf(cities) },
+      }));
     },
 
     // Its codes go with it.

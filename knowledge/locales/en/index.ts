@@ -2,6 +2,7 @@ import { app } from './app.ts';
 import { answering } from './answering.ts';
 import { assisted } from './assisted.ts';
 import { bot } from './bot.ts';
+import { care } from './care.ts';
 import { cli } from './cli.ts';
 import { commands } from './commands.ts';
 import { database } from './database.ts';
@@ -24,6 +25,7 @@ export const en = {
   app,
   assisted,
   bot,
+  care,
   cli,
   commands,
   database,

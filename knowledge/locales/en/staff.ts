@@ -7,10 +7,12 @@ const firms = (count: number): string => (count === 1 ? '1 company' : `${count} 
 export const staff: typeof zhStaff = {
   commandDescriptions: {
     pending: 'Open enrollments by city and step',
+    mine: 'Companies you look after: to verify, to call',
     firm: 'Look up a company: /firm USCC or name',
     approve: 'Approve: /approve USCC',
     return: 'Return: /return USCC reason',
     terminate: 'Terminate: /terminate USCC reason',
+    correct: 'Correct a wrong status: /correct USCC status reason',
     invite: 'Make a one-time link code: /invite USCC',
     remind: 'Remind: /remind USCC, or city=...',
     questions: 'Questions that wait for an answer',

@@ -5,10 +5,12 @@ const { stepLabels, statusLabels, skipLabels } = enrollment;
 
 const commandDescriptions = {
   pending: '各市各步骤的待办数',
+  mine: '您负责的企业：等核实的、没有回音的',
   firm: '查一家企业：/firm 信用代码或名称',
   approve: '审批通过：/approve 信用代码',
   return: '退回：/return 信用代码 原因',
   terminate: '解除保单：/terminate 信用代码 原因',
+  correct: '更正录错的状态：/correct 信用代码 状态 原因',
   invite: '生成一次性关联码：/invite 信用代码',
   remind: '催办：/remind 信用代码，或 淮安',
   questions: '等待答复的问题',

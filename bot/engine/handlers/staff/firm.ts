@@ -1,5 +1,12 @@
 import type { FirmRow } from '../../../../activities/ports/store.ts';
-import { dateText } from '../../dates.ts';
+import type { Locale } from '../../../../knowledge/answering/types.ts';
+import type { EnrollmentSnapshot } from '../../../../knowledge/enrollment/state.ts';
+import { textsFor } from '../../../../knowledge/locales/index.ts';
+import { contactLines } from '../../contact-lines.ts';
+import { dateText, dateTimeText } from '../../dates.ts';
+import { clockOf } from '../../own-wishes.ts';
+import { whyUnreachable } from '../../reachability.ts';
+import { openForReports } from '../../status-message.ts';
 import type { HandleResult } from '../../../model.ts';
 import { say } from '../../replies.ts';
 import type { StaffContext } from './as-staff.ts';
@@ -29,11 +36,15 @@ export async function firm(context: StaffContext, args: string): Promise<HandleR
   });
   const [only, ...others] = found;
   if (only === undefined) return say(texts.staff.firmNotFound({ query: args }));
-  return others.length === 0 ? say(describe(context, only)) : say(several(context, found));
+  return others.length === 0 ? say(await describe(context, only)) : say(several(context, found));
 }
 
-function describe({ texts, locale }: StaffContext, row: FirmRow): string[] {
+async function describe(context: StaffContext, row: FirmRow): Promise<string[]> {
+  const { texts, locale, ports } = context;
   const { staff, bot } = texts;
+  const contacts = await ports.stores.identities.contactsOf(row.firm.uscc);
+  const now = clockOf(context, row.enrollment);
+  const why = whyUnreachable(contacts);
   const { enrollment } = row;
   return [
     staff.firm.head(row.firm),
@@ -55,8 +66,25 @@ function describe({ texts, locale }: StaffContext, row: FirmRow): string[] {
                 step: enrollment.reportedStep,
                 at: enrollment.reportedAt === null ? null : dateText(enrollment.reportedAt, locale),
               }),
+          ...waitingLines(enrollment, now, locale),
         ]),
     staff.firm.contacts({ count: row.linkedContacts }),
+    ...contactLines(contacts, now, locale),
+    ...(why === null || why === 'noContact' ? [] : [texts.care.why[why]]),
+  ];
+}
+
+/** What the firm says besides its step, and whether reminders are answered. */
+function waitingLines(enrollment: EnrollmentSnapshot, now: string, locale: Locale): string[] {
+  const texts = textsFor(locale).care.firm;
+  const { declinedAt, snoozedUntil, unanswered } = enrollment;
+  if (!openForReports(enrollment)) return [];
+  return [
+    ...(declinedAt === null ? [] : [texts.declined({ at: dateText(declinedAt, locale) })]),
+    ...(snoozedUntil === null || snoozedUntil <= now
+      ? []
+      : [texts.snoozed({ until: dateTimeText(snoozedUntil, locale) })]),
+    ...(unanswered === 0 ? [] : [texts.unanswered({ count: unanswered })]),
   ];
 }
 

@@ -56,12 +56,12 @@ export async function changeOfficially(
 ): Promise<{ settled: boolean; paragraphs: string[] }> {
   const { name: firm, uscc } = row.firm;
   const { enrollmentId } = row.enrollment;
+  const event = { enrollmentId, eventId, status, source: 'staff', actor: staff.staffId } as const;
+  const isCorrection = command === 'correct';
   const result = await tryChange(() =>
-    ports.commands.applyOfficialEvent({
-      ...{ enrollmentId, eventId, status, reason },
-      source: 'staff',
-      actor: staff.staffId,
-    }),
+    isCorrection
+      ? ports.commands.correctStatus({ ...event, reason: reason ?? '' })
+      : ports.commands.applyOfficialEvent({ ...event, reason }),
   );
   await ports.stores.audit.record({
     actor: staff.staffId,
@@ -74,7 +74,11 @@ export async function changeOfficially(
     case 'alreadyApplied':
       return {
         settled: true,
-        paragraphs: [texts.staff.official.done({ firm, status, contacts: row.linkedContacts })],
+        paragraphs: [
+          (isCorrection ? texts.care.correct : texts.staff.official).done({
+            ...{ firm, status, contacts: row.linkedContacts },
+          }),
+        ],
       };
     case 'refused':
       return { settled: true, paragraphs: [firm, texts.bot.refusal(result.refusal)] };

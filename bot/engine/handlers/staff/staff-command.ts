@@ -3,8 +3,10 @@ import type { PrivateContext } from '../../private-context.ts';
 import type { StaffCommand } from '../../recognise.ts';
 import { say } from '../../replies.ts';
 import { asStaff } from './as-staff.ts';
+import { offerCorrection } from './correct-offer.ts';
 import { firm } from './firm.ts';
 import { invite } from './invite.ts';
+import { mine } from './mine.ts';
 import { officialChange } from './official-change.ts';
 import { pending } from './pending.ts';
 import { answerQuestion, dismissQuestion, listQuestions, revokeAnswer } from './questions.ts';
@@ -29,6 +31,10 @@ export async function staffCommand(
       return officialChange(staff, { command: name, status: 'returned', needsReason: true }, args);
     case 'terminate':
       return offerTermination(staff, args);
+    case 'correct':
+      return offerCorrection(staff, args);
+    case 'mine':
+      return mine(staff);
     case 'invite':
       return invite(staff, args);
     case 'remind':

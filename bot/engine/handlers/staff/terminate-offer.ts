@@ -3,10 +3,7 @@ import type { HandleResult } from '../../../model.ts';
 import { say, tap } from '../../replies.ts';
 import type { StaffContext } from './as-staff.ts';
 import { firmToChange } from './official-change.ts';
-import { savePending } from './pending-termination.ts';
-
-/** A reason is a sentence or two; it waits in the conversation store. */
-const mostReasonLetters = 500;
+import { mostReasonLetters, savePending } from './pending-change.ts';
 
 /** /terminate: nothing leads back from it, so it is shown first and done when the same person confirms. */
 export async function offerTermination(context: StaffContext, args: string): Promise<HandleResult> {
@@ -29,7 +26,7 @@ export async function offerTermination(context: StaffContext, args: string): Pro
     outcome: would.ok ? 'asked' : `refused ${would.refusal.code}`,
   });
   if (!would.ok) return say([firm, texts.bot.refusal(would.refusal)]);
-  await savePending(context, { uscc, reason });
+  await savePending(context, 'terminate', { uscc, status: 'terminated', reason });
   const verb = { verb: 'official', uscc, status: 'terminated' } as const;
   return say(terminate.really({ firm, uscc, from: enrollment.officialStatus, to: 'terminated', reason }), [
     [
