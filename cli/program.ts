@@ -19,6 +19,7 @@ const commandModules: Record<string, () => Promise<CommandModule>> = {
   firms: () => import('./commands/firms.ts'),
   status: () => import('./commands/status.ts'),
   event: () => import('./commands/event.ts'),
+  correct: () => import('./commands/correct.ts'),
   invite: () => import('./commands/invite.ts'),
   remind: () => import('./commands/remind.ts'),
   staff: () => import('./commands/staff.ts'),

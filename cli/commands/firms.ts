@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import type { FirmRow } from '../../activities/ports/store.ts';
 import { matchingFirms } from '../../bot/engine/matching-firms.ts';
+import { whyUnreachable } from '../../bot/engine/reachability.ts';
+import type { Unreachable } from '../../bot/engine/reachability.ts';
 import type { Texts } from '../../knowledge/locales/index.ts';
 import type { CliContext } from '../context.ts';
 import { filterFrom } from '../firm-filter.ts';
@@ -11,8 +13,12 @@ import { tableLines } from '../table.ts';
 
 interface Options extends LanguageOption, FilterOptions {
   unlinked?: true;
+  unreachable?: true;
   json?: true;
 }
+
+/** `unreachable`: why no reminder reaches the firm, where that was asked. */
+type ListedRow = FirmRow & { unreachable?: Unreachable };
 
 export function register(program: Command, context: CliContext): void {
   const command = program
@@ -22,6 +28,7 @@ export function register(program: Command, context: CliContext): void {
     .option('--status <status>', described('status'))
     .option('--step <step>', described('step'))
     .option('--unlinked', described('unlinked'))
+    .option('--unreachable', described('unreachable'))
     .option('--json', described('json'));
   withLanguage(command).action(async (options: Options) => listFirms(context, options));
 }
@@ -29,11 +36,16 @@ export function register(program: Command, context: CliContext): void {
 async function listFirms(context: CliContext, options: Options): Promise<void> {
   const pack = await context.loadPack();
   const filter = filterFrom(options, pack);
-  const rows: FirmRow[] = [];
+  const rows: ListedRow[] = [];
   const stores = await context.openStores();
   for await (const row of matchingFirms(stores.firms, filter)) {
     const unlinked = row.firm.listed && row.linkedContacts === 0;
-    if (options.unlinked !== true || unlinked) rows.push(row);
+    if (options.unlinked === true && !unlinked) continue;
+    if (options.unreachable !== true) rows.push(row);
+    else {
+      const unreachable = whyUnreachable(await stores.identities.contactsOf(row.firm.uscc));
+      if (row.firm.listed && unreachable !== null) rows.push({ ...row, unreachable });
+    }
   }
   if (options.json === true) {
     context.out(JSON.stringify(rows, null, 2));
@@ -47,7 +59,7 @@ async function listFirms(context: CliContext, options: Options): Promise<void> {
     return;
   }
   for (const line of tableLines(
-    firms.columns,
+    options.unreachable === true ? [...firms.columns, texts.care.cli.whyColumn] : firms.columns,
     rows.map((row) => cellsOf(row, texts)),
   ))
     context.out(line);
@@ -55,8 +67,8 @@ async function listFirms(context: CliContext, options: Options): Promise<void> {
 }
 
 function cellsOf(
-  { firm, enrollment, linkedContacts }: FirmRow,
-  { commands, enrollment: labels }: Texts,
+  { firm, enrollment, linkedContacts, unreachable }: ListedRow,
+  { commands, care, enrollment: labels }: Texts,
 ): string[] {
   return [
     firm.uscc,
@@ -67,5 +79,6 @@ function cellsOf(
     enrollment?.reportedStep ? labels.stepLabels[enrollment.reportedStep] : commands.noStep,
     String(linkedContacts),
     enrollment?.nextReminderAt ? shownTime(enrollment.nextReminderAt) : commands.none,
+    ...(unreachable === undefined ? [] : [care.why[unreachable]]),
   ];
 }

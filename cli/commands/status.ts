@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { FirmRow } from '../../activities/ports/store.ts';
+import { contactLines } from '../../bot/engine/contact-lines.ts';
 import type { EnrollmentSnapshot, TimelineEntry } from '../../knowledge/enrollment/state.ts';
 import { formatUsd } from '../../knowledge/packs/amounts.ts';
 import { enrollmentIdOf } from '../../workflows/contract.ts';
@@ -32,6 +33,9 @@ async function showStatus(context: CliContext, argument: string, options: Option
   }
   if (context.settings.mode === 'trial') context.out(textsOf(options).commands.trial);
   for (const line of firmLines(row, options)) context.out(line);
+  const contacts = await stores.identities.contactsOf(row.firm.uscc);
+  const now = (context.now?.() ?? new Date()).toISOString();
+  for (const line of contactLines(contacts, now, localeOf(options))) context.out(line);
   if (row.enrollment !== null)
     for (const line of enrollmentLines(row.enrollment, timeline, options)) context.out(line);
 }
@@ -55,9 +59,10 @@ function enrollmentLines(
   timeline: TimelineEntry[],
   options: LanguageOption,
 ): string[] {
-  const { status } = textsOf(options).commands;
+  const { commands, care } = textsOf(options);
+  const { status } = commands;
   const at = (iso: string | null): string | null => (iso === null ? null : shownTime(iso));
-  const { snoozedUntil, now } = enrollment;
+  const { snoozedUntil, now, declinedAt, unanswered } = enrollment;
   return [
     status.official({
       status: enrollment.officialStatus,
@@ -65,9 +70,11 @@ function enrollmentLines(
       reason: enrollment.officialReason,
     }),
     status.reported({ step: enrollment.reportedStep, at: at(enrollment.reportedAt) }),
+    ...(declinedAt === null ? [] : [care.firm.declined({ at: shownTime(declinedAt) })]),
     ...(snoozedUntil !== null && snoozedUntil > now
       ? [status.snoozed({ until: shownTime(snoozedUntil) })]
       : []),
+    ...(unanswered === 0 ? [] : [care.firm.unanswered({ count: unanswered })]),
     status.nextReminder({ at: at(enrollment.nextReminderAt) }),
     ...(timeline.length === 0 ? [] : [status.timelineTitle]),
     ...timeline.map(
