@@ -76,6 +76,7 @@ export interface DeclineInput extends Event {
   takenBack: boolean;
 }
 export interface SnoozeInput extends Event {
+  /** 0 to 30; none ends the quiet. */
   workingDays: number;
 }
 export interface RequestReminderInput extends Event {

@@ -36,9 +36,9 @@ export const statusAttribute = defineSearchAttributeKey(
   SearchAttributeType.KEYWORD,
 );
 
-/** Counting days takes time in the sandbox: refuse a number that no button sends. */
+/** Counting days takes time in the sandbox: refuse a number that nobody sends. None ends the quiet. */
 export function validateSnooze({ workingDays }: SnoozeInput): void {
-  if (!Number.isInteger(workingDays) || workingDays < 1 || workingDays > 30) {
-    throw ApplicationFailure.nonRetryable('workingDays must be 1 to 30', 'invalidSnooze');
+  if (!Number.isInteger(workingDays) || workingDays < 0 || workingDays > 30) {
+    throw ApplicationFailure.nonRetryable('workingDays must be 0 to 30', 'invalidSnooze');
   }
 }

@@ -95,6 +95,7 @@ export interface EnrollmentCommands {
   applyOfficialEvent(
     i: By & { status: OfficialStatus; reason: string | null; updateId?: string },
   ): Promise<ChangeResult>;
+  /** `workingDays` 0 to 30; none ends the quiet. */
   snooze(i: By & { workingDays: number }): Promise<ChangeResult>;
   requestReminder(i: By & { notificationKey: string }): Promise<ReminderResult>;
   advanceTrialClock(i: By): Promise<ChangeResult>;
