@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { findHeader } from '../../knowledge/firms/columns.ts';
+import { findHeader } from '../../knowledge/firms/header.ts';
+import type { Recognise } from '../../knowledge/firms/header.ts';
 import type { FileProblem } from '../../knowledge/firms/types.ts';
 import { decodeText } from './decode-text.ts';
 
@@ -19,13 +20,13 @@ const parseWith = (text: string, delimiter: string, to: number): string[][] =>
   });
 
 /** Reads CSV in any of the encodings and delimiters that spreadsheet programs write. Blank lines keep their row. */
-export function readCsv(bytes: Uint8Array): CsvResult {
+export function readCsv(bytes: Uint8Array, recognise: Recognise<string>): CsvResult {
   const decoded = decodeText(bytes);
   if (decoded === null) return { ok: false, problem: { code: 'encodingUnknown' } };
   // Files that were put together from several have mixed line ends, and the parser would follow the first.
   const text = decoded.replace(/\r\n?/gu, '\n');
   try {
-    const delimiter = delimiterOf(text);
+    const delimiter = delimiterOf(text, recognise);
     return { ok: true, rows: parseWith(text, delimiter, -1) };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
@@ -34,20 +35,21 @@ export function readCsv(bytes: Uint8Array): CsvResult {
   }
 }
 
-/** The delimiter under which the first lines show most of our columns. */
-function delimiterOf(text: string): string {
+/** The delimiter under which the first lines show most of the columns that are looked for. */
+function delimiterOf(text: string, recognise: Recognise<string>): string {
   const head = text.split('\n', 40).join('\n');
   let best = { delimiter: ',', score: 0 };
   for (const delimiter of delimiters) {
-    const score = scoreOf(head, delimiter);
+    const score = scoreOf(head, delimiter, recognise);
     if (score > best.score) best = { delimiter, score };
   }
   return best.delimiter;
 }
 
-function scoreOf(head: string, delimiter: string): number {
+function scoreOf(head: string, delimiter: string, recognise: Recognise<string>): number {
   try {
-    return findHeader(parseWith(head, delimiter, 30).map((cells) => ({ cells })))?.score ?? 0;
+    const rows = parseWith(head, delimiter, 30).map((cells) => ({ cells }));
+    return findHeader(rows, recognise)?.score ?? 0;
   } catch {
     // Cutting the text may split a quoted cell; the whole file is parsed, and judged, afterwards.
     return 0;

@@ -1,6 +1,8 @@
 import { extname } from 'node:path';
 import readXlsxFile from 'read-excel-file/node';
-import { findHeader } from '../../knowledge/firms/columns.ts';
+import { fieldOf } from '../../knowledge/firms/columns.ts';
+import { findHeader } from '../../knowledge/firms/header.ts';
+import type { Recognise } from '../../knowledge/firms/header.ts';
 import type { Cell, FileNotice, FileProblem, SheetRow } from '../../knowledge/firms/types.ts';
 import { readCsv } from './read-csv.ts';
 
@@ -19,14 +21,19 @@ const refused = (problem: FileProblem): SheetResult => ({ ok: false, problem });
 
 /**
  * Reads an .xlsx or .csv file up to its header and rows; what the file is, its first bytes say, not its name.
- * Throws nothing: a file that cannot be read gives a problem.
+ * Throws nothing: a file that cannot be read gives a problem. `recognise` knows the columns by which the header is found;
+ * those of an approved list by default.
  */
-export async function readSheetFile(filename: string, bytes: Uint8Array): Promise<SheetResult> {
+export async function readSheetFile(
+  filename: string,
+  bytes: Uint8Array,
+  recognise: Recognise<string> = fieldOf,
+): Promise<SheetResult> {
   if (bytes.length === 0) return refused({ code: 'emptyFile' });
   if (bytes.length > limitMb * 1024 * 1024) return refused({ code: 'fileTooLarge', limitMb });
   const extension = extname(filename).toLowerCase();
   const start = Buffer.from(bytes.subarray(0, 8)).toString('hex');
-  if (start.startsWith('504b')) return readXlsx(bytes);
+  if (start.startsWith('504b')) return readXlsx(bytes, recognise);
   if (start === 'd0cf11e0a1b11ae1') {
     // A password puts a workbook of any age into the old container.
     const encrypted = Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'));
@@ -35,16 +42,17 @@ export async function readSheetFile(filename: string, bytes: Uint8Array): Promis
   if (extension === '.xlsx' || extension === '.xlsm') return refused({ code: 'brokenFile' });
   if (extension === '.xls') return refused({ code: 'oldExcelFormat' });
   if (!['.csv', '.txt', '.tsv'].includes(extension)) return refused({ code: 'unsupportedFormat', extension });
-  const sheet = readCsv(bytes);
-  return sheet.ok ? toTable('csv', [{ name: '', rows: sheet.rows }]) : sheet;
+  const sheet = readCsv(bytes, recognise);
+  return sheet.ok ? toTable('csv', [{ name: '', rows: sheet.rows }], recognise) : sheet;
 }
 
-async function readXlsx(bytes: Uint8Array): Promise<SheetResult> {
+async function readXlsx(bytes: Uint8Array, recognise: Recognise<string>): Promise<SheetResult> {
   try {
     const sheets = await readXlsxFile(Buffer.from(bytes));
     return toTable(
       'xlsx',
       sheets.map((s) => ({ name: s.sheet, rows: s.data.map((cells) => cells.map(toCell)) })),
+      recognise,
     );
   } catch {
     // Beside the library's own errors, a damaged part inside a sound container surfaces as whatever its parser throws.
@@ -62,9 +70,16 @@ const toCell = (value: unknown): Cell =>
     : null;
 
 /** Takes the sheet whose header names most of our columns; the first of equals. */
-function toTable(kind: 'xlsx' | 'csv', sheets: { name: string; rows: Cell[][] }[]): SheetResult {
+function toTable(
+  kind: 'xlsx' | 'csv',
+  sheets: { name: string; rows: Cell[][] }[],
+  recognise: Recognise<string>,
+): SheetResult {
   const withHeader = sheets.flatMap((sheet) => {
-    const header = findHeader(sheet.rows.map((cells) => ({ cells })));
+    const header = findHeader(
+      sheet.rows.map((cells) => ({ cells })),
+      recognise,
+    );
     return header === null ? [] : [{ sheet, ...header }];
   });
   if (sheets.every((s) => s.rows.every((cells) => cells.every((c) => c === null || c === ''))))

@@ -1,27 +1,33 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
-import { isReasonColumn, readHeader } from '../../knowledge/firms/columns.ts';
+import { fieldOf, isReasonColumn } from '../../knowledge/firms/columns.ts';
+import { columnsIn } from '../../knowledge/firms/header.ts';
+import type { Recognise } from '../../knowledge/firms/header.ts';
 import type { Cell, RowIssue } from '../../knowledge/firms/types.ts';
 import { textsFor } from '../../knowledge/locales/index.ts';
 import { readSheetFile } from './read-sheet.ts';
 import type { SheetTable } from './read-sheet.ts';
 import { writeSheet } from './write-sheet.ts';
 
+/** What kind of list it is: its columns, and the last one of the rejected rows, which a file imported again has already. */
+export interface RejectedKind {
+  recognise: Recognise<string>;
+  reasonHeader: string;
+  isReason(header: string): boolean;
+}
+
 /**
- * Writes the rows with errors beside the imported file, in the same columns with a last column 原因, to be corrected
+ * Writes the rows with errors beside the imported file, in the same columns and one more with the reasons, to be corrected
  * and imported again. A file that somebody may be correcting is never overwritten. Returns the path, null for no row.
  */
-export async function writeRejectedFile(
+export async function writeRejectedRows(
   file: string,
   table: SheetTable,
-  issues: RowIssue[],
+  reasonsByRow: ReadonlyMap<number, string[]>,
+  kind: RejectedKind,
 ): Promise<string | null> {
-  const errors = issues.filter((i) => i.severity === 'error');
-  if (errors.length === 0) return null;
-  const errorsByRow = new Map<number, RowIssue[]>();
-  for (const issue of errors) errorsByRow.set(issue.row, [...(errorsByRow.get(issue.row) ?? []), issue]);
-  const { importing } = textsFor('zh-CN');
-  const kept = readHeader(table.header).filter((c) => !isReasonColumn(c.header));
+  if (reasonsByRow.size === 0) return null;
+  const kept = columnsIn(table.header, () => null).filter((c) => !kind.isReason(c.header));
   const width = Math.max(...table.rows.map((r) => r.cells.length), table.header.length);
   const columns = [
     ...kept.map((c) => c.index),
@@ -29,23 +35,44 @@ export async function writeRejectedFile(
   ];
   const pick = (cells: Cell[]): Cell[] => columns.map((index) => cells[index] ?? null);
   const rows = table.rows.flatMap((row) => {
-    const problems = errorsByRow.get(row.row);
-    if (problems === undefined) return [];
-    const reasons = problems.map((i) => importing.issue({ column: i.column, problem: i.problem }));
-    return [[...pick(row.cells), reasons.join('；')]];
+    const reasons = reasonsByRow.get(row.row);
+    return reasons === undefined ? [] : [[...pick(row.cells), reasons.join('；')]];
   });
-  const header = [...pick(table.header), importing.reasonColumn];
+  const header = [...pick(table.header), kind.reasonHeader];
   const widths = [...columns.map(() => 18), 60];
   const bytes = await writeSheet(table.kind, { header, rows, widths });
-  return saveBeside(file, table.kind, bytes);
+  return saveBeside(file, bytes, table.kind, kind.recognise);
 }
 
-async function saveBeside(file: string, kind: 'xlsx' | 'csv', bytes: Uint8Array): Promise<string> {
+/** The same for the rows of an approved list. */
+export async function writeRejectedFile(
+  file: string,
+  table: SheetTable,
+  issues: RowIssue[],
+): Promise<string | null> {
+  const { importing } = textsFor('zh-CN');
+  const reasonsByRow = new Map<number, string[]>();
+  for (const issue of issues.filter((i) => i.severity === 'error')) {
+    reasonsByRow.set(issue.row, [...(reasonsByRow.get(issue.row) ?? []), importing.issue(issue)]);
+  }
+  return writeRejectedRows(file, table, reasonsByRow, {
+    recognise: fieldOf,
+    reasonHeader: importing.reasonColumn,
+    isReason: isReasonColumn,
+  });
+}
+
+async function saveBeside(
+  file: string,
+  bytes: Uint8Array,
+  kind: 'xlsx' | 'csv',
+  recognise: Recognise<string>,
+): Promise<string> {
   const stem = basename(file, extname(file)).replace(/\.rejected(?:-\d+)?$/u, '');
   for (let n = 1; ; n += 1) {
     const path = join(dirname(file), `${stem}.rejected${n === 1 ? '' : `-${n}`}.${kind}`);
     const existing = await readOrNull(path);
-    if (existing !== null && !(await sameContent(path, existing, bytes))) continue;
+    if (existing !== null && !(await sameContent(path, [existing, bytes], recognise))) continue;
     if (existing === null) {
       // Whole or not at all, and for the owner only: it holds people's phone numbers.
       const part = `${path}.part`;
@@ -67,7 +94,14 @@ async function readOrNull(path: string): Promise<Uint8Array | null> {
 }
 
 /** By cells, since an .xlsx written twice differs in its time stamps. */
-async function sameContent(path: string, a: Uint8Array, b: Uint8Array): Promise<boolean> {
-  const [first, second] = await Promise.all([readSheetFile(path, a), readSheetFile(path, b)]);
+async function sameContent(
+  path: string,
+  [a, b]: [Uint8Array, Uint8Array],
+  recognise: Recognise<string>,
+): Promise<boolean> {
+  const [first, second] = await Promise.all([
+    readSheetFile(path, a, recognise),
+    readSheetFile(path, b, recognise),
+  ]);
   return JSON.stringify(first) === JSON.stringify(second);
 }

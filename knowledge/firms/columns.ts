@@ -1,4 +1,5 @@
-import { cellText } from './cells.ts';
+import { bareHeader, columnsIn, plainHeader } from './header.ts';
+import type { HeaderColumn } from './header.ts';
 import type { Cell, ListField } from './types.ts';
 
 /** Header names as they are met, after `plain`; the export value's is found by pattern, since it holds year and unit. */
@@ -88,57 +89,21 @@ const names: Record<Exclude<ListField, 'exportValue'>, readonly string[]> = {
   ],
 };
 
-const plain = (header: string): string =>
-  header
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s*_:'"-]/gu, '');
-
 /** Which field a header names, or null. */
 export function fieldOf(header: string): ListField | null {
-  const text = plain(header);
+  const text = plainHeader(header);
   if (text === '') return null;
   if (
     /出口(?:总)?(?:额|金额|值)|export(?:s|value|volume|amount)|^export\b/u.test(text) &&
     !/增长|增速|同比|占比|比重|%|growth|排名/u.test(text)
   )
     return 'exportValue';
-  const bare = text.replace(/[(（[【].*$/u, '').replace(/[?？]$/u, '');
+  const bare = bareHeader(header);
   const found = Object.entries(names).find(([, known]) => known.includes(bare));
   return found === undefined ? null : (found[0] as ListField);
 }
 
 /** The column that our own file of rejected rows adds. */
-export const isReasonColumn = (header: string): boolean => ['原因', 'reason'].includes(plain(header));
+export const isReasonColumn = (header: string): boolean => ['原因', 'reason'].includes(plainHeader(header));
 
-/** Row numbers: nobody misses them, so nothing is said of them. */
-export const isNumberColumn = (header: string): boolean =>
-  ['序号', '编号', '行号', 'no', 'no.', '#'].includes(plain(header));
-
-export interface HeaderColumn {
-  index: number;
-  header: string;
-  field: ListField | null;
-}
-
-export function readHeader(cells: Cell[]): HeaderColumn[] {
-  return cells.map((cell, index) => {
-    const text = cellText(cell);
-    const header = text.ok ? text.text : '';
-    return { index, header, field: fieldOf(header) };
-  });
-}
-
-/** How many different fields a row's cells name: the header row is the one that names most. */
-const headerScore = (cells: Cell[]): number =>
-  new Set(readHeader(cells).flatMap((c) => (c.field === null ? [] : [c.field]))).size;
-
-/** Title lines may stand above the header, so it is looked for in the first rows. Null when none names two fields. */
-export function findHeader(rows: { cells: Cell[] }[]): { index: number; score: number } | null {
-  let best: { index: number; score: number } | null = null;
-  for (const [index, { cells }] of rows.slice(0, 30).entries()) {
-    const score = headerScore(cells);
-    if (score >= 2 && score > (best?.score ?? 0)) best = { index, score };
-  }
-  return best;
-}
+export const readHeader = (cells: Cell[]): HeaderColumn<ListField>[] => columnsIn(cells, fieldOf);

@@ -1,5 +1,6 @@
-import { isNumberColumn, isReasonColumn, readHeader } from './columns.ts';
-import type { HeaderColumn } from './columns.ts';
+import { isReasonColumn, readHeader } from './columns.ts';
+import { isNumberColumn } from './header.ts';
+import type { HeaderColumn } from './header.ts';
 import { unitIn } from './export-value.ts';
 import type { Cell, FileNotice, FileProblem, ListField, ValueUnit } from './types.ts';
 
@@ -11,7 +12,7 @@ export interface LayoutOptions {
 
 export interface ListLayout {
   /** Column of each field; absent where the file has none. */
-  columns: Partial<Record<ListField, HeaderColumn>>;
+  columns: Partial<Record<ListField, HeaderColumn<ListField>>>;
   unit: ValueUnit;
   exportYear: number | null;
   /** From the option, for a file without the column. */
@@ -34,7 +35,7 @@ function yearIn(header: string, policyYear: number): number | null {
 }
 
 /** Of several export columns the one in US dollars of the base year; null when that does not settle it. */
-function chooseValueColumn(found: HeaderColumn[], pack: { baseYear: number; policyYear: number }) {
+function chooseValueColumn(found: HeaderColumn<ListField>[], pack: { baseYear: number; policyYear: number }) {
   if (found.length <= 1) return found[0] ?? null;
   const inDollars = found.filter((c) => !['yuan', 'unsupported'].includes(unitIn(c.header) ?? ''));
   const ofBaseYear = inDollars.filter((c) => yearIn(c.header, pack.policyYear) === pack.baseYear);
@@ -93,7 +94,7 @@ export function resolveLayout(
 }
 
 function noticesOf(
-  header: HeaderColumn[],
+  header: HeaderColumn<ListField>[],
   columns: ListLayout['columns'],
   exportYear: number | null,
   baseYear: number,

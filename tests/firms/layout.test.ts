@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fieldOf, findHeader } from '../../knowledge/firms/columns.ts';
+import { fieldOf } from '../../knowledge/firms/columns.ts';
+import { findHeader } from '../../knowledge/firms/header.ts';
 import { resolveLayout } from '../../knowledge/firms/layout.ts';
 
 const pack = { baseYear: 2021, policyYear: 2022 };
@@ -41,7 +42,11 @@ describe('header names', () => {
 
   it('finds the header below title lines', () => {
     const rows = [['附件：核准名单'], [], ['单位：万美元'], header('出口额', '在核准名单'), ['甲']];
-    expect(findHeader(rows.map((cells) => ({ cells })))).toEqual({ index: 3, score: 7 });
+    const found = findHeader(
+      rows.map((cells) => ({ cells })),
+      fieldOf,
+    );
+    expect(found).toEqual({ index: 3, score: 7 });
   });
 });
 
