@@ -1,5 +1,5 @@
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
-import type { Client } from '@temporalio/client';
+import type { Client, WorkflowOptions } from '@temporalio/client';
 import { defineSearchAttributeKey, SearchAttributeType, TypedSearchAttributes } from '@temporalio/common';
 import type { EnrollmentSnapshot } from '../knowledge/enrollment/state.ts';
 import {
@@ -10,6 +10,9 @@ import {
 } from '../workflows/contract.ts';
 import type { EnrollmentInput } from '../workflows/contract.ts';
 import type { EnrollmentStore } from './ports/store.ts';
+
+/** An enrollment has one workflow. */
+const once = { workflowIdReusePolicy: 'REJECT_DUPLICATE' } as const;
 
 const batchSize = 200;
 const startsAtATime = 20;
@@ -38,18 +41,37 @@ export async function startWaitingEnrollments(
   }
 }
 
+/**
+ * Ends the enrollment's workflow, if it has one, and starts it again from the projection, in one step. For an enrollment of
+ * which the database knows better than Temporal.
+ */
+export async function restartEnrollment(
+  client: Client,
+  stores: { enrollments: EnrollmentStore },
+  enrollmentId: string,
+): Promise<void> {
+  const enrollment = await stores.enrollments.find(enrollmentId);
+  if (enrollment === null) throw new Error(`no enrollment ${enrollmentId}`);
+  await startEnrollment(client, stores, enrollment, {
+    workflowIdConflictPolicy: 'TERMINATE_EXISTING',
+    workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+  });
+  await stores.enrollments.markStarted([enrollmentId]);
+}
+
 async function startEnrollment(
   client: Client,
   stores: { enrollments: EnrollmentStore },
   enrollment: EnrollmentSnapshot,
+  policies: Pick<WorkflowOptions, 'workflowIdConflictPolicy' | 'workflowIdReusePolicy'> = once,
 ): Promise<void> {
   try {
     await client.workflow.start(enrollmentWorkflowType, {
       ...(await startOptions(stores.enrollments, enrollment)),
-      workflowIdReusePolicy: 'REJECT_DUPLICATE',
+      ...policies,
     });
   } catch (error) {
-    // It ran and ended: an enrollment has one workflow.
+    // It ran and ended.
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
   }
 }

@@ -28,6 +28,8 @@ const commandModules: Record<string, () => Promise<CommandModule>> = {
   eval: () => import('./commands/eval.ts'),
   pack: () => import('./commands/pack.ts'),
   keys: () => import('./commands/keys.ts'),
+  backup: () => import('./commands/backup.ts'),
+  restore: () => import('./commands/restore.ts'),
   doctor: () => import('./commands/doctor.ts'),
   temporal: () => import('./commands/temporal.ts'),
 };

@@ -18,6 +18,7 @@ import { createIncomingEventStore } from './repositories/incoming-events.ts';
 import { createNotificationStore } from './repositories/notifications.ts';
 import { createOfficeAnswerStore } from './repositories/office-answers.ts';
 import { createQuestionStore } from './repositories/questions.ts';
+import { createRecoveryStore } from './repositories/recovery.ts';
 import type { Durability } from './sqlite-adapter.ts';
 
 /**
@@ -50,6 +51,7 @@ export async function openStores(databaseUrl: string, durability: Durability = '
     questions: createQuestionStore(db),
     officeAnswers: createOfficeAnswerStore(db),
     audit: createAuditStore(db),
+    recovery: createRecoveryStore(db),
     ping: async () => {
       await db.$queryRaw`SELECT 1`;
     },

@@ -9,6 +9,7 @@ import type { CampaignTally } from '../../knowledge/notifications/campaign-tally
 import type { ChatIdentity, ContactStore, FirmContact } from './contacts.ts';
 import type { IncomingEventStore } from './incoming-events.ts';
 import type { OfficeAnswerStore, QuestionStore } from './questions.ts';
+import type { RecoveryStore } from './recovery.ts';
 
 export type { ChatIdentity, FirmContact, LooksAfter } from './contacts.ts';
 export type { NotificationKind } from '../../knowledge/enrollment/state.ts';
@@ -296,6 +297,7 @@ export interface Stores {
   questions: QuestionStore;
   officeAnswers: OfficeAnswerStore;
   audit: AuditStore;
+  recovery: RecoveryStore;
   /** Answers a trivial query; throws when the database does not answer. */
   ping(): Promise<void>;
   close(): Promise<void>;

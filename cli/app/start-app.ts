@@ -8,6 +8,8 @@ import type { Role } from '../instance-lock.ts';
 import { openModeStores } from '../open-mode-stores.ts';
 import { keyFilePath, makeMissingKeyFile } from '../payload-keys/open-keyring.ts';
 import type { Settings } from '../settings.ts';
+import { readRestoreNote } from '../restore/restore-note.ts';
+import { finishRestore } from './after-restore.ts';
 import type { AppParts } from './app-parts.ts';
 import { createClosers } from './closers.ts';
 import type { Closers } from './closers.ts';
@@ -71,6 +73,7 @@ async function startParts(
   logTemporalThrough(log);
   prepareDataDir(settings);
   closers.add('lock', acquireInstanceLock(settings.dataDir, role));
+  readRestoreNote(settings.dataDir);
   const reach = () => reachTemporal(settings, log, closers, { role, progress });
   if (role === 'temporal') {
     const { embeddedAddress, failed, ...temporal } = await reach();
@@ -100,6 +103,7 @@ async function startParts(
     ...{ settings, log, closers, stores, client, commands, senders, events },
     embeddedAddress,
   };
+  if (runs('worker')) await finishRestore(parts);
   const workersFailed = runs('worker') ? (await startWorkers(parts)).failed : never;
   if (runs('worker')) {
     closers.add('starter', runStarter(parts));

@@ -15,6 +15,7 @@ import { integration } from './integration.ts';
 import { misses } from './misses.ts';
 import { notifications } from './notifications.ts';
 import { pack } from './pack.ts';
+import { recovery } from './recovery.ts';
 import { staff } from './staff.ts';
 import { web } from './web.ts';
 import { wishes } from './wishes.ts';
@@ -38,6 +39,7 @@ export const zhCN = {
   misses,
   notifications,
   pack,
+  recovery,
   staff,
   web,
   wishes,

@@ -1,0 +1,24 @@
+import type { EnrollmentSnapshot } from '../../knowledge/enrollment/state.ts';
+
+/** An enrollment as the database has it. */
+export interface TrackedEnrollment {
+  snapshot: EnrollmentSnapshot;
+  /** Whether its workflow was started. */
+  started: boolean;
+  /** When its row was last written, ISO 8601. */
+  updatedAt: string;
+}
+
+/** What recovery does over all packs at once. */
+export interface RecoveryStore {
+  /** Enrollments of all packs by ID, a page at a time. */
+  enrollments(page: { afterId?: string; limit: number }): Promise<TrackedEnrollment[]>;
+  /** Their workflows are to be started, as if they never had been. */
+  markWaiting(enrollmentIds: string[]): Promise<void>;
+  /**
+   * For a database that was restored: what waited to be sent when the backup was taken may have been sent since. Each counts
+   * as begun and without an end, so that design rule 5 holds: a reminder is left to the next one, the rest is sent once
+   * more and marked so. Returns how many.
+   */
+  doubtWaitingMessages(): Promise<{ notifications: number; officeAnswers: number }>;
+}

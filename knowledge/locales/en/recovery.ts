@@ -1,0 +1,68 @@
+import type { recovery as zh } from '../zh-CN/recovery.ts';
+
+const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+
+export const recovery: typeof zh = {
+  describe: {
+    backup: 'back up the data, also while tongbao runs',
+    backupInto: 'folder of the backups; each is a new folder in it',
+    keep: 'keep the newest n, remove older ones',
+    backupDatabaseOnly: "only the database, without Temporal's data",
+    restore: 'restore a backup; without --yes it checks the backup and says what would happen',
+    restoreFrom: 'folder of one backup',
+    restoreYes: 'restore it',
+    restoreDatabaseOnly: 'only the database; all tracking begins anew from it',
+  },
+
+  backup: {
+    nothing: (p) => `There is nothing to back up yet: no database ${p.path}.`,
+    temporalTooOld:
+      'The Temporal server that runs was started by an older version and cannot be backed up while it runs. Stop tongbao, run npm start again, then back up; or use --database-only.',
+    unwritable: (p) =>
+      `The backup cannot be written to ${p.folder}, and nothing of it was left there; check path, permissions and disk space.`,
+    damaged: (p) =>
+      `The backup is not whole: ${p.file} is missing, damaged or not what it was. Use another backup.`,
+    badKeep: (p) => `--keep cannot be "${p.value}"; give a whole number from 1 to 9999.`,
+    done: (p) =>
+      `Backed up and checked: ${p.folder} (${count(p.files, 'file')}, ${p.size}).${
+        {
+          copied: '',
+          elsewhere: ' The Temporal server is not our own; back it up separately.',
+          'left out': " Without Temporal's data.",
+        }[p.temporal]
+      }`,
+    secret:
+      'It holds contacts of firms and keys, and only you can read it; keep it like the data folder, and keep a copy on another machine.',
+    pruned: (p) => `Removed ${count(p.count, 'older backup')}; the newest ${p.keep} are kept.`,
+  },
+
+  restore: {
+    noBackup: (p) => `${p.folder} is not a finished backup (it has no readable manifest.json).`,
+    otherMode: (p) => `This is a backup of ${p.mode} mode, unlike TONGBAO_MODE now; nothing was changed.`,
+    newer: (p) =>
+      `This backup is of a newer tongbao (${p.version}). Restore it with that version; nothing was changed.`,
+    unfinished: (p) =>
+      `The last restore, of ${p.backup}, was interrupted with only a part of the data exchanged, so tongbao cannot start. Run tongbao restore again.`,
+    found: (p) =>
+      `The backup is whole: ${p.mode} mode, tongbao ${p.version}, data until ${p.at} Beijing time, ${count(p.files, 'file')} to restore.`,
+    temporal: {
+      restored: "Temporal's data are restored with it.",
+      anew: "Temporal's data are not restored; all tracking begins anew from what the database says.",
+      elsewhere: 'The Temporal server is not our own and stays as it is.',
+    },
+    gap: (p) =>
+      `What changed after ${p.from} is not in the backup and has to be entered again. The system may have run until ${p.until}: reminders that fell due in between count as perhaps sent and are not sent again.`,
+    preview: (p) =>
+      `This was only a check; nothing was changed. Add --yes to restore: what is in ${p.dataDir} now is moved to a folder replaced-... in it, never deleted.`,
+    done: (p) =>
+      `Restored. The data of before are in the folder replaced-${p.aside}; delete it once you are sure.`,
+    settled: (p) =>
+      `${count(p.missedReminders, 'reminder')} noted as perhaps sent; ${count(p.doubted, 'message')} had not gone out when the backup was taken: reminders are left to the next one, the rest is sent once more and marked so. Tracking of ${count(p.restarted, 'firm')} begins anew from the database.`,
+    next: {
+      restored: 'You can run npm start now.',
+      anew: 'You can run npm start now.',
+      elsewhere:
+        'You can run npm start now. The database is older than Temporal: each firm is brought up to it with its next change.',
+    },
+  },
+};
