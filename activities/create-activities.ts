@@ -5,7 +5,15 @@ import {
   openCampaign,
   remindCampaignTarget,
   showCampaignProgress,
-} from './campaign-activities.ts';
+} from './campaign-in-groups.ts';
+import {
+  chooseCampaignTargets,
+  closeCampaign,
+  readCampaignStart,
+  saveCampaignState,
+} from './campaigns/course.ts';
+import { remindCampaignTargets } from './campaigns/remind-targets.ts';
+import { runningNow } from './campaigns/running.ts';
 import { deliverDigest } from './deliver-digest.ts';
 import { deliverNotification } from './deliver-notification.ts';
 import type { DeliverInput, DeliveryOutcome } from './deliver-notification.ts';
@@ -13,7 +21,7 @@ import type { ActivityPorts } from './ports/activity-ports.ts';
 import { prepareNotification } from './prepare-notification.ts';
 import type { PrepareInput, Prepared } from './prepare-notification.ts';
 
-type Input<F extends (ports: ActivityPorts, input: never) => unknown> = Parameters<F>[1];
+type Input<F extends (ports: ActivityPorts, input: never, ...more: never[]) => unknown> = Parameters<F>[1];
 
 /** The side effects that workflows ask for. Arguments and results carry IDs, never personal data: history keeps them. */
 export const createActivities = (ports: ActivityPorts) => ({
@@ -33,6 +41,15 @@ export const createActivities = (ports: ActivityPorts) => ({
     for (const person of people) await ports.commands.startDigest(person);
   },
 
+  readCampaignStart: (input: Input<typeof readCampaignStart>) => readCampaignStart(ports, input),
+  saveCampaignState: (input: Input<typeof saveCampaignState>) => saveCampaignState(ports, input),
+  closeCampaign: (input: Input<typeof closeCampaign>) => closeCampaign(ports, input),
+  chooseCampaignTargets: (input: Input<typeof chooseCampaignTargets>) =>
+    chooseCampaignTargets(ports, input, runningNow()),
+  remindCampaignTargets: (input: Input<typeof remindCampaignTargets>) =>
+    remindCampaignTargets(ports, input, runningNow()),
+
+  /** For campaigns that an earlier version began; see `workflows/campaign-in-groups.ts`. */
   openCampaign: (input: Input<typeof openCampaign>) => openCampaign(ports, input),
   listCampaignTargets: (input: Input<typeof listCampaignTargets>) => listCampaignTargets(ports, input),
   remindCampaignTarget: (input: Input<typeof remindCampaignTarget>) => remindCampaignTarget(ports, input),

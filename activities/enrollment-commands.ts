@@ -8,6 +8,7 @@ import {
 import type { Client } from '@temporalio/client';
 import type { Workflow } from '@temporalio/common';
 import {
+  campaignMessages,
   campaignWorkflowId,
   campaignWorkflowType,
   collectSignal,
@@ -18,7 +19,14 @@ import {
   enrollmentWorkflowId,
   mainTaskQueue,
 } from '../workflows/contract.ts';
-import type { CampaignInput, ChangeResult, DigestInput, ReminderResult } from '../workflows/contract.ts';
+import type {
+  CampaignInput,
+  ChangeResult,
+  DigestInput,
+  ReminderResult,
+  SteerCampaignInput,
+  SteerCampaignResult,
+} from '../workflows/contract.ts';
 import { EnrollmentUnavailable } from './ports/services.ts';
 import type { EnrollmentCommands } from './ports/services.ts';
 import type { EnrollmentStore } from './ports/store.ts';
@@ -36,6 +44,10 @@ interface Addressed {
   enrollmentId: string;
   eventId: string;
 }
+interface UpdateOptions {
+  withinMs?: number;
+  updateId?: string;
+}
 
 export interface CommandOptions {
   answerWithinMs?: number;
@@ -49,13 +61,18 @@ export function createEnrollmentCommands(
   client: Client,
   { answerWithinMs = aPersonWaitsMs, collectForMs = reminderTimesMeetMs, enrollments }: CommandOptions = {},
 ): EnrollmentCommands {
-  async function update<R>(
-    name: string,
-    input: Addressed,
-    { withinMs = answerWithinMs, updateId }: { withinMs?: number; updateId?: string } = {},
-  ): Promise<R> {
+  const update = <R>(name: string, input: Addressed, options: UpdateOptions = {}): Promise<R> => {
     const { enrollmentId, ...payload } = input;
-    const handle = client.workflow.getHandle(enrollmentWorkflowId(enrollmentId));
+    return updateWorkflow<R>(enrollmentWorkflowId(enrollmentId), name, payload, options);
+  };
+
+  async function updateWorkflow<R>(
+    workflowId: string,
+    name: string,
+    payload: object,
+    { withinMs = answerWithinMs, updateId }: UpdateOptions = {},
+  ): Promise<R> {
+    const handle = client.workflow.getHandle(workflowId);
     // A server that answers now gets the update: from here on, silence no longer means that nothing happened.
     await ensureServerAnswers();
     try {
@@ -141,6 +158,14 @@ export function createEnrollmentCommands(
         throw unavailable(error, 'unreachable') ?? error;
       }
     },
+
+    steerCampaign: ({ campaignId, action, eventId, actor }) =>
+      updateWorkflow<SteerCampaignResult>(
+        campaignWorkflowId(campaignId),
+        campaignMessages[action],
+        { eventId, actor } satisfies SteerCampaignInput,
+        { updateId: eventId },
+      ),
 
     async startCampaign(campaignId) {
       const input: CampaignInput = { campaignId };

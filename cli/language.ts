@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import type { Command } from 'commander';
 import type { Locale } from '../knowledge/answering/types.ts';
-import { shanghaiDate, shanghaiTime } from '../knowledge/calendar/shanghai-time.ts';
+import { shanghaiDateTime } from '../knowledge/calendar/shanghai-time.ts';
 import { textsFor } from '../knowledge/locales/index.ts';
 import type { Texts } from '../knowledge/locales/index.ts';
 import { inBothLanguages } from './both-languages.ts';
@@ -22,4 +22,4 @@ export const localeOf = (options: LanguageOption): Locale => (options.lang === '
 export const textsOf = (options: LanguageOption): Texts => textsFor(localeOf(options));
 
 /** An instant as people here read it: `2026-11-23 14:05`, Beijing time. */
-export const shownTime = (iso: string): string => `${shanghaiDate(iso)} ${shanghaiTime(iso)}`;
+export const shownTime = shanghaiDateTime;

@@ -22,6 +22,7 @@ const commandModules: Record<string, () => Promise<CommandModule>> = {
   correct: () => import('./commands/correct.ts'),
   invite: () => import('./commands/invite.ts'),
   remind: () => import('./commands/remind.ts'),
+  campaign: () => import('./commands/campaign.ts'),
   staff: () => import('./commands/staff.ts'),
   questions: () => import('./commands/questions.ts'),
   ask: () => import('./commands/ask.ts'),

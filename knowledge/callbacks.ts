@@ -1,4 +1,5 @@
 import type { Locale } from './answering/types.ts';
+import { steeringActions } from './campaigns/steering.ts';
 import { officialStatuses, reportedSteps } from './enrollment/state.ts';
 import type { OfficialStatus, ReportedStep } from './enrollment/state.ts';
 import { allTopicIds } from './topics.ts';
@@ -32,13 +33,17 @@ export type Callback =
   | { verb: 'useful'; ref: string; useful: boolean }
   /** Starts the eligibility dialogue, or answers its running question. */
   | { verb: 'eligibility'; answer: 'start' | 'yes' | 'no' | 'unknown' }
-  | { verb: 'campaign'; campaignId: string; action: 'confirm' | 'cancel' }
+  /** `confirm` and `cancel` decide on a preview; a campaign that was confirmed is steered. */
+  | { verb: 'campaign'; campaignId: string; action: CampaignAction }
   /** Staff only: the answer to "really?" before a change that nothing takes back. */
   | { verb: 'official'; uscc: string; status: 'terminated'; action: 'confirm' | 'cancel' }
   /** Staff only: the same before a status that was entered wrongly is corrected. */
   | { verb: 'correction'; uscc: string; status: OfficialStatus; action: 'confirm' | 'cancel' }
   /** Trial only: move the enrollment's clock on to its next reminder. */
   | { verb: 'nextReminder'; uscc: string };
+
+const campaignActions = ['confirm', ...steeringActions] as const;
+export type CampaignAction = (typeof campaignActions)[number];
 
 export function encodeCallback(c: Callback): string {
   if (isWish(c)) return encodeWish(c);
@@ -136,7 +141,7 @@ export function decodeCallback(data: string): Callback | null {
       return answer === undefined ? null : { verb, answer };
     }
     case 'campaign': {
-      const action = (['confirm', 'cancel'] as const).find((x) => x === b);
+      const action = campaignActions.find((x) => x === b);
       return /^[0-9a-z-]{1,40}$/.test(a) && action !== undefined ? { verb, campaignId: a, action } : null;
     }
     case 'official': {

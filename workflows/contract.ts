@@ -1,4 +1,5 @@
 import type { ReminderCadence } from '../knowledge/calendar/cadence.ts';
+import type { CampaignKind, CampaignState } from '../knowledge/campaigns/campaign.ts';
 import type { CarriedEnrollment } from '../knowledge/enrollment/carried.ts';
 import type {
   EnrollmentSnapshot,
@@ -122,6 +123,35 @@ export interface DigestInput {
 
 export interface CampaignInput {
   campaignId: string;
-  /** Handed over by continue-as-new: ID of the last enrollment done. */
+  /** Handed over by continue-as-new of an earlier version: ID of the last enrollment done. */
   afterEnrollmentId?: string;
+  /** Handed over by continue-as-new. */
+  carried?: CarriedCampaign;
 }
+
+export interface CarriedCampaign {
+  kind: CampaignKind;
+  state: CampaignState;
+  recentEventIds: string[];
+}
+
+/** The same `eventId` twice is one event; the second answers `alreadyApplied`. */
+export interface SteerCampaignInput {
+  eventId: string;
+  /** A member of the staff, or `cli`. */
+  actor: string;
+}
+
+/** `refused`: not from the state that the campaign is in. */
+export interface SteerCampaignResult {
+  outcome: 'applied' | 'alreadyApplied' | 'refused';
+  state: CampaignState;
+}
+
+/** Wire names of the updates and queries of `campaign`. */
+export const campaignMessages = {
+  pause: 'pauseCampaign',
+  resume: 'resumeCampaign',
+  cancel: 'cancelCampaign',
+  getCampaign: 'getCampaign',
+} as const;

@@ -1,4 +1,10 @@
-import type { ChangeResult, ReminderResult } from '../../workflows/contract.ts';
+import type { SteeringAction } from '../../knowledge/campaigns/steering.ts';
+import type {
+  ChangeResult,
+  ReminderResult,
+  SteerCampaignInput,
+  SteerCampaignResult,
+} from '../../workflows/contract.ts';
 import type { EventSource, OfficialStatus, ReportedStep } from '../../knowledge/enrollment/state.ts';
 import type { OutboundMessage } from '../../knowledge/message.ts';
 
@@ -102,4 +108,11 @@ export interface EnrollmentCommands {
   startCampaign(campaignId: string): Promise<void>;
   /** What is collected for a person goes out soon, as one message. Many calls for one person lead to one message. */
   startDigest(person: { identityId: string; channel: string }): Promise<void>;
+  /** `notFound`: the campaign has ended, or never began. */
+  steerCampaign(i: SteerCampaign): Promise<SteerCampaignResult>;
+}
+
+export interface SteerCampaign extends SteerCampaignInput {
+  campaignId: string;
+  action: SteeringAction;
 }

@@ -5,7 +5,7 @@ import type {
   OfficialStatus,
   TimelineEntry,
 } from '../../knowledge/enrollment/state.ts';
-import type { CampaignTally } from '../../knowledge/notifications/campaign-tally.ts';
+import type { CampaignStore } from './campaigns.ts';
 import type { ChatIdentity, ContactStore, FirmContact } from './contacts.ts';
 import type { IncomingEventStore } from './incoming-events.ts';
 import type { OfficeAnswerStore, QuestionStore } from './questions.ts';
@@ -244,31 +244,6 @@ export interface ChatMessageStore {
     identityId: string,
     afterId: number,
   ): Promise<{ id: number; direction: 'in' | 'out'; body: string; at: string }[]>;
-}
-
-type CampaignState = 'previewed' | 'running' | 'finished';
-
-export interface Campaign {
-  id: string;
-  packId: string;
-  filter: Omit<FirmFilter, 'packId'> & { uscc?: string };
-  requestedBy: string;
-  state: CampaignState;
-  tally: CampaignTally;
-  /** Where the progress is shown; null until the first progress message was sent. */
-  progress: { channel: string; chatId: string; messageId: string } | null;
-}
-
-export interface CampaignStore {
-  create(c: Pick<Campaign, 'id' | 'packId' | 'filter' | 'requestedBy'>): Promise<void>;
-  find(id: string): Promise<Campaign | null>;
-  setProgress(id: string, progress: NonNullable<Campaign['progress']>): Promise<void>;
-  setState(id: string, state: CampaignState): Promise<void>;
-  /** One outcome per enrollment; a repeat changes nothing. Returns the tally. */
-  recordOutcome(id: string, enrollmentId: string, outcome: string): Promise<CampaignTally>;
-  setTotal(id: string, total: number): Promise<void>;
-  /** Enrollments that match the campaign's filter, ordered by ID. */
-  targets(id: string, page: { afterEnrollmentId?: string; limit: number }): Promise<string[]>;
 }
 
 export interface AuditStore {

@@ -19,8 +19,8 @@ import { unlinkedSteps } from './handlers/unlinked-steps.ts';
 import { ownWordsOrQuestion } from './handlers/own-words.ts';
 import { chooseStep, reportStep } from './handlers/report-step.ts';
 import { snooze } from './handlers/snooze.ts';
-import { decideCampaign } from './handlers/staff/remind-decide.ts';
 import { decideChange } from './handlers/staff/decide-change.ts';
+import { campaignButton } from './handlers/staff/remind-decide.ts';
 import { staffCommand } from './handlers/staff/staff-command.ts';
 import { namedFirm } from './handlers/named-firm.ts';
 import { status } from './handlers/status.ts';
@@ -202,7 +202,7 @@ async function tapped(
         ? startOrGoOn(context)
         : tappedAnswer(context, running, callback.answer);
     case 'campaign':
-      return decideCampaign(context, callback.campaignId, callback.action);
+      return campaignButton(context, callback.campaignId, callback.action);
     case 'official':
       return decideChange(context, 'terminate', callback);
     case 'correction':

@@ -1,5 +1,4 @@
 import { rename, rm, stat, writeFile } from 'node:fs/promises';
-import { extname } from 'node:path';
 import type { Command } from 'commander';
 import { writeSheet } from '../../activities/import/write-sheet.ts';
 import type { Firm, Stores } from '../../activities/ports/store.ts';
@@ -9,6 +8,7 @@ import { firmFromArgument } from '../firm-argument.ts';
 import { filterFrom } from '../firm-filter.ts';
 import { described, shownTime, textsOf, withLanguage } from '../language.ts';
 import type { LanguageOption } from '../language.ts';
+import { newSheetFile } from '../out-file.ts';
 import { defaultDays, expiryFrom, linkMaker, newOneTimeCode } from '../one-time-code.ts';
 
 interface Options extends LanguageOption {
@@ -55,10 +55,7 @@ async function inviteOne(context: CliContext, argument: string, options: Options
 async function inviteAll(context: CliContext, options: Options): Promise<void> {
   const { out: file } = options;
   if (file === undefined) throw userError((t) => t.commands.codes.outMissing);
-  const kind = (['xlsx', 'csv'] as const).find((k) => extname(file).toLowerCase() === `.${k}`);
-  if (kind === undefined) throw userError((t) => t.commands.codes.outBad({ file }));
-  if ((await stat(file).catch(() => null))?.isFile() === true)
-    throw userError((t) => t.commands.codes.outExists({ file }));
+  const kind = await newSheetFile(file, (t) => t.commands.codes.outExists({ file }));
   const expiresAt = expiryFrom(context, options.days);
   const pack = await context.loadPack();
   const { city } = filterFrom(options, pack);

@@ -13,6 +13,9 @@ export const shanghaiDate = (iso: string): string =>
 export const shanghaiTime = (iso: string): string =>
   new Date(Date.parse(iso) + offsetMs).toISOString().slice(11, 16);
 
+/** An instant as people in Shanghai read it, `YYYY-MM-DD HH:mm`. */
+export const shanghaiDateTime = (iso: string): string => `${shanghaiDate(iso)} ${shanghaiTime(iso)}`;
+
 /** The instant (ISO 8601, UTC) of a local date `YYYY-MM-DD` and time `HH:mm` in Shanghai. */
 export const shanghaiInstant = (date: string, time: string): string =>
   new Date(Date.parse(`${date}T${time}:00.000Z`) - offsetMs).toISOString();
@@ -23,6 +26,10 @@ export const addDays = (date: string, days: number): string =>
 
 /** The instant `ms` milliseconds after `iso`. */
 export const addTime = (iso: string, ms: number): string => new Date(Date.parse(iso) + ms).toISOString();
+
+/** Calendar days from one date to another; negative when `to` is before `from`. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to}T00:00:00.000Z`) - Date.parse(`${from}T00:00:00.000Z`)) / dayMs);
 
 /** 0 is Sunday, as in `Date`. */
 export const weekdayOf = (date: string): number => new Date(`${date}T00:00:00.000Z`).getUTCDay();

@@ -1,32 +1,68 @@
-import type { Campaign, CampaignStore } from '../../activities/ports/store.ts';
-import { usccOf } from '../../knowledge/enrollment/enrollment-id.ts';
-import type { ReminderSkip } from '../../knowledge/enrollment/state.ts';
-import type { CampaignTally } from '../../knowledge/notifications/campaign-tally.ts';
-import type { Database, Queries } from '../client.ts';
+import type { Campaign, CampaignStore } from '../../activities/ports/campaigns.ts';
+import { defaultOptions, hasCampaignEnded } from '../../knowledge/campaigns/campaign.ts';
+import type { CampaignKind, CampaignOptions, CampaignState } from '../../knowledge/campaigns/campaign.ts';
+import type { CampaignFilter } from '../../knowledge/campaigns/filter.ts';
+import { tallyOf } from '../../knowledge/notifications/campaign-tally.ts';
+import type { Database } from '../client.ts';
 import type { Campaign as StoredCampaign } from '../generated/client.ts';
-import { enrollmentsMatching } from './enrollment-row.ts';
+import { createCandidateReader } from './campaign-candidates.ts';
+import { createTargets } from './campaign-targets.ts';
 
 export function createCampaignStore(db: Database): CampaignStore {
+  const withTallies = async (stored: StoredCampaign[]): Promise<Campaign[]> => {
+    const groups = await db.campaignOutcome.groupBy({
+      by: ['campaignId', 'outcome'],
+      where: { campaignId: { in: stored.map(({ id }) => id) } },
+      _count: { _all: true },
+    });
+    return stored.map((row) => {
+      const own = groups.filter(({ campaignId }) => campaignId === row.id);
+      return campaignOf(
+        row,
+        own.map(({ outcome, _count }) => [outcome, _count._all] as const),
+      );
+    });
+  };
+
   return {
-    create: async ({ id, packId, filter, requestedBy }) => {
+    ...createCandidateReader(db),
+    ...createTargets(db),
+
+    create: async ({ id, packId, requestedBy, kind, filter, text, ...options }) => {
+      const columns = { id, packId, requestedBy, kind, text, state: 'previewed' };
+      const { startAt, notWithinWorkingDays, perMinute, outsideHours } = options;
       await db.campaign.create({
-        data: { id, packId, filter: JSON.stringify(filter), requestedBy, state: 'previewed' },
+        data: {
+          ...columns,
+          filter: JSON.stringify(filter),
+          options: JSON.stringify({ startAt, notWithinWorkingDays, perMinute, outsideHours }),
+        },
       });
     },
 
     find: async (id) => {
       const stored = await db.campaign.findUnique({ where: { id } });
-      return (
-        stored && {
-          id,
-          packId: stored.packId,
-          filter: filterOf(stored),
-          requestedBy: stored.requestedBy,
-          state: stored.state as Campaign['state'],
-          tally: await tallyOf(db, id, stored.total),
-          progress: progressOf(stored),
-        }
-      );
+      const [campaign] = stored === null ? [] : await withTallies([stored]);
+      return campaign ?? null;
+    },
+
+    list: async (packId, limit) => {
+      const stored = await db.campaign.findMany({
+        // A preview that nobody confirmed is no campaign.
+        where: { packId, state: { not: 'previewed' } },
+        orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+        take: limit,
+      });
+      return withTallies(stored);
+    },
+
+    idsBeginningWith: async (packId, prefix) => {
+      const stored = await db.campaign.findMany({
+        where: { packId, id: { startsWith: prefix } },
+        take: 2,
+        select: { id: true },
+      });
+      return stored.map(({ id }) => id);
     },
 
     setProgress: async (id, { channel, chatId, messageId }) => {
@@ -37,67 +73,37 @@ export function createCampaignStore(db: Database): CampaignStore {
     },
 
     setState: async (id, state) => {
-      await db.campaign.update({ where: { id }, data: { state } });
+      await db.$transaction(async (tx) => {
+        await tx.campaign.update({ where: { id }, data: { state } });
+        if (!hasCampaignEnded(state)) return;
+        await tx.campaign.updateMany({ where: { id, endedAt: null }, data: { endedAt: new Date() } });
+        await tx.campaignHold.deleteMany({ where: { campaignId: id } });
+      });
     },
 
     setTotal: async (id, total) => {
       await db.campaign.update({ where: { id }, data: { total } });
     },
-
-    recordOutcome: async (campaignId, enrollmentId, outcome) =>
-      db.$transaction(async (tx) => {
-        const { total } = await tx.campaign.findUniqueOrThrow({ where: { id: campaignId } });
-        await tx.campaignOutcome.upsert({
-          where: { campaignId_enrollmentId: { campaignId, enrollmentId } },
-          create: { campaignId, enrollmentId, outcome },
-          update: {},
-        });
-        return tallyOf(tx, campaignId, total);
-      }),
-
-    targets: async (id, page) => {
-      const campaign = await db.campaign.findUniqueOrThrow({ where: { id } });
-      const { uscc, ...filter } = filterOf(campaign);
-      const stored = await db.enrollment.findMany({
-        // Within one pack the order of the IDs is the order of the codes, which the indexes end with.
-        where: {
-          ...enrollmentsMatching(campaign.packId, filter),
-          AND: [
-            uscc === undefined ? {} : { uscc },
-            page.afterEnrollmentId === undefined ? {} : { uscc: { gt: usccOf(page.afterEnrollmentId) } },
-          ],
-        },
-        orderBy: { uscc: 'asc' },
-        take: page.limit,
-        select: { id: true },
-      });
-      return stored.map((enrollment) => enrollment.id);
-    },
   };
 }
 
-const filterOf = (stored: StoredCampaign): Campaign['filter'] =>
-  JSON.parse(stored.filter) as Campaign['filter'];
-
-function progressOf(stored: StoredCampaign): Campaign['progress'] {
+function campaignOf(stored: StoredCampaign, counts: (readonly [string, number])[]): Campaign {
   const { progressChannel: channel, progressChatId: chatId, progressMessageId: messageId } = stored;
-  return channel === null || chatId === null || messageId === null ? null : { channel, chatId, messageId };
-}
-
-async function tallyOf(db: Queries, campaignId: string, total: number): Promise<CampaignTally> {
-  const groups = await db.campaignOutcome.groupBy({
-    by: ['outcome'],
-    where: { campaignId },
-    _count: { _all: true },
-  });
-  const tally: CampaignTally = { total, done: 0, sent: 0, failed: 0, unknown: 0, skipped: {} };
-  for (const group of groups) {
-    const count = group._count._all;
-    tally.done += count;
-    const reason = /^skipped:(.+)$/.exec(group.outcome)?.[1];
-    if (reason !== undefined) tally.skipped[reason as ReminderSkip] = count;
-    else if (group.outcome === 'sent' || group.outcome === 'failed') tally[group.outcome] += count;
-    else tally.unknown += count;
-  }
-  return tally;
+  return {
+    id: stored.id,
+    packId: stored.packId,
+    requestedBy: stored.requestedBy,
+    kind: stored.kind as CampaignKind,
+    filter: JSON.parse(stored.filter) as CampaignFilter,
+    text: stored.text,
+    // One that an earlier version stored has no options.
+    ...{ ...defaultOptions, ...(JSON.parse(stored.options) as Partial<CampaignOptions>) },
+    state: stored.state as CampaignState,
+    tally: tallyOf(stored.total, counts),
+    progress:
+      channel === null || chatId === null || messageId === null ? null : { channel, chatId, messageId },
+    createdAt: stored.createdAt.toISOString(),
+    startedAt: stored.startedAt?.toISOString() ?? null,
+    endedAt: stored.endedAt?.toISOString() ?? null,
+  };
 }

@@ -1,6 +1,6 @@
 import type { ChatIdentity, ContactStore, FirmContact, LooksAfter } from '../../activities/ports/contacts.ts';
 import type { Database, Queries } from '../client.ts';
-import type { Identity } from '../generated/client.ts';
+import type { Identity, Prisma } from '../generated/client.ts';
 import { identityOf } from './identity-row.ts';
 
 export function createContactStore(db: Database): ContactStore {
@@ -79,37 +79,61 @@ const ownLinks = async (db: Queries, identityId: string, uscc: string) => ({
   identity: { personId: await personOf(db, identityId) },
 });
 
-const channelsOfPerson = async (db: Queries, personId: string): Promise<Identity[]> =>
-  db.identity.findMany({
-    where: { personId },
-    orderBy: [{ preference: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
-  });
+const inOrder = [{ preference: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }] as const;
 
-export async function contactsOf(db: Queries, uscc: string): Promise<FirmContact[]> {
+const channelsOfPerson = async (db: Queries, personId: string): Promise<Identity[]> =>
+  db.identity.findMany({ where: { personId }, orderBy: [...inOrder] });
+
+export const contactsOf = async (db: Queries, uscc: string): Promise<FirmContact[]> =>
+  (await contactsOfFirms(db, [uscc])).get(uscc) ?? [];
+
+/** Contacts of many firms (500 at most, as many as a statement can name); a firm without any is left out. */
+export async function contactsOfFirms(db: Queries, usccs: string[]): Promise<Map<string, FirmContact[]>> {
   const links = await db.firmLink.findMany({
-    where: { uscc },
+    where: { uscc: { in: usccs } },
     include: { identity: { select: { personId: true } } },
     orderBy: [{ linkedAt: 'asc' }, { identityId: 'asc' }],
   });
-  const people = new Map<string, typeof links>();
-  for (const link of links) {
-    const { personId } = link.identity;
-    people.set(personId, [...(people.get(personId) ?? []), link]);
+  const people = [...new Set(links.map(({ identity }) => identity.personId))];
+  const channels: Identity[] = [];
+  for (let start = 0; start < people.length; start += 500) {
+    const personId = { in: people.slice(start, start + 500) };
+    channels.push(...(await db.identity.findMany({ where: { personId }, orderBy: [...inOrder] })));
   }
+  const channelsOf = groupBy(channels, ({ personId }) => personId);
+  return new Map(
+    [...groupBy(links, ({ uscc }) => uscc)].map(([uscc, own]) => [uscc, contactsAmong(own, channelsOf)]),
+  );
+}
+
+/** The contacts of one firm, from its links and the channels of the people behind them. */
+function contactsAmong(links: Link[], channelsOf: Map<string, Identity[]>): FirmContact[] {
+  const people = groupBy(links, ({ identity }) => identity.personId);
   const chosen = [...people].find(([, own]) => own.some((link) => link.primary));
   const primaryId = chosen?.[0] ?? links[0]?.identity.personId;
-  const contacts: FirmContact[] = [];
-  for (const [personId, own] of people) {
+  return [...people].flatMap(([personId, own]) => {
     const wishes = {
       primary: personId === primaryId,
       remindersStopped: own.some((link) => link.remindersStopped),
       snoozedUntil: own.reduce<string | null>((latest, l) => laterOf(latest, l.snoozedUntil), null),
     };
-    for (const channel of await channelsOfPerson(db, personId)) {
-      contacts.push({ ...identityOf(channel), personId, preference: channel.preference, ...wishes });
-    }
+    return (channelsOf.get(personId) ?? []).map((channel) => ({
+      ...{ ...identityOf(channel), personId, preference: channel.preference },
+      ...wishes,
+    }));
+  });
+}
+
+type Link = Prisma.FirmLinkGetPayload<{ include: { identity: { select: { personId: true } } } }>;
+
+function groupBy<T>(rows: T[], keyOf: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group === undefined) groups.set(keyOf(row), [row]);
+    else group.push(row);
   }
-  return contacts;
+  return groups;
 }
 
 const laterOf = (a: string | null, b: string | null): string | null =>

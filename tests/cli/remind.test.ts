@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { EnrollmentUnavailable } from '../../activities/ports/services.ts';
 import type { EnrollmentCommands } from '../../activities/ports/services.ts';
 import { createTestCli } from '../support/cli-context.ts';
+import { runCampaign } from '../support/run-campaign.ts';
 import { openTempStores } from '../support/temp-stores.ts';
 import type { TempStores } from '../support/temp-stores.ts';
 
@@ -21,7 +22,9 @@ beforeEach(async () => {
     [second, 'b'],
     [third, 'c'],
   ] as const) {
-    const person = await identities.upsertIdentity({ channel: 'web', externalUserId });
+    const person = await identities.upsertIdentity({
+      ...{ channel: 'web', externalUserId, privateChatId: externalUserId },
+    });
     await identities.linkFirm(person.id, uscc);
     if (uscc === third) await identities.markBlocked(person.id);
   }
@@ -36,15 +39,7 @@ function running(started: string[]): Pick<EnrollmentCommands, 'startCampaign'> {
   return {
     startCampaign: async (id) => {
       started.push(id);
-      const { campaigns } = temp.stores;
-      await campaigns.setState(id, 'running');
-      for (const target of await campaigns.targets(id, { limit: 100 }))
-        await campaigns.recordOutcome(
-          id,
-          target,
-          target.endsWith(first) ? 'sent' : 'skipped:noVerifiedContact',
-        );
-      await campaigns.setState(id, 'finished');
+      await runCampaign(temp.stores, id, first);
     },
   };
 }
@@ -56,11 +51,11 @@ describe('tongbao remind', () => {
     for (const more of [[], ['--dry-run'], ['--dry-run', '--yes']]) {
       const { code, out } = await cli.run('remind', '--city', '淮安', ...more);
       expect(code).toBe(0);
-      expect(out[0]).toBe('符合条件的有 16 家，其中 1 家会收到提醒。');
-      expect(out.slice(1, -1).toSorted()).toEqual([
-        '  不提醒：企业报告已完成投保 1 家',
-        '  不提醒：没有关联联系人 13 家',
-        '  不提醒：联系人屏蔽了机器人 1 家',
+      expect(out.slice(0, 2)).toEqual(['范围：城市：淮安', '符合条件的有 16 家，其中 1 家会收到提醒。']);
+      expect(out.slice(2, -1).toSorted()).toEqual([
+        '  不发：企业报告已完成投保 1 家',
+        '  不发：没有关联联系人 13 家',
+        '  不发：联系人屏蔽了机器人 1 家',
       ]);
       expect(out.at(-1)).toContain('--yes');
     }
@@ -72,9 +67,10 @@ describe('tongbao remind', () => {
     const cli = createTestCli(temp.stores, temp.dir, { engine: running(started) });
     const { code, out } = await cli.run('remind', '--city', '淮安', '--yes');
     expect(code).toBe(0);
-    expect(out.slice(-2)).toEqual([
-      '催办完成：已提醒 1 家，没有提醒 15 家，发送失败 0 家，不确定是否发到 0 家。',
-      '  不提醒：没有关联联系人 15 家',
+    expect(out.slice(-3)).toEqual([
+      '发送完成，共处理 16 家。',
+      '已送出 1 家，跳过 15 家，失败 0 家，不确定是否送达 0 家。',
+      '跳过：没有关联联系人 15 家',
     ]);
     const campaign = await temp.stores.campaigns.find(started[0] ?? '');
     expect(campaign).toMatchObject({ filter: { city: '淮安' }, requestedBy: 'cli', tally: { total: 16 } });
@@ -107,15 +103,15 @@ describe('tongbao remind', () => {
     const progress = out.filter((line) => line.startsWith('已处理'));
     expect(progress.length).toBeGreaterThan(0);
     expect(progress.length).toBeLessThan(6);
-    expect(out.some((line) => line.startsWith('催办完成'))).toBe(true);
+    expect(out.some((line) => line.startsWith('发送完成'))).toBe(true);
   });
 
   it('reminds one firm', async () => {
     const started: string[] = [];
     const cli = createTestCli(temp.stores, temp.dir, { engine: running(started) });
     const { out } = await cli.run('remind', first, '--yes');
-    expect(out[0]).toBe('符合条件的有 1 家，其中 1 家会收到提醒。');
-    expect(out.at(-1)).toContain('已提醒 1 家');
+    expect(out[1]).toBe('符合条件的有 1 家，其中 1 家会收到提醒。');
+    expect(out.at(-1)).toContain('已送出 1 家');
     expect(await temp.stores.campaigns.find(started[0] ?? '')).toMatchObject({ filter: { uscc: first } });
   });
 
@@ -123,7 +119,7 @@ describe('tongbao remind', () => {
     const cli = createTestCli(temp.stores, temp.dir, { engine: {} });
     const { code, out } = await cli.run('remind', second, '--yes');
     expect(code).toBe(0);
-    expect(out.at(-1)).toBe('没有可以提醒的企业，什么都没有发。');
+    expect(out.at(-1)).toBe('没有可以发的企业，所以不用发送。');
   });
 
   it.each([
@@ -140,7 +136,7 @@ describe('tongbao remind', () => {
   });
 
   it.each([
-    [['remind'], '要提醒所有企业请用 --all'],
+    [['remind'], '要发给所有企业请用 --all'],
     [['remind', first, '--all'], '不能和'],
     [['remind', '91329999MADEM0017C'], '没有投保跟踪'],
   ])('%j is refused', async (argv, line) => {

@@ -3,7 +3,6 @@ import { loadPack } from '../../activities/load-pack.ts';
 import { decodeCallback } from '../../knowledge/callbacks.ts';
 import { initialState } from '../../knowledge/enrollment/machine.ts';
 import { officialStatuses, reportedSteps } from '../../knowledge/enrollment/state.ts';
-import { renderCampaignProgress } from '../../knowledge/notifications/render-campaign.ts';
 import { renderNotification } from '../../knowledge/notifications/render.ts';
 import type { NotificationToRender } from '../../knowledge/notifications/render.ts';
 import type { PolicyPack } from '../../knowledge/packs/schema.ts';
@@ -119,20 +118,5 @@ describe('a status notice', () => {
 describe('messages to staff', () => {
   it('ask to verify a reported submission', () => {
     expect(text(withPart({ kind: 'verifySubmission' }))).toContain(`/firm ${uscc}`);
-  });
-
-  it.each(locales)('show how far a campaign is, in %s, without naming a firm', (locale) => {
-    const counts = {
-      total: 12,
-      done: 12,
-      sent: 8,
-      failed: 1,
-      unknown: 0,
-      skipped: { snoozed: 2, notTracked: 1 },
-    };
-    const shown = renderCampaignProgress(counts, true, locale).paragraphs;
-    expect(shown).toHaveLength(4);
-    expect(shown[1]).toMatch(/8.*3.*1.*0/);
-    expect(renderCampaignProgress({ ...counts, done: 5 }, false, locale).paragraphs[0]).toMatch(/5.*12/);
   });
 });

@@ -33,6 +33,7 @@ const fakeCommands = (given: Partial<EnrollmentCommands>): EnrollmentCommands =>
   advanceTrialClock: unexpected,
   startCampaign: unexpected,
   startDigest: unexpected,
+  steerCampaign: unexpected,
   ...given,
 });
 

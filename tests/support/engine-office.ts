@@ -152,7 +152,12 @@ export async function openEngineOffice(
     },
     async contactOf(firm, name) {
       const contact = person(name);
-      await stores.identities.linkFirm(await contact.identityId(), firm.uscc);
+      const id = await contact.identityId();
+      // Codes are redeemed in private: a contact can be written to.
+      await stores.identities.upsertIdentity({
+        ...{ channel: 'telegram', externalUserId: contact.externalUserId, privateChatId: `chat-${name}` },
+      });
+      await stores.identities.linkFirm(id, firm.uscc);
       return contact;
     },
     dispose: () => temp.dispose(),

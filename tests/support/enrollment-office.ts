@@ -37,7 +37,11 @@ export interface Office {
   ports: ActivityPorts;
   sender: FakeSender;
   /** Imports fictional firm `i` with one linked contact (chat `chat-<i>`); returns the enrollment's ID. */
-  enroll(i: number, wanted: Partial<EnrollmentWanted>, options?: { contacts?: number }): Promise<string>;
+  enroll(
+    i: number,
+    wanted: Partial<EnrollmentWanted>,
+    options?: { contacts?: number; city?: string },
+  ): Promise<string>;
   linkStaff(): Promise<string>;
   dispose(): Promise<void>;
 }
@@ -55,8 +59,8 @@ export async function openOffice(commands: EnrollmentCommands = noCommands): Pro
     temp,
     sender,
     ports: { stores, senders: { web: sender }, commands, loadPack, clock, log: silent },
-    async enroll(i, wanted, { contacts = 1 } = {}) {
-      const firm = fictionalFirm(i);
+    async enroll(i, wanted, { contacts = 1, city } = {}) {
+      const firm = fictionalFirm(i, city === undefined ? {} : { city });
       const invitedAt = new Date().toISOString();
       await stores.firms.upsertFirms(packId, [firm], { trial: false, invitedAt, cadence, ...wanted });
       for (let c = 1; c <= contacts; c += 1) {

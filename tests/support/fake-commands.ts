@@ -1,6 +1,8 @@
 import { EnrollmentUnavailable } from '../../activities/ports/services.ts';
-import type { EnrollmentCommands, UnavailableCode } from '../../activities/ports/services.ts';
-import type { EnrollmentStore } from '../../activities/ports/store.ts';
+import type { EnrollmentCommands, SteerCampaign, UnavailableCode } from '../../activities/ports/services.ts';
+import type { Stores } from '../../activities/ports/store.ts';
+import { hasCampaignEnded } from '../../knowledge/campaigns/campaign.ts';
+import { steered } from '../../knowledge/campaigns/steering.ts';
 import { applyEvent } from '../../knowledge/enrollment/machine.ts';
 import { nextReminderAt, snoozeUntil } from '../../knowledge/enrollment/reminders.ts';
 import type { EnrollmentEvent, EnrollmentSnapshot, EventSource } from '../../knowledge/enrollment/state.ts';
@@ -9,6 +11,7 @@ import type { ChangeResult } from '../../workflows/contract.ts';
 export interface FakeCommands extends EnrollmentCommands {
   calls: { command: string; eventId: string; enrollmentId: string; actor: string }[];
   campaigns: string[];
+  steerings: SteerCampaign[];
   /** What the commands throw, as when no workflow engine answers. */
   unavailable: UnavailableCode | null;
   /** Begins an enrollment, as its workflow would. */
@@ -17,7 +20,7 @@ export interface FakeCommands extends EnrollmentCommands {
 
 /** The enrollment workflows, stood in for by the same state machine over the same projection. */
 export function createFakeCommands(
-  stores: { enrollments: EnrollmentStore },
+  stores: Pick<Stores, 'enrollments' | 'campaigns'>,
   now: () => string,
 ): FakeCommands {
   const seen = new Set<string>();
@@ -53,6 +56,7 @@ export function createFakeCommands(
   const fake: FakeCommands = {
     calls: [],
     campaigns: [],
+    steerings: [],
     unavailable: null,
     async begin(enrollmentId) {
       const waiting = await stores.enrollments.find(enrollmentId);
@@ -98,6 +102,16 @@ export function createFakeCommands(
     async startCampaign(campaignId) {
       if (fake.unavailable !== null) throw new EnrollmentUnavailable(fake.unavailable);
       fake.campaigns.push(campaignId);
+    },
+    async steerCampaign({ campaignId, action, eventId, actor }) {
+      if (fake.unavailable !== null) throw new EnrollmentUnavailable(fake.unavailable);
+      fake.steerings.push({ campaignId, action, eventId, actor });
+      const campaign = await stores.campaigns.find(campaignId);
+      if (campaign === null || hasCampaignEnded(campaign.state)) throw new EnrollmentUnavailable('notFound');
+      const state = steered(campaign.state, action, campaign.startedAt !== null || campaign.startAt === null);
+      if (state === null) return { outcome: 'refused', state: campaign.state };
+      await stores.campaigns.setState(campaignId, state);
+      return { outcome: 'applied', state };
     },
   };
   return fake;

@@ -10,6 +10,7 @@ import { addDays, shanghaiDate } from '../../knowledge/calendar/shanghai-time.ts
 import { usccOf } from '../../knowledge/enrollment/enrollment-id.ts';
 import type { OfficialStatus } from '../../knowledge/enrollment/state.ts';
 import { campaignWorkflowId, digestWorkflowId, enrollmentWorkflowId } from '../../workflows/contract.ts';
+import { reminderPlan } from './campaign-plan.ts';
 import { cadence, openRunningOffice } from './enrollment-office.ts';
 import { packId } from './fictional-firms.ts';
 import { startTemporalServer } from './temporal-server.ts';
@@ -125,7 +126,7 @@ async function recordCampaign(): Promise<void> {
   for (const i of [3, 4]) await office.enroll(i, {});
   await office.start();
   const { campaigns } = office.temp.stores;
-  await campaigns.create({ id: 'c-1', packId, filter: {}, requestedBy: 'recorder' });
+  await campaigns.create({ ...reminderPlan(), id: 'c-1', packId, requestedBy: 'recorder' });
   await office.commands.startCampaign('c-1');
   await client.workflow.getHandle(campaignWorkflowId('c-1')).result();
   await record('campaign', campaignWorkflowId('c-1'));

@@ -2,6 +2,7 @@ import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { campaignWorkflowId } from '../../workflows/contract.ts';
+import { reminderPlan } from '../support/campaign-plan.ts';
 import { openRunningOffice } from '../support/enrollment-office.ts';
 import type { RunningOffice } from '../support/enrollment-office.ts';
 import { packId } from '../support/fictional-firms.ts';
@@ -15,11 +16,7 @@ let client: Client;
 let office: RunningOffice;
 
 beforeAll(async () => {
-  // Suggests continue-as-new early: the campaign goes over into a second run.
-  server = await startTemporalServer([
-    '--dynamic-config-value',
-    'limit.historyCount.suggestContinueAsNew=60',
-  ]);
+  server = await startTemporalServer();
   connection = await Connection.connect({ address: server.address });
   native = await NativeConnection.connect({ address: server.address });
   client = new Client({ connection });
@@ -44,8 +41,7 @@ describe('a campaign', () => {
     await office.commands.reportStep({ ...by, enrollmentId: ids[0] ?? '', step: 'submitted' });
 
     const id = 'c-1';
-    await campaigns.create({ id, packId, filter: {}, requestedBy: 'staff-1' });
-    await campaigns.setTotal(id, 14);
+    await campaigns.create({ ...reminderPlan(), id, packId, requestedBy: 'staff-1' });
     await campaigns.setProgress(id, { channel: 'web', chatId: 'staff-chat', messageId: 'p1' });
     await Promise.all([office.commands.startCampaign(id), office.commands.startCampaign(id)]);
     await client.workflow.getHandle(campaignWorkflowId(id)).result();
@@ -66,7 +62,7 @@ describe('a campaign', () => {
     expect(new Set(chats).size).toBe(11);
     expect(chats).toHaveLength(11);
     const edits = office.sender.edits.map((e) => e.message.paragraphs[0]);
-    expect(edits).toHaveLength(3);
-    expect(edits.at(-1)).toContain('提醒完成');
+    expect(edits.at(0)).toContain('正在发送');
+    expect(edits.at(-1)).toContain('发送完成，共处理 14 家');
   });
 });

@@ -213,20 +213,6 @@ export const commands: typeof zhCommands = {
     targetTwice: 'Use either a credit code or --all.',
     fileColumns: ['Firm', 'USCC', 'City', 'Contact', 'Phone', 'Code', 'Link', 'Valid until (Beijing time)'],
   },
-
-  remind: {
-    targetMissing: 'Give a credit code, or choose firms with --city or --step; --all reminds every firm.',
-    targetTwice: 'A credit code cannot be used together with --city, --step or --all.',
-    preview: (p) => `${firmsOf(p.total)} match; ${p.toRemind} of them will be reminded.`,
-    skip: (p) => `Not reminded: ${skipLabels[p.reason]}: ${p.count}`,
-    previewOnly:
-      'This is a preview, nothing was sent. Add --yes to send; each firm is checked again before its message.',
-    nobody: 'There is no firm to remind; nothing was sent.',
-    started: (p) => `Reminders are being sent (${p.id}). Ctrl-C stops waiting, not the sending.`,
-    progress: (p) => `${p.done} of ${p.total} done...`,
-    finished: (p) =>
-      `Finished: ${p.sent} reminded, ${p.skipped} not reminded, ${p.failed} failed, ${p.unknown} may or may not have arrived.`,
-  },
 };
 
 function refusalText(refusal: Refusal): string {

@@ -81,11 +81,4 @@ export const notifications: typeof zhNotifications = {
     silentLine: (p) => `• ${p.firm} (${p.uscc}): ${p.count} reminders`,
     more: (p) => `${p.count} more are not listed.`,
   },
-  campaign: {
-    running: (p) => `Sending reminders: ${p.done} of ${p.total} firms done.`,
-    finished: (p) => `Reminders finished: ${p.done} firms.`,
-    tally: (p) =>
-      `Sent ${p.sent}, skipped ${p.skipped}, failed ${p.failed}, not known whether delivered ${p.unknown}.`,
-    skip: (p) => `Skipped: ${p.reason}, ${p.count}`,
-  },
 };

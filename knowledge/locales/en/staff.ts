@@ -1,7 +1,7 @@
 import type { staff as zhStaff } from '../zh-CN/staff.ts';
 import { enrollment } from './enrollment.ts';
 
-const { stepLabels, statusLabels, skipLabels } = enrollment;
+const { stepLabels, statusLabels } = enrollment;
 const firms = (count: number): string => (count === 1 ? '1 company' : `${count} companies`);
 
 export const staff: typeof zhStaff = {
@@ -33,7 +33,7 @@ export const staff: typeof zhStaff = {
       `Please add the reason after the code, for example: /${p.command} 91320800MA1XXXXXXX not on the approved list. The company will see it.`,
     firm: 'Please add the unified social credit code or part of the name, for example: /firm Example Trading.',
     remind:
-      'Write it like this:\n/remind 91320800MA1XXXXXXX\n/remind city=淮安\n/remind city=淮安 step=sealed\n/remind step=none\n/remind all',
+      'Write it like this:\n/remind 91320800MA1XXXXXXX\n/remind city=淮安\n/remind city=淮安 step=sealed\n/remind step=none silent=7\n/remind never-reached\n/remind all not-within=3 per-minute=60 at=2026-12-01T09:30',
     remindUnknown: (p) => `I do not understand "${p.part}".`,
     cities: (p) => `A city can be: ${p.cities.join(', ')}.`,
     steps: (p) => `A step can be: ${p.steps.join(', ')}.`,
@@ -104,14 +104,6 @@ export const staff: typeof zhStaff = {
   },
 
   remind: {
-    preview: (p) => `${firms(p.total)} matched, of which ${p.toRemind} will be reminded.`,
-    filter: (p) => {
-      const parts = [p.uscc, p.city && `city: ${p.city}`, p.step && `step: ${p.step}`].filter(Boolean);
-      return parts.length === 0 ? 'Scope: all' : `Scope: ${parts.join(', ')}`;
-    },
-    skips: (p) => `Not reminded: ${p.skips.map((s) => `${skipLabels[s.reason]} ${s.count}`).join(', ')}.`,
-    recheck: 'Each status is checked again right before sending. Sending starts once you confirm.',
-    nobody: 'There is nobody to remind, so nothing will be sent.',
     confirm: (p) => `Remind ${firms(p.count)}`,
     confirmAgain: 'Confirm again',
     cancel: 'Cancel',

@@ -235,21 +235,6 @@ export const commands = {
       '有效期至（北京时间）',
     ],
   },
-
-  remind: {
-    targetMissing: '请写上信用代码，或者用 --city、--step 选出企业；要提醒所有企业请用 --all。',
-    targetTwice: '信用代码不能和 --city、--step、--all 一起用。',
-    preview: (p: { total: number; toRemind: number }): string =>
-      `符合条件的有 ${p.total} 家，其中 ${p.toRemind} 家会收到提醒。`,
-    skip: (p: { reason: ReminderSkip; count: number }): string =>
-      `不提醒：${skipLabels[p.reason]} ${p.count} 家`,
-    previewOnly: '这只是预览，什么都没有发；加上 --yes 就会发送，每家发送前会再核对一次状态。',
-    nobody: '没有可以提醒的企业，什么都没有发。',
-    started: (p: { id: string }): string => `催办已开始（${p.id}）。按 Ctrl-C 只是不再等结果，催办会继续。`,
-    progress: (p: { done: number; total: number }): string => `已处理 ${p.done} / ${p.total} 家……`,
-    finished: (p: { sent: number; failed: number; unknown: number; skipped: number }): string =>
-      `催办完成：已提醒 ${p.sent} 家，没有提醒 ${p.skipped} 家，发送失败 ${p.failed} 家，不确定是否发到 ${p.unknown} 家。`,
-  },
 };
 
 function refusalText(refusal: Refusal): string {

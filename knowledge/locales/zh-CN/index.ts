@@ -2,6 +2,7 @@ import { app } from './app.ts';
 import { answering } from './answering.ts';
 import { assisted } from './assisted.ts';
 import { bot } from './bot.ts';
+import { campaigns } from './campaigns.ts';
 import { care } from './care.ts';
 import { cli } from './cli.ts';
 import { commands } from './commands.ts';
@@ -26,6 +27,7 @@ export const zhCN = {
   app,
   assisted,
   bot,
+  campaigns,
   care,
   cli,
   commands,

@@ -84,11 +84,4 @@ export const notifications = {
       `• ${p.firm}（${p.uscc}）：${p.count} 次`,
     more: (p: { count: number }): string => `还有 ${p.count} 家没有列出。`,
   },
-  campaign: {
-    running: (p: { done: number; total: number }): string => `正在提醒，已处理 ${p.done}/${p.total} 家。`,
-    finished: (p: { done: number }): string => `提醒完成，共处理 ${p.done} 家。`,
-    tally: (p: { sent: number; skipped: number; failed: number; unknown: number }): string =>
-      `已送出 ${p.sent} 家，跳过 ${p.skipped} 家，失败 ${p.failed} 家，不确定是否送达 ${p.unknown} 家。`,
-    skip: (p: { reason: string; count: number }): string => `跳过：${p.reason} ${p.count} 家`,
-  },
 };

@@ -1,7 +1,7 @@
-import type { OfficialStatus, ReminderSkip, ReportedStep } from '../../enrollment/state.ts';
+import type { OfficialStatus, ReportedStep } from '../../enrollment/state.ts';
 import { enrollment } from './enrollment.ts';
 
-const { stepLabels, statusLabels, skipLabels } = enrollment;
+const { stepLabels, statusLabels } = enrollment;
 
 const commandDescriptions = {
   pending: '各市各步骤的待办数',
@@ -35,7 +35,7 @@ export const staff = {
       `请在信用代码后面写明原因，例如：/${p.command} 91320800MA1XXXXXXX 不在核准名单内。企业会看到这个原因。`,
     firm: '请写上信用代码或企业名称的一部分，例如：/firm 示例进出口。',
     remind:
-      '可以这样写：\n/remind 91320800MA1XXXXXXX\n/remind 城市=淮安\n/remind 城市=淮安 步骤=制章\n/remind 步骤=未开始\n/remind 全部',
+      '可以这样写：\n/remind 91320800MA1XXXXXXX\n/remind 城市=淮安\n/remind 城市=淮安 步骤=制章\n/remind 步骤=未开始 没回音=7天\n/remind 从未送达\n/remind 全部 间隔=3 每分钟=60 时间=2026-12-01 09:30',
     remindUnknown: (p: { part: string }): string => `看不懂「${p.part}」。`,
     cities: (p: { cities: readonly string[] }): string => `城市可以写：${p.cities.join('、')}。`,
     steps: (p: { steps: string[] }): string => `步骤可以写：${p.steps.join('、')}。`,
@@ -116,16 +116,6 @@ export const staff = {
   },
 
   remind: {
-    preview: (p: { toRemind: number; total: number }): string =>
-      `符合条件的有 ${p.total} 家，其中 ${p.toRemind} 家会收到提醒。`,
-    filter: (p: { city?: string; step?: string; uscc?: string }): string => {
-      const parts = [p.uscc, p.city && `城市：${p.city}`, p.step && `步骤：${p.step}`].filter(Boolean);
-      return parts.length === 0 ? '范围：全部' : `范围：${parts.join('，')}`;
-    },
-    skips: (p: { skips: { reason: ReminderSkip; count: number }[] }): string =>
-      `不提醒的：${p.skips.map((s) => `${skipLabels[s.reason]} ${s.count} 家`).join('，')}。`,
-    recheck: '每家发送之前会再核对一次状态。确认后开始发送。',
-    nobody: '没有可以提醒的企业，所以不用发送。',
     confirm: (p: { count: number }): string => `确认提醒 ${p.count} 家`,
     confirmAgain: '再确认一次',
     cancel: '取消',

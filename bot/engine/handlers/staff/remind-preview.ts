@@ -1,92 +1,103 @@
-import type { FirmRow } from '../../../../activities/ports/store.ts';
+import type { CampaignPlan } from '../../../../knowledge/campaigns/campaign.ts';
+import { planOf } from '../../../../knowledge/campaigns/make-plan.ts';
+import { previewCampaign } from '../../../../knowledge/campaigns/preview.ts';
+import type { CampaignPreview } from '../../../../knowledge/campaigns/preview.ts';
+import {
+  asPlainText,
+  describeBeginning,
+  describePlan,
+  describeStartProblem,
+  renderSample,
+} from '../../../../knowledge/campaigns/render-preview.ts';
+import { startProblem } from '../../../../knowledge/campaigns/sending-time.ts';
 import { reportedSteps } from '../../../../knowledge/enrollment/state.ts';
-import type { HandleResult } from '../../../model.ts';
-import { matchingFirms } from '../../matching-firms.ts';
-import { previewReminders } from '../../reminder-preview.ts';
-import { say, tap } from '../../replies.ts';
+import { cadenceOf } from '../../../../knowledge/packs/cadence-of.ts';
+import type { HandleResult, Reply } from '../../../model.ts';
+import { message, say, tap } from '../../replies.ts';
 import type { StaffContext } from './as-staff.ts';
 import { codeProblem } from './uscc-and-rest.ts';
 import { parseRemind } from './parse-remind.ts';
-import type { RemindFilter } from './parse-remind.ts';
+import type { ParsedRemind } from './parse-remind.ts';
+
+/** More would push the numbers off a phone's screen. */
+const mostSamples = 2;
 
 /** /remind: who would be reminded and who not, and why. Nothing is sent before the requester confirms. */
 export async function offerReminders(context: StaffContext, args: string): Promise<HandleResult> {
-  const { ports, texts, staff } = context;
-  const { remind, usage } = texts.staff;
+  const { ports, texts } = context;
   const problem = codeProblem(args, texts);
   if (problem !== null) return say(problem);
   const parsed = parseRemind(args, ports.pack);
-  if (!parsed.ok && parsed.cities !== undefined) {
-    const { part, cities } = parsed;
-    return say([usage.remindUnknown({ part }), usage.cities({ cities })]);
-  }
-  if (!parsed.ok) {
-    return say([
-      ...(parsed.part === '' ? [] : [usage.remindUnknown({ part: parsed.part })]),
-      usage.remind,
-      usage.steps({ steps: [null, ...reportedSteps].map((step) => texts.staff.stepOf(step)) }),
-    ]);
-  }
-  const { filter } = parsed;
-  const rows = await matching(context, filter);
-  if (filter.uscc !== undefined) {
-    const [row] = rows;
-    if (row === undefined) return say(texts.staff.firmNotFound({ query: filter.uscc }));
-    if (row.enrollment === null) return say(texts.staff.firmNotTracked({ firm: row.firm.name }));
-  }
-  const { total, toRemind, skips } = await previewReminders(rows, ports.stores.identities, ports.clock.now());
-  const paragraphs = [
-    scopeText(context, filter),
-    remind.preview({ toRemind, total }),
-    ...(skips.size === 0
-      ? []
-      : [remind.skips({ skips: [...skips].map(([reason, count]) => ({ reason, count })) })]),
-  ];
-  if (toRemind === 0) return say([...paragraphs, remind.nobody]);
+  if (!parsed.ok) return say(howToAsk(context, parsed));
+  const { uscc } = parsed.filter;
+  const row = uscc === undefined ? null : await ports.stores.firms.firmRow(ports.pack.id, uscc);
+  if (uscc !== undefined && row === null) return say(texts.staff.firmNotFound({ query: uscc }));
+  if (row?.enrollment === null) return say(texts.staff.firmNotTracked({ firm: row.firm.name }));
+  return offerCampaign(context, planOf({ kind: 'reminder', text: null }, parsed, ports.settings.mode));
+}
+
+/** Shows what a campaign would do, with buttons for the one who asked. */
+async function offerCampaign(context: StaffContext, plan: CampaignPlan): Promise<HandleResult> {
+  const { ports, texts, locale, staff } = context;
+  const { remind } = texts.staff;
+  const now = ports.clock.now();
+  const cadence = cadenceOf(ports.pack);
+  const tooEarly = startProblem(plan, cadence, now.toISOString());
+  if (tooEarly !== null) return say(describeStartProblem(tooEarly, locale));
+  const { campaigns } = ports.stores;
+  const meant = campaigns.candidates({ packId: ports.pack.id, ...plan }, now);
+  const preview = await previewCampaign(plan, meant, cadence, now);
+  const paragraphs = [...describePlan(plan, locale), ...counts(context, plan, preview)];
+  if (preview.toWrite === 0) return say([...paragraphs, texts.campaigns.preview.nobody]);
 
   const campaignId = ports.newId();
-  await ports.stores.campaigns.create({
-    id: campaignId,
-    packId: ports.pack.id,
-    filter,
-    requestedBy: staff.staffId,
-  });
+  await campaigns.create({ ...plan, id: campaignId, packId: ports.pack.id, requestedBy: staff.staffId });
+  await campaigns.setTotal(campaignId, preview.total);
   await ports.stores.audit.record({
     actor: staff.staffId,
     action: 'staff.remind',
     target: campaignId,
-    outcome: `previewed ${toRemind}/${total}`,
+    outcome: `previewed ${preview.toWrite}/${preview.total}`,
   });
-  return say(
-    [...paragraphs, remind.recheck],
+  const question = say(
+    [...paragraphs, ...describeBeginning(plan, preview, locale), texts.campaigns.preview.recheck],
     [
       [
-        tap(remind.confirm({ count: toRemind }), { verb: 'campaign', campaignId, action: 'confirm' }),
+        tap(remind.confirm({ count: preview.toWrite }), { verb: 'campaign', campaignId, action: 'confirm' }),
         tap(remind.cancel, { verb: 'campaign', campaignId, action: 'cancel' }),
       ],
     ],
   );
+  return { ...question, replies: [...samples(context, plan, preview), ...question.replies] };
 }
 
-async function matching({ ports }: StaffContext, filter: RemindFilter): Promise<FirmRow[]> {
-  const { uscc, ...rest } = filter;
-  const rows: FirmRow[] = [];
-  if (uscc === undefined) {
-    for await (const row of matchingFirms(ports.stores.firms, { packId: ports.pack.id, ...rest }))
-      rows.push(row);
-  } else {
-    const row = await ports.stores.firms.firmRow(ports.pack.id, uscc);
-    if (row !== null) rows.push(row);
-  }
-  return rows;
+function counts({ texts }: StaffContext, plan: CampaignPlan, preview: CampaignPreview): string[] {
+  const { preview: said } = texts.campaigns;
+  const skips = [...preview.skips].map(([reason, count]) => ({ reason, count }));
+  return [
+    said.count({ ...preview, kind: plan.kind }),
+    ...(skips.length === 0 ? [] : [said.skips({ skips })]),
+  ];
 }
 
-function scopeText({ texts }: StaffContext, filter: RemindFilter): string {
-  const { uscc, city, reportedStep } = filter;
-  const step = reportedStep === 'none' ? null : reportedSteps.find((candidate) => candidate === reportedStep);
-  return texts.staff.remind.filter({
-    ...(uscc === undefined ? {} : { uscc }),
-    ...(city === undefined ? {} : { city }),
-    ...(step === undefined ? {} : { step: texts.staff.stepOf(step) }),
+function samples(
+  { ports, locale }: StaffContext,
+  plan: CampaignPlan,
+  { samples: shown }: CampaignPreview,
+): Reply[] {
+  return shown.slice(0, mostSamples).map((candidate) => {
+    const sample = renderSample(plan, candidate, { pack: ports.pack, locale, now: ports.clock.now() });
+    return { kind: 'reply', message: message([sample.heading, asPlainText(sample.message)]) };
   });
+}
+
+function howToAsk({ texts }: StaffContext, parsed: Extract<ParsedRemind, { ok: false }>): string[] {
+  const { usage } = texts.staff;
+  const { part, cities } = parsed;
+  if (cities !== undefined) return [usage.remindUnknown({ part }), usage.cities({ cities })];
+  return [
+    ...(part === '' ? [] : [usage.remindUnknown({ part })]),
+    usage.remind,
+    usage.steps({ steps: [null, ...reportedSteps].map((step) => texts.staff.stepOf(step)) }),
+  ];
 }

@@ -1,22 +1,33 @@
 import { usccOf } from '../knowledge/enrollment/enrollment-id.ts';
-import { renderCampaignProgress } from '../knowledge/notifications/render-campaign.ts';
 import { outcomeCode } from '../workflows/contract.ts';
 import type { ReminderResult } from '../workflows/contract.ts';
+import { existingCampaign } from './campaigns/course.ts';
+import { showProgress } from './campaigns/show-progress.ts';
 import type { ActivityPorts } from './ports/activity-ports.ts';
 import { EnrollmentUnavailable } from './ports/services.ts';
+
+// The activities of campaigns that were begun before they could be steered: kept for those that still run.
 
 /** Marks a confirmed campaign as running. */
 export const openCampaign = (ports: ActivityPorts, input: { campaignId: string }): Promise<void> =>
   ports.stores.campaigns.setState(input.campaignId, 'running');
 
 /** IDs of the enrollments of a campaign, a page at a time, ordered. */
-export const listCampaignTargets = (
+export async function listCampaignTargets(
   ports: ActivityPorts,
-  input: { campaignId: string; afterEnrollmentId?: string; limit: number },
-): Promise<string[]> => {
-  const { campaignId, ...page } = input;
-  return ports.stores.campaigns.targets(campaignId, page);
-};
+  { campaignId, afterEnrollmentId, limit }: { campaignId: string; afterEnrollmentId?: string; limit: number },
+): Promise<string[]> {
+  const { campaigns } = ports.stores;
+  const campaign = await existingCampaign(ports, campaignId);
+  const after = afterEnrollmentId === undefined ? {} : { afterUscc: usccOf(afterEnrollmentId) };
+  const page: string[] = [];
+  for await (const { enrollment } of campaigns.candidates({ ...campaign, ...after }, ports.clock.now())) {
+    page.push(enrollment.enrollmentId);
+    if (page.length === limit) break;
+  }
+  await campaigns.addTargets(campaignId, page);
+  return page;
+}
 
 /** Asks one enrollment to remind its firm, and records what came of it. The same campaign never reminds a firm twice. */
 export async function remindCampaignTarget(
@@ -24,7 +35,7 @@ export async function remindCampaignTarget(
   { campaignId, enrollmentId }: { campaignId: string; enrollmentId: string },
 ): Promise<void> {
   const result = await request(ports, campaignId, enrollmentId);
-  await ports.stores.campaigns.recordOutcome(campaignId, enrollmentId, outcomeCode(result));
+  await ports.stores.campaigns.recordOutcome(campaignId, [enrollmentId], outcomeCode(result));
 }
 
 async function request(
@@ -53,19 +64,5 @@ export async function showCampaignProgress(
   { campaignId, finished }: { campaignId: string; finished: boolean },
 ): Promise<void> {
   if (finished) await ports.stores.campaigns.setState(campaignId, 'finished');
-  const campaign = await ports.stores.campaigns.find(campaignId);
-  const progress = campaign?.progress ?? null;
-  if (campaign === null || progress === null) return;
-  const sender = ports.senders[progress.channel];
-  if (sender === undefined) return;
-  const staff = await ports.stores.identities.staffIdentities();
-  const reader = staff.find((s) => s.channel === progress.channel && s.privateChatId === progress.chatId);
-  const message = renderCampaignProgress(campaign.tally, finished, reader?.locale ?? 'zh-CN');
-  try {
-    await sender.edit(progress.chatId, progress.messageId, message);
-  } catch (error) {
-    // A progress message in between is not worth holding up the campaign; the final one is tried again.
-    ports.log.warn('campaign.progressNotShown', { campaignId, finished });
-    if (finished) throw error;
-  }
+  await showProgress(ports, campaignId, { mustBeSeen: finished });
 }
