@@ -1,4 +1,4 @@
-import { activityInfo } from '@temporalio/activity';
+import { activityInfo, heartbeat } from '@temporalio/activity';
 import type { EnrollmentSnapshot, TimelineEntry } from '../knowledge/enrollment/state.ts';
 import {
   listCampaignTargets,
@@ -18,8 +18,13 @@ import { deliverDigest } from './deliver-digest.ts';
 import { deliverNotification } from './deliver-notification.ts';
 import type { DeliverInput, DeliveryOutcome } from './deliver-notification.ts';
 import type { ActivityPorts } from './ports/activity-ports.ts';
+import { lookAhead } from './look-ahead.ts';
 import { prepareNotification } from './prepare-notification.ts';
 import type { PrepareInput, Prepared } from './prepare-notification.ts';
+import { countRenewals } from './renewal/count-renewals.ts';
+import { judgeRenewals } from './renewal/judge-renewals.ts';
+import { openRenewal } from './renewal/open-renewal.ts';
+import { renewPredecessor } from './renewal/renew-predecessor.ts';
 
 type Input<F extends (ports: ActivityPorts, input: never, ...more: never[]) => unknown> = Parameters<F>[1];
 
@@ -50,6 +55,12 @@ export const createActivities = (ports: ActivityPorts) => ({
     remindCampaignTargets(ports, input, runningNow()),
 
   /** For campaigns that an earlier version began; see `workflows/campaign-in-groups.ts`. */
+  openRenewal: (input: Input<typeof openRenewal>) => openRenewal(ports, input),
+  judgeRenewals: (input: Parameters<typeof judgeRenewals>[1]) => judgeRenewals(ports, input, heartbeat),
+  countRenewals: (input: Input<typeof countRenewals>) => countRenewals(ports, input),
+  renewPredecessor: (input: Input<typeof renewPredecessor>) => renewPredecessor(ports, input),
+  lookAhead: () => lookAhead(ports),
+
   openCampaign: (input: Input<typeof openCampaign>) => openCampaign(ports, input),
   listCampaignTargets: (input: Input<typeof listCampaignTargets>) => listCampaignTargets(ports, input),
   remindCampaignTarget: (input: Input<typeof remindCampaignTarget>) => remindCampaignTarget(ports, input),

@@ -2,6 +2,7 @@ import { reminderSkip } from '../knowledge/enrollment/reminders.ts';
 import { isForStaff } from '../knowledge/enrollment/state.ts';
 import type { EnrollmentSnapshot, ReminderSkip } from '../knowledge/enrollment/state.ts';
 import type { OutboundMessage } from '../knowledge/message.ts';
+import { renderOfficeNotice } from '../knowledge/notifications/office-notice.ts';
 import { renderNotification } from '../knowledge/notifications/render.ts';
 import { queueOnNextChannel } from './next-channel.ts';
 import type { ActivityPorts } from './ports/activity-ports.ts';
@@ -76,7 +77,7 @@ async function settle(
   }
   const sender = ports.senders[record.channel];
   const chatId = person?.privateChatId ?? null;
-  if (enrollment === null || person === null || chatId === null || sender === undefined) {
+  if (person === null || chatId === null || sender === undefined) {
     await notifications.move(record.id, 'queued', 'failed', { error: 'noWayToReach' });
     return moveOn(ports, record);
   }
@@ -117,9 +118,9 @@ export async function skipNow(
 ): Promise<ReminderSkip | null> {
   const { now, skip, enrollment, person } = current;
   if (skip !== null) return skip;
-  if (enrollment === null) return 'notTracked';
+  if (enrollment === null && record.kind !== 'officeNotice') return 'notTracked';
   if (person?.blocked === true) return 'contactBlockedBot';
-  const late = record.kind === 'reminder' ? reminderSkip(enrollment, now) : null;
+  const late = enrollment !== null && record.kind === 'reminder' ? reminderSkip(enrollment, now) : null;
   return late ?? concernOf(ports, record, enrollment);
 }
 
@@ -127,10 +128,11 @@ export async function skipNow(
 async function concernOf(
   { stores: { identities } }: ActivityPorts,
   { kind, identityId }: NotificationRecord,
-  { uscc }: EnrollmentSnapshot,
+  enrollment: EnrollmentSnapshot | null,
 ): Promise<ReminderSkip | null> {
-  if (isForStaff(kind)) return (await identities.staffOf(identityId)) === null ? 'noVerifiedContact' : null;
-  const contact = (await identities.contactsOf(uscc)).find(({ id }) => id === identityId);
+  if (isForStaff(kind) || enrollment === null)
+    return (await identities.staffOf(identityId)) === null ? 'noVerifiedContact' : null;
+  const contact = (await identities.contactsOf(enrollment.uscc)).find(({ id }) => id === identityId);
   if (contact === undefined) return 'noVerifiedContact';
   return kind === 'reminder' && contact.remindersStopped ? 'remindersStopped' : null;
 }
@@ -138,18 +140,20 @@ async function concernOf(
 export async function compose(
   ports: ActivityPorts,
   record: NotificationRecord,
-  enrollment: EnrollmentSnapshot,
+  enrollment: EnrollmentSnapshot | null,
   person: ChatIdentity,
 ): Promise<OutboundMessage> {
+  const { kind, data } = record;
+  const repeated = record.key.endsWith(repeatSuffix);
+  if (enrollment === null) return renderOfficeNotice({ data, repeated, locale: person.locale });
   const [pack, firm] = await Promise.all([
     ports.loadPack(enrollment.packId),
     ports.stores.firms.findFirm(enrollment.uscc),
   ]);
+  const { nextPack } = data;
   return renderNotification({
-    kind: record.kind,
-    data: record.data,
-    repeated: record.key.endsWith(repeatSuffix),
-    enrollment,
+    ...{ kind, data, repeated, enrollment },
+    ...(typeof nextPack === 'string' ? { nextPack: await ports.loadPack(nextPack) } : {}),
     firmName: firm?.name ?? enrollment.uscc,
     pack,
     locale: person.locale,

@@ -18,6 +18,9 @@ import {
   enrollmentWorkflowType,
   enrollmentWorkflowId,
   mainTaskQueue,
+  renewalWorkflowId,
+  renewalWorkflowType,
+  wakeRenewalName,
 } from '../workflows/contract.ts';
 import type {
   CampaignInput,
@@ -135,6 +138,8 @@ export function createEnrollmentCommands(
       update<ChangeResult>(enrollmentMessages.applyOfficialEvent, i, {
         ...(updateId === undefined ? {} : { updateId }),
       }),
+    refuseRenewal: (i) => update<ChangeResult>(enrollmentMessages.refuseRenewal, i),
+    moveEnrollment: (i) => update<ChangeResult>(enrollmentMessages.moveEnrollment, i),
     snooze: (i) => update<ChangeResult>(enrollmentMessages.snooze, i),
     advanceTrialClock: (i) => update<ChangeResult>(enrollmentMessages.advanceTrialClock, i),
     requestReminder: (i) =>
@@ -166,6 +171,19 @@ export function createEnrollmentCommands(
         { eventId, actor } satisfies SteerCampaignInput,
         { updateId: eventId },
       ),
+    async wakeRenewal(packId) {
+      try {
+        await client.workflow.signalWithStart(renewalWorkflowType, {
+          workflowId: renewalWorkflowId(packId),
+          taskQueue: mainTaskQueue,
+          args: [{ packId }],
+          signal: wakeRenewalName,
+          workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+        });
+      } catch (error) {
+        throw unavailable(error, 'unreachable') ?? error;
+      }
+    },
 
     async startCampaign(campaignId) {
       const input: CampaignInput = { campaignId };

@@ -39,8 +39,8 @@ export async function prepareNotification(ports: ActivityPorts, input: PrepareIn
     if (postponedUntil !== null) return { ...none, postponedUntil };
   }
   const enrollment = await ports.stores.enrollments.find(input.enrollmentId);
-  if (enrollment === null) return { ...none, skip: 'notTracked' };
-  const skip = kind === 'reminder' ? reminderSkip(enrollment, now) : null;
+  if (enrollment === null && kind !== 'officeNotice') return { ...none, skip: 'notTracked' };
+  const skip = enrollment !== null && kind === 'reminder' ? reminderSkip(enrollment, now) : null;
   if (skip !== null) return { ...none, skip };
   const { to, skip: nobody, quietUntil } = await recipients(ports, input, enrollment);
   if (quietUntil !== null) {
@@ -56,8 +56,10 @@ export async function prepareNotification(ports: ActivityPorts, input: PrepareIn
 async function recipients(
   ports: ActivityPorts,
   { kind, now }: PrepareInput,
-  { uscc, unanswered }: EnrollmentSnapshot,
+  enrollment: EnrollmentSnapshot | null,
 ): Promise<Recipients<ChatIdentity>> {
+  // What the office itself is told is of no firm.
+  const { uscc, unanswered } = enrollment ?? { uscc: '', unanswered: 0 };
   const { identities, contacts } = ports.stores;
   const reachable = <C extends ChatIdentity>(person: C) => ({
     ...person,

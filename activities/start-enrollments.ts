@@ -78,8 +78,11 @@ async function startEnrollment(
 
 /** How the workflow of an enrollment is started. One that the database knows goes on where the projection stands. */
 export async function startOptions(store: EnrollmentStore, enrollment: EnrollmentSnapshot) {
-  const { enrollmentId, packId, uscc, city, trial, invitedAt, cadence } = enrollment;
-  const input: EnrollmentInput = { enrollmentId, packId, uscc, city, trial, invitedAt, cadence };
+  const { enrollmentId, packId, uscc, city, trial, invitedAt, cadence, predecessorId } = enrollment;
+  const input: EnrollmentInput = {
+    ...{ enrollmentId, packId, uscc, city, trial, invitedAt, cadence },
+    ...(predecessorId === undefined ? {} : { predecessorId }),
+  };
   const carried = enrollment.version === 0 ? null : await store.carriedOf(enrollmentId);
   return {
     workflowId: enrollmentWorkflowId(enrollmentId),

@@ -10,7 +10,8 @@ export interface CliContext {
   /** One line to standard output, one to standard error. */
   out(line: string): void;
   err(line: string): void;
-  loadPack(): Promise<PolicyPack>;
+  /** The pack that the settings name, or the one asked for. Throws UserError for one that may not be served. */
+  loadPack(packId?: string): Promise<PolicyPack>;
   /** Opens the mode's database, with migrations applied. */
   openStores(): Promise<Stores>;
   /**

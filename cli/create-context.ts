@@ -45,7 +45,7 @@ export function createCliContext(settings: Settings): { context: CliContext; clo
     log,
     out: (line) => void process.stdout.write(`${line}\n`),
     err: (line) => void process.stderr.write(`${line}\n`),
-    loadPack: () => loadServedPack(settings.packId, settings.mode),
+    loadPack: (packId = settings.packId) => loadServedPack(packId, settings.mode),
     openStores: () => (stores ??= open()),
     connectEngine: () => (engine ??= connect()),
     botUsername: () => botUsername(settings),

@@ -2,7 +2,7 @@ import type { FirmFilter } from '../activities/ports/store.ts';
 import { officialStatuses, reportedSteps } from '../knowledge/enrollment/state.ts';
 import type { OfficialStatus } from '../knowledge/enrollment/state.ts';
 import { matchCity } from '../knowledge/firms/city.ts';
-import { statusNamed } from '../knowledge/locales/status-named.ts';
+import { textsFor } from '../knowledge/locales/index.ts';
 import { stepNamed } from '../knowledge/locales/step-named.ts';
 import type { PolicyPack } from '../knowledge/packs/schema.ts';
 import { userError } from './both-languages.ts';
@@ -31,10 +31,11 @@ export function filterFrom(options: FilterOptions, pack: PolicyPack): FirmFilter
   return filter;
 }
 
-/** An official status by its ID or its name. Throws UserError. */
+/** An official status by its ID or its Chinese label. Throws UserError. */
 export function officialStatusFrom(name: string, given: string): OfficialStatus {
-  const known = statusNamed(given);
-  if (known === null) throw badValue(name, given, [...officialStatuses]);
+  const labels = textsFor('zh-CN').enrollment.statusLabels;
+  const known = officialStatuses.find((s) => s.toLowerCase() === given.toLowerCase() || labels[s] === given);
+  if (known === undefined) throw badValue(name, given, [...officialStatuses]);
   return known;
 }
 

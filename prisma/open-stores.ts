@@ -19,6 +19,7 @@ import { createNotificationStore } from './repositories/notifications.ts';
 import { createOfficeAnswerStore } from './repositories/office-answers.ts';
 import { createQuestionStore } from './repositories/questions.ts';
 import { createRecoveryStore } from './repositories/recovery.ts';
+import { createRenewalStore } from './repositories/renewals.ts';
 import type { Durability } from './sqlite-adapter.ts';
 
 /**
@@ -50,6 +51,7 @@ export async function openStores(databaseUrl: string, durability: Durability = '
     campaigns: createCampaignStore(db),
     questions: createQuestionStore(db),
     officeAnswers: createOfficeAnswerStore(db),
+    renewals: createRenewalStore(db),
     audit: createAuditStore(db),
     recovery: createRecoveryStore(db),
     ping: async () => {

@@ -45,6 +45,8 @@ export interface EnrollmentInput {
   /** ISO 8601 instant in UTC. */
   invitedAt: string;
   cadence: ReminderCadence;
+  /** Enrollment of the year before that goes over into this one; absent for none. */
+  predecessorId?: string;
   /** Handed over by continue-as-new, or by the projection where Temporal lost the workflow. */
   carried?: CarriedEnrollment;
 }
@@ -76,8 +78,17 @@ export interface CorrectStatusInput extends Event {
 export interface DeclineInput extends Event {
   takenBack: boolean;
 }
+/** Why the firm does not go over into the next year's pack; it is told. */
+export interface RefuseRenewalInput extends Event {
+  nextPack: string;
+  codes: string[];
+  givenUsd: number | null;
+}
+/** The firm goes on under another code: `to` is the enrollment there, and this one ends. */
+export interface MoveEnrollmentInput extends Event {
+  to: string;
+}
 export interface SnoozeInput extends Event {
-  /** 0 to 30; none ends the quiet. */
   workingDays: number;
 }
 export interface RequestReminderInput extends Event {
@@ -108,6 +119,8 @@ export const enrollmentMessages = {
   applyOfficialEvent: 'applyOfficialEvent',
   correctStatus: 'correctStatus',
   decline: 'decline',
+  refuseRenewal: 'refuseRenewal',
+  moveEnrollment: 'moveEnrollment',
   snooze: 'snooze',
   requestReminder: 'requestReminder',
   advanceTrialClock: 'advanceTrialClock',
@@ -155,3 +168,17 @@ export const campaignMessages = {
   cancel: 'cancelCampaign',
   getCampaign: 'getCampaign',
 } as const;
+export const renewalWorkflowType = 'renewal';
+export const openRenewalWorkflowType = 'openRenewal';
+export const watchWorkflowType = 'watch';
+export const renewalWorkflowId = (packId: string): string => `renewal/${packId}`;
+/** Wire name of the signal of `renewal` that something may be due. */
+export const wakeRenewalName = 'wakeRenewal';
+
+export interface RenewalInput {
+  packId: string;
+}
+
+/** Schedules: one for each pack whose renewal is to come, and the daily look ahead. */
+export const renewalScheduleId = (packId: string): string => `renewal/${packId}`;
+export const watchScheduleId = 'watch';

@@ -145,10 +145,11 @@ export class EnrollmentBook {
   }
 
   snapshot(now: string): EnrollmentSnapshot {
-    const { enrollmentId, packId, uscc, city, trial, cadence } = this.input;
+    const { enrollmentId, packId, uscc, city, trial, cadence, predecessorId } = this.input;
     const next = this.nextReminderAt(now);
     return {
       ...{ ...this.state, enrollmentId, packId, uscc, city, trial, cadence, now, nextReminderAt: next },
+      ...(predecessorId === undefined ? {} : { predecessorId }),
       // What only a lost workflow's successor needs; few have any of it.
       ...(this.clockOffsetMs === 0 ? {} : { clockOffsetMs: this.clockOffsetMs }),
       ...(this.#notices.length === 0 ? {} : { pendingNotices: this.#notices }),

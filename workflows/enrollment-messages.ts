@@ -8,7 +8,9 @@ import type {
   CorrectStatusInput,
   CorrectStepInput,
   DeclineInput,
+  MoveEnrollmentInput,
   OfficialEventInput,
+  RefuseRenewalInput,
   ReminderResult,
   ReportStepInput,
   RequestReminderInput,
@@ -22,6 +24,8 @@ export const applyOfficialEventUpdate = defineUpdate<ChangeResult, [OfficialEven
 );
 export const correctStatusUpdate = defineUpdate<ChangeResult, [CorrectStatusInput]>(names.correctStatus);
 export const declineUpdate = defineUpdate<ChangeResult, [DeclineInput]>(names.decline);
+export const refuseRenewalUpdate = defineUpdate<ChangeResult, [RefuseRenewalInput]>(names.refuseRenewal);
+export const moveEnrollmentUpdate = defineUpdate<ChangeResult, [MoveEnrollmentInput]>(names.moveEnrollment);
 export const snoozeUpdate = defineUpdate<ChangeResult, [SnoozeInput]>(names.snooze);
 export const requestReminderUpdate = defineUpdate<ReminderResult, [RequestReminderInput]>(
   names.requestReminder,
@@ -36,9 +40,9 @@ export const statusAttribute = defineSearchAttributeKey(
   SearchAttributeType.KEYWORD,
 );
 
-/** Counting days takes time in the sandbox: refuse a number that nobody sends. None ends the quiet. */
+/** Counting days takes time in the sandbox: refuse a number that no button sends. */
 export function validateSnooze({ workingDays }: SnoozeInput): void {
-  if (!Number.isInteger(workingDays) || workingDays < 0 || workingDays > 30) {
-    throw ApplicationFailure.nonRetryable('workingDays must be 0 to 30', 'invalidSnooze');
+  if (!Number.isInteger(workingDays) || workingDays < 1 || workingDays > 30) {
+    throw ApplicationFailure.nonRetryable('workingDays must be 1 to 30', 'invalidSnooze');
   }
 }

@@ -19,6 +19,7 @@ import { earlier, EnrollmentBook, later } from './enrollment-book.ts';
 import type { Change, EventOrigin } from './enrollment-book.ts';
 import * as messages from './enrollment-messages.ts';
 import { notify } from './notify.ts';
+import { followPredecessor } from './predecessor.ts';
 
 const { saveProjection } = proxyActivities<Activities>({
   startToCloseTimeout: '10 seconds',
@@ -70,6 +71,10 @@ export async function enrollment(input: EnrollmentInput): Promise<void> {
   setHandler(messages.declineUpdate, (u) =>
     answer(change(u, { type: u.takenBack ? 'declineTakenBack' : 'declinedByFirm', at: now() })),
   );
+  setHandler(messages.refuseRenewalUpdate, ({ nextPack, codes, givenUsd, ...by }) =>
+    answer(change(by, { type: 'renewalRefused', nextPack, codes, givenUsd, at: now() })),
+  );
+  setHandler(messages.moveEnrollmentUpdate, (u) => answer(change(u, { type: 'moved', to: u.to, at: now() })));
   setHandler(
     messages.snoozeUpdate,
     (u) =>
@@ -83,6 +88,7 @@ export async function enrollment(input: EnrollmentInput): Promise<void> {
 
   const locally = patched('localActivities');
   void keepProjection();
+  const predecessorSettled = followPredecessor(input, () => book.state.officialStatus);
   // Started again for an update to an enrollment that is over: the update comes with the start, but after it.
   if (book.over) await condition(() => book.hasUnsaved, correctedWithinMs);
   let notBefore: string | null = null;
@@ -107,7 +113,8 @@ export async function enrollment(input: EnrollmentInput): Promise<void> {
   /** Nothing is under way and the enrollment is over, or its history is long enough. */
   function mayLeave(): boolean {
     const leaving = book.over || workflowInfo().continueAsNewSuggested;
-    return leaving && !book.hasUnsaved && !book.hasNotices && allHandlersFinished();
+    const settled = !book.hasUnsaved && !book.hasNotices && predecessorSettled();
+    return leaving && settled && allHandlersFinished();
   }
 
   /** Runs beside the main loop, so that an update never waits for a message that is slow to go out. */

@@ -20,6 +20,12 @@ export function noticesAfter(enrollmentId: string, event: EnrollmentEvent, state
       return event.step === 'submitted' ? notice('verify', 'verifySubmission') : [];
     case 'declinedByFirm':
       return notice('declined', 'firmDeclined');
+    case 'renewalRefused':
+      return notice('renewal', 'renewalRefused', {
+        nextPack: event.nextPack,
+        codes: event.codes.join(','),
+        givenUsd: event.givenUsd,
+      });
     default:
       return [];
   }

@@ -20,6 +20,8 @@ export interface ImportRequest {
   clock: Clock;
   /** Codes of the fictional firms of `samples/`. */
   sampleUsccs: ReadonlySet<string>;
+  /** Packs whose firms renew into this one; absent for none. */
+  renewsFrom?: readonly string[];
 }
 
 export type ImportReport =
@@ -33,6 +35,8 @@ export type ImportReport =
       created: number;
       changed: number;
       unchanged: number;
+      /** Of the listed: insured by a pack of `renewsFrom`, whose renewal invites them. */
+      leftToRenewal: number;
       issues: RowIssue[];
       notices: FileNotice[];
       /** Null when every row was good, and in a dry run. */
@@ -76,7 +80,7 @@ export async function importApprovedList(request: ImportRequest): Promise<Import
     issues: checked.issues,
     notices: [...sheet.table.notices, ...resolved.layout.notices, ...checked.notices],
   };
-  const none = { created: 0, changed: 0, unchanged: 0 };
+  const none = { created: 0, changed: 0, unchanged: 0, leftToRenewal: 0 };
   if (request.options.dryRun === true) return { outcome: 'checked', ...summary, ...none, rejectedFile: null };
   // First the bad rows, then the good: a crash between the two loses neither.
   const rejectedFile = await writeRejectedFile(request.file, sheet.table, checked.issues);
@@ -85,16 +89,20 @@ export async function importApprovedList(request: ImportRequest): Promise<Import
 }
 
 async function upsertAll(request: ImportRequest, firms: ListedFirm[], layout: ListLayout) {
-  const { pack, mode, clock, stores } = request;
+  const { pack, mode, clock, stores, renewsFrom = [] } = request;
   const wanted: EnrollmentWanted = {
     trial: mode === 'trial',
     invitedAt: clock.now().toISOString(),
     cadence: cadenceOf(pack),
+    renewsFrom,
   };
-  const counts = { created: 0, changed: 0, unchanged: 0 };
+  const counts = { created: 0, changed: 0, unchanged: 0, leftToRenewal: 0 };
   for (let start = 0; start < firms.length; start += batchSize) {
     const batch = firms.slice(start, start + batchSize).map((f) => toFirm(f, layout, request.sampleUsccs));
-    for (const { outcome } of await stores.firms.upsertFirms(pack.id, batch, wanted)) counts[outcome] += 1;
+    for (const { outcome, leftToRenewal } of await stores.firms.upsertFirms(pack.id, batch, wanted)) {
+      counts[outcome] += 1;
+      if (leftToRenewal === true) counts.leftToRenewal += 1;
+    }
   }
   return counts;
 }

@@ -4,7 +4,10 @@ import type { Stores } from './store.ts';
 
 /** What activities work with. */
 export interface ActivityPorts {
-  stores: Pick<Stores, 'firms' | 'enrollments' | 'identities' | 'contacts' | 'notifications' | 'campaigns'>;
+  stores: Pick<
+    Stores,
+    'firms' | 'enrollments' | 'identities' | 'contacts' | 'notifications' | 'campaigns' | 'renewals'
+  >;
   /** By channel; a person on a channel without a sender cannot be written to. */
   senders: Record<string, MessageSender>;
   commands: EnrollmentCommands;

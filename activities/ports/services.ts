@@ -101,13 +101,20 @@ export interface EnrollmentCommands {
   applyOfficialEvent(
     i: By & { status: OfficialStatus; reason: string | null; updateId?: string },
   ): Promise<ChangeResult>;
-  /** `workingDays` 0 to 30; none ends the quiet. */
+  /** Why the firm does not go over into the next year's pack. The firm is told. */
+  refuseRenewal(
+    i: By & { nextPack: string; codes: string[]; givenUsd: number | null },
+  ): Promise<ChangeResult>;
+  /** The firm goes on under another code: `to` is the enrollment there, and this one ends. */
+  moveEnrollment(i: By & { to: string }): Promise<ChangeResult>;
   snooze(i: By & { workingDays: number }): Promise<ChangeResult>;
   requestReminder(i: By & { notificationKey: string }): Promise<ReminderResult>;
   advanceTrialClock(i: By): Promise<ChangeResult>;
   startCampaign(campaignId: string): Promise<void>;
   /** What is collected for a person goes out soon, as one message. Many calls for one person lead to one message. */
   startDigest(person: { identityId: string; channel: string }): Promise<void>;
+  /** Has the renewal of a pack, which must be open, look at what is due; it is started where it does not run. */
+  wakeRenewal(packId: string): Promise<void>;
   /** `notFound`: the campaign has ended, or never began. */
   steerCampaign(i: SteerCampaign): Promise<SteerCampaignResult>;
 }

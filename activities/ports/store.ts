@@ -10,6 +10,7 @@ import type { ChatIdentity, ContactStore, FirmContact } from './contacts.ts';
 import type { IncomingEventStore } from './incoming-events.ts';
 import type { OfficeAnswerStore, QuestionStore } from './questions.ts';
 import type { RecoveryStore } from './recovery.ts';
+import type { RenewalStore } from './renewals.ts';
 
 export type { ChatIdentity, FirmContact, LooksAfter } from './contacts.ts';
 export type { NotificationKind } from '../../knowledge/enrollment/state.ts';
@@ -56,6 +57,8 @@ export interface UpsertOutcome {
   uscc: string;
   /** `created`: new on the list of this pack, whether or not another pack's has it. */
   outcome: 'created' | 'changed' | 'unchanged';
+  /** Insured by a pack that it renews from: the renewal judges and invites it, not the import. */
+  leftToRenewal?: true;
 }
 
 export interface FirmStore {
@@ -84,6 +87,8 @@ export interface EnrollmentWanted {
   trial: boolean;
   invitedAt: string;
   cadence: EnrollmentSnapshot['cadence'];
+  /** Packs whose firms renew into this one; absent for none. */
+  renewsFrom?: readonly string[];
 }
 
 /** The projection of enrollments; Temporal holds the truth. */
@@ -93,6 +98,10 @@ export interface EnrollmentStore {
   find(enrollmentId: string): Promise<EnrollmentSnapshot | null>;
   timeline(enrollmentId: string): Promise<TimelineEntry[]>;
   /** What a workflow that Temporal lost goes on from; null where none has ever spoken. */
+  /** An enrollment for a firm that the database knows, as an import makes it; one that is there is left as it is. */
+  enroll(packId: string, uscc: string, wanted: EnrollmentWanted, predecessorId: string): Promise<void>;
+  /** Packs that have enrollments. */
+  packIds(): Promise<string[]>;
   carriedOf(enrollmentId: string): Promise<CarriedEnrollment | null>;
   /** Enrollments whose workflow has not been started yet, oldest first. */
   waitingToStart(limit: number): Promise<EnrollmentSnapshot[]>;
@@ -271,6 +280,7 @@ export interface Stores {
   campaigns: CampaignStore;
   questions: QuestionStore;
   officeAnswers: OfficeAnswerStore;
+  renewals: RenewalStore;
   audit: AuditStore;
   recovery: RecoveryStore;
   /** Answers a trivial query; throws when the database does not answer. */

@@ -80,7 +80,9 @@ function entryText({ event }: TimelineEntry, locale: Locale): string | null {
       return texts.officialCorrected(event);
     case 'declinedByFirm':
     case 'declineTakenBack':
+    case 'renewalRefused':
     case 'moved':
+    case 'movedFrom':
       return texts[event.type];
     case 'snoozed':
       return texts.snoozed({ until: dateText(event.until, locale) });

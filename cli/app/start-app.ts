@@ -27,6 +27,7 @@ import { runStarter } from './starter.ts';
 import { systemClock } from './system-clock.ts';
 import { logTemporalThrough } from './temporal-runtime.ts';
 import { runTellingAskers } from './tell-askers.ts';
+import { runSchedules } from './schedules.ts';
 import { seedTrial } from './trial.ts';
 import { startWorkers } from './workers.ts';
 
@@ -108,6 +109,7 @@ async function startParts(
   if (runs('worker')) {
     closers.add('starter', runStarter(parts));
     closers.add('events', runDecidingEvents(parts));
+    await runSchedules(parts, packs.pack.id);
   }
 
   if (runs('bot')) closers.add('telling askers', runTellingAskers(parts));

@@ -7,6 +7,7 @@ import type { Finding } from '../doctor/finding.ts';
 import { checkLanguageService } from '../doctor/language-service-check.ts';
 import { checkCalendar, checkDatabase, checkNode, checkTemporalCli } from '../doctor/local-checks.ts';
 import { checkPayloadKeys } from '../doctor/payload-keys-check.ts';
+import { checkRenewal } from '../doctor/renewal-check.ts';
 import { checkTelegram } from '../doctor/telegram-checks.ts';
 import { checkTemporal } from '../doctor/temporal-check.ts';
 
@@ -21,14 +22,23 @@ export function register(program: Command, context: CliContext): void {
 async function doctor(context: CliContext): Promise<void> {
   const now = (): Date => context.now?.() ?? new Date();
   const { settings } = context;
-  const [database, temporal, telegram, languageService] = await Promise.all([
+  const [database, temporal, telegram, languageService, renewal] = await Promise.all([
     checkDatabase(context),
     checkTemporal(settings),
     checkTelegram(settings, now),
     checkLanguageService(context, now),
+    checkRenewal(context, now),
   ]);
   const local = [checkNode(process.versions.node), checkTemporalCli(context), ...checkPayloadKeys(settings)];
-  const findings = [...local, database, temporal, ...telegram, ...languageService, checkCalendar(now())];
+  const findings = [
+    ...local,
+    database,
+    temporal,
+    ...telegram,
+    ...languageService,
+    ...renewal,
+    checkCalendar(now()),
+  ];
   for (const found of findings) show(found, context);
   const broken = findings.filter((found) => found.mark === '✗').length;
   context.out('');

@@ -1,8 +1,6 @@
 import type { Command } from 'commander';
 import type { FirmRow } from '../../activities/ports/store.ts';
 import { matchingFirms } from '../../bot/engine/matching-firms.ts';
-import { whyUnreachable } from '../../bot/engine/reachability.ts';
-import type { Unreachable } from '../../bot/engine/reachability.ts';
 import type { Texts } from '../../knowledge/locales/index.ts';
 import type { CliContext } from '../context.ts';
 import { filterFrom } from '../firm-filter.ts';
@@ -10,15 +8,13 @@ import type { FilterOptions } from '../firm-filter.ts';
 import { described, shownTime, textsOf, withLanguage } from '../language.ts';
 import type { LanguageOption } from '../language.ts';
 import { tableLines } from '../table.ts';
+import { withPack } from '../pack-option.ts';
+import type { PackOption } from '../pack-option.ts';
 
-interface Options extends LanguageOption, FilterOptions {
+interface Options extends LanguageOption, PackOption, FilterOptions {
   unlinked?: true;
-  unreachable?: true;
   json?: true;
 }
-
-/** `unreachable`: why no reminder reaches the firm, where that was asked. */
-type ListedRow = FirmRow & { unreachable?: Unreachable };
 
 export function register(program: Command, context: CliContext): void {
   const command = program
@@ -28,24 +24,18 @@ export function register(program: Command, context: CliContext): void {
     .option('--status <status>', described('status'))
     .option('--step <step>', described('step'))
     .option('--unlinked', described('unlinked'))
-    .option('--unreachable', described('unreachable'))
     .option('--json', described('json'));
-  withLanguage(command).action(async (options: Options) => listFirms(context, options));
+  withLanguage(withPack(command)).action(async (options: Options) => listFirms(context, options));
 }
 
 async function listFirms(context: CliContext, options: Options): Promise<void> {
-  const pack = await context.loadPack();
+  const pack = await context.loadPack(options.pack);
   const filter = filterFrom(options, pack);
-  const rows: ListedRow[] = [];
+  const rows: FirmRow[] = [];
   const stores = await context.openStores();
   for await (const row of matchingFirms(stores.firms, filter)) {
     const unlinked = row.firm.listed && row.linkedContacts === 0;
-    if (options.unlinked === true && !unlinked) continue;
-    if (options.unreachable !== true) rows.push(row);
-    else {
-      const unreachable = whyUnreachable(await stores.identities.contactsOf(row.firm.uscc));
-      if (row.firm.listed && unreachable !== null) rows.push({ ...row, unreachable });
-    }
+    if (options.unlinked !== true || unlinked) rows.push(row);
   }
   if (options.json === true) {
     context.out(JSON.stringify(rows, null, 2));
@@ -59,7 +49,7 @@ async function listFirms(context: CliContext, options: Options): Promise<void> {
     return;
   }
   for (const line of tableLines(
-    options.unreachable === true ? [...firms.columns, texts.care.cli.whyColumn] : firms.columns,
+    firms.columns,
     rows.map((row) => cellsOf(row, texts)),
   ))
     context.out(line);
@@ -67,8 +57,8 @@ async function listFirms(context: CliContext, options: Options): Promise<void> {
 }
 
 function cellsOf(
-  { firm, enrollment, linkedContacts, unreachable }: ListedRow,
-  { commands, care, enrollment: labels }: Texts,
+  { firm, enrollment, linkedContacts }: FirmRow,
+  { commands, enrollment: labels }: Texts,
 ): string[] {
   return [
     firm.uscc,
@@ -79,6 +69,5 @@ function cellsOf(
     enrollment?.reportedStep ? labels.stepLabels[enrollment.reportedStep] : commands.noStep,
     String(linkedContacts),
     enrollment?.nextReminderAt ? shownTime(enrollment.nextReminderAt) : commands.none,
-    ...(unreachable === undefined ? [] : [care.why[unreachable]]),
   ];
 }

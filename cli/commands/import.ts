@@ -5,6 +5,7 @@ import type { Command } from 'commander';
 import { importApprovedList } from '../../activities/import/import-approved-list.ts';
 import type { ImportReport } from '../../activities/import/import-approved-list.ts';
 import type { Stores } from '../../activities/ports/store.ts';
+import { packsRenewingInto } from '../../activities/renewal/packs-renewing-into.ts';
 import { loadSampleUsccs } from '../../activities/import/sample-usccs.ts';
 import type { ValueUnit } from '../../knowledge/firms/types.ts';
 import { userError } from '../both-languages.ts';
@@ -14,8 +15,10 @@ import { reportLines } from '../import-report.ts';
 import { described, textsOf, withLanguage } from '../language.ts';
 import { progressEveryMs } from '../progress.ts';
 import type { LanguageOption } from '../language.ts';
+import { withPack } from '../pack-option.ts';
+import type { PackOption } from '../pack-option.ts';
 
-interface Options extends LanguageOption {
+interface Options extends LanguageOption, PackOption {
   unit?: '美元' | '万美元' | 'usd' | 'wan-usd';
   listed?: 'yes' | 'no';
   dryRun?: true;
@@ -36,7 +39,9 @@ export function register(program: Command, context: CliContext): void {
     .addOption(new Option('--unit <unit>', described('unit')).choices(Object.keys(units)))
     .addOption(new Option('--listed <yes|no>', described('listedOption')).choices(['yes', 'no']))
     .option('--dry-run', described('dryRun'));
-  withLanguage(command).action(async (file: string, options: Options) => runImport(context, file, options));
+  withLanguage(withPack(command)).action(async (file: string, options: Options) =>
+    runImport(context, file, options),
+  );
 }
 
 async function runImport(context: CliContext, file: string, options: Options): Promise<void> {
@@ -44,8 +49,9 @@ async function runImport(context: CliContext, file: string, options: Options): P
   const bytes = await readFile(file).catch((error: unknown) => {
     throw userError((t) => t.importing.fileUnreadable({ file }), error);
   });
-  const pack = await context.loadPack();
+  const pack = await context.loadPack(options.pack);
   const stores = await context.openStores();
+  const renewsFrom = await packsRenewingInto({ loadPack: (id) => context.loadPack(id), stores }, pack.id);
   const report = await importApprovedList({
     file,
     bytes,
@@ -55,6 +61,7 @@ async function runImport(context: CliContext, file: string, options: Options): P
       dryRun: options.dryRun === true,
     },
     pack,
+    renewsFrom,
     stores,
     mode: context.settings.mode,
     clock: { now: () => context.now?.() ?? new Date() },
@@ -77,7 +84,12 @@ async function runImport(context: CliContext, file: string, options: Options): P
       outcome: 'imported',
       detail: countsOf(report),
     });
+    if (report.leftToRenewal > 0) {
+      const packs = renewsFrom.join('、');
+      context.out(texts.renewal.cli.leftToRenewal({ count: report.leftToRenewal, packs }));
+    }
     await startTracking(context, stores, texts.importing);
+    await wakeRenewals(context, stores, renewsFrom);
   }
   if (report.accepted === 0) throw new CommandFailed();
 }
@@ -105,6 +117,17 @@ async function startTracking(
     // The firms are in, and what waits is started by the running system or the next start.
     context.log.warn('import.trackingNotStarted', { error });
     context.out(texts.trackingLater);
+  }
+}
+
+/** The list has changed: whoever waits for it is judged again. Where nothing runs now, the next start does so. */
+async function wakeRenewals(context: CliContext, stores: Stores, packIds: string[]): Promise<void> {
+  try {
+    const engine = await context.connectEngine();
+    for (const packId of packIds)
+      if ((await stores.renewals.find(packId)) !== null) await engine?.commands.wakeRenewal(packId);
+  } catch (error) {
+    context.log.warn('import.renewalNotWoken', { error });
   }
 }
 

@@ -4,13 +4,10 @@ import type { CliContext } from '../context.ts';
 import { described, shownTime, textsOf, withLanguage } from '../language.ts';
 import type { LanguageOption } from '../language.ts';
 import { defaultDays, expiryFrom, linkMaker, newOneTimeCode } from '../one-time-code.ts';
-import { assignOfficer, citiesFrom, setCities } from '../staff-scope.ts';
-import type { ScopeOptions } from '../staff-scope.ts';
 import { tableLines } from '../table.ts';
 
 interface Options extends LanguageOption {
   days: string;
-  city?: string[];
 }
 
 export function register(program: Command, context: CliContext): void {
@@ -19,27 +16,8 @@ export function register(program: Command, context: CliContext): void {
     .command('add')
     .description(described('staffAdd'))
     .argument('<name>', described('staffName'))
-    .option('--city <city...>', described('staffCity'))
     .option('--days <n>', described('days'), defaultDays);
   withLanguage(add).action(async (name: string, options: Options) => addStaff(context, name, options));
-  const cities = staff
-    .command('cities')
-    .description(described('staffCities'))
-    .argument('<id>', described('staffId'))
-    .argument('[city...]', described('city'))
-    .option('--none', described('citiesNone'));
-  withLanguage(cities).action(async (id: string, given: string[], options: ScopeOptions) =>
-    setCities(context, id, given, options),
-  );
-  const assign = staff
-    .command('assign')
-    .description(described('staffAssign'))
-    .argument('<USCC>', described('uscc'))
-    .argument('[id]', described('staffId'))
-    .option('--none', described('assignNone'));
-  withLanguage(assign).action(async (uscc: string, id: string | undefined, options: ScopeOptions) =>
-    assignOfficer(context, uscc, id, options),
-  );
   const list = staff.command('list').description(described('staffList'));
   withLanguage(list).action(async (options: LanguageOption) => listStaff(context, options));
   const remove = staff
@@ -52,18 +30,14 @@ export function register(program: Command, context: CliContext): void {
 }
 
 async function listStaff(context: CliContext, options: LanguageOption): Promise<void> {
-  const { commands, care } = textsOf(options);
+  const { commands } = textsOf(options);
   const members = await (await context.openStores()).identities.listStaff();
   if (members.length === 0) {
     context.out(commands.codes.staffNone);
     return;
   }
-  const rows = members.map(({ staffId, name, linked, cities }) => [
-    ...[staffId, name, linked ? commands.yes : commands.no],
-    cities?.join('、') ?? care.cli.noCity,
-  ]);
-  const columns = [...commands.codes.staffColumns, care.cli.citiesColumn];
-  for (const line of tableLines(columns, rows)) context.out(line);
+  const rows = members.map((m) => [m.staffId, m.name, m.linked ? commands.yes : commands.no]);
+  for (const line of tableLines(commands.codes.staffColumns, rows)) context.out(line);
 }
 
 /** Holds for the very next message: who somebody is, is looked up each time. */
@@ -78,11 +52,9 @@ async function addStaff(context: CliContext, given: string, options: Options): P
   const name = given.trim();
   if (name === '' || name.length > 50) throw userError((t) => t.commands.codes.staffNameBad);
   const expiresAt = expiryFrom(context, options.days);
-  const cities = options.city === undefined ? null : citiesFrom(options.city, await context.loadPack());
-  const { identities, contacts, audit } = await context.openStores();
+  const { identities, audit } = await context.openStores();
   const code = newOneTimeCode();
   const { staffId } = await identities.addStaff(name);
-  if (cities !== null) await contacts.setStaffCities(staffId, cities);
   await identities.mintCode({ purpose: 'staff', staffId }, code, expiresAt, 'cli');
   await audit.record({ actor: 'cli', action: 'addStaff', target: staffId, outcome: 'added' });
   const { codes } = textsOf(options).commands;

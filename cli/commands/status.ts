@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import type { FirmRow } from '../../activities/ports/store.ts';
-import { contactLines } from '../../bot/engine/contact-lines.ts';
 import type { EnrollmentSnapshot, TimelineEntry } from '../../knowledge/enrollment/state.ts';
 import { formatUsd } from '../../knowledge/packs/amounts.ts';
 import { enrollmentIdOf } from '../../workflows/contract.ts';
@@ -8,8 +7,10 @@ import type { CliContext } from '../context.ts';
 import { firmFromArgument } from '../firm-argument.ts';
 import { described, localeOf, shownTime, textsOf, withLanguage } from '../language.ts';
 import type { LanguageOption } from '../language.ts';
+import { withPack } from '../pack-option.ts';
+import type { PackOption } from '../pack-option.ts';
 
-interface Options extends LanguageOption {
+interface Options extends LanguageOption, PackOption {
   json?: true;
 }
 
@@ -19,11 +20,13 @@ export function register(program: Command, context: CliContext): void {
     .description(described('statusCommand'))
     .argument('<USCC>', described('uscc'))
     .option('--json', described('json'));
-  withLanguage(command).action(async (uscc: string, options: Options) => showStatus(context, uscc, options));
+  withLanguage(withPack(command)).action(async (uscc: string, options: Options) =>
+    showStatus(context, uscc, options),
+  );
 }
 
 async function showStatus(context: CliContext, argument: string, options: Options): Promise<void> {
-  const pack = await context.loadPack();
+  const pack = await context.loadPack(options.pack);
   const stores = await context.openStores();
   const row = await firmFromArgument(stores, pack.id, argument);
   const timeline = await stores.enrollments.timeline(enrollmentIdOf(pack.id, row.firm.uscc));
@@ -33,9 +36,6 @@ async function showStatus(context: CliContext, argument: string, options: Option
   }
   if (context.settings.mode === 'trial') context.out(textsOf(options).commands.trial);
   for (const line of firmLines(row, options)) context.out(line);
-  const contacts = await stores.identities.contactsOf(row.firm.uscc);
-  const now = (context.now?.() ?? new Date()).toISOString();
-  for (const line of contactLines(contacts, now, localeOf(options))) context.out(line);
   if (row.enrollment !== null)
     for (const line of enrollmentLines(row.enrollment, timeline, options)) context.out(line);
 }
@@ -59,10 +59,9 @@ function enrollmentLines(
   timeline: TimelineEntry[],
   options: LanguageOption,
 ): string[] {
-  const { commands, care } = textsOf(options);
-  const { status } = commands;
+  const { status } = textsOf(options).commands;
   const at = (iso: string | null): string | null => (iso === null ? null : shownTime(iso));
-  const { snoozedUntil, now, declinedAt, unanswered } = enrollment;
+  const { snoozedUntil, now } = enrollment;
   return [
     status.official({
       status: enrollment.officialStatus,
@@ -70,11 +69,9 @@ function enrollmentLines(
       reason: enrollment.officialReason,
     }),
     status.reported({ step: enrollment.reportedStep, at: at(enrollment.reportedAt) }),
-    ...(declinedAt === null ? [] : [care.firm.declined({ at: shownTime(declinedAt) })]),
     ...(snoozedUntil !== null && snoozedUntil > now
       ? [status.snoozed({ until: shownTime(snoozedUntil) })]
       : []),
-    ...(unanswered === 0 ? [] : [care.firm.unanswered({ count: unanswered })]),
     status.nextReminder({ at: at(enrollment.nextReminderAt) }),
     ...(timeline.length === 0 ? [] : [status.timelineTitle]),
     ...timeline.map(

@@ -54,7 +54,12 @@ const headlineOf = (
 ): keyof ReturnType<typeof textsFor>['eligibility']['headline'] =>
   verdict.verdict === 'conditional' && isDecided(verdict) ? 'conditionallyNot' : verdict.verdict;
 
-function renderReason(pack: PolicyPack, reason: EligibilityReason, baseYear: number, locale: Locale): string {
+export function renderReason(
+  pack: PolicyPack,
+  reason: EligibilityReason,
+  baseYear: number,
+  locale: Locale,
+): string {
   const named = (name: string): string => (locale === 'en' ? (pack.glosses[name] ?? name) : name);
   const texts = textsFor(locale).eligibility;
   if (reason.code === 'otherProvince' && /^非|外省|省外|其[他它]省|别的省/u.test(reason.given)) {

@@ -14,7 +14,8 @@ const officialTransitions: Record<OfficialStatus, readonly OfficialStatus[]> = {
   invited: ['submitted', 'underReview', 'approved', 'returned', 'declined', 'lapsed', 'terminated'],
   submitted: ['underReview', 'approved', 'returned', 'terminated'],
   underReview: ['approved', 'returned', 'terminated'],
-  approved: ['inForce', 'returned', 'terminated'],
+  // Where an office records approvals only, renewal opens from here.
+  approved: ['inForce', 'renewalOpen', 'returned', 'terminated'],
   inForce: ['renewalOpen', 'expired', 'terminated'],
   renewalOpen: ['renewed', 'expired', 'terminated'],
   returned: ['invited', 'submitted', 'underReview', 'approved', 'declined', 'lapsed', 'terminated'],
@@ -81,6 +82,8 @@ export function applyEvent(state: EnrollmentState, event: EnrollmentEvent): Tran
       return correctOfficially(state, event);
     case 'moved':
       return change(state, { movedTo: event.to });
+    case 'renewalRefused':
+      return change(state, {});
     case 'stepReported':
     case 'stepCorrected':
     case 'snoozed':
@@ -101,7 +104,10 @@ export const recordManualReminder = (state: EnrollmentState, at: string): Enroll
 /** What the firm itself says, and reminders: only while it is its turn. */
 function whileInvited(
   state: EnrollmentState,
-  event: Exclude<EnrollmentEvent, { type: 'officialChanged' | 'officialCorrected' | 'moved' }>,
+  event: Exclude<
+    EnrollmentEvent,
+    { type: 'officialChanged' | 'officialCorrected' | 'moved' | 'renewalRefused' }
+  >,
 ): Transition {
   switch (event.type) {
     case 'stepReported':

@@ -80,6 +80,8 @@ export type EnrollmentEvent =
   | { type: 'declineTakenBack'; at: string }
   /** The firm goes on under another code: `to` is the enrollment there. */
   | { type: 'moved'; to: string; at: string }
+  /** It does not go over into the next year's pack, by its rules and list; `codes` say why. */
+  | { type: 'renewalRefused'; nextPack: string; codes: string[]; givenUsd: number | null; at: string }
   | { type: 'snoozed'; until: string; at: string }
   | { type: 'reminderFellDue'; at: string };
 
@@ -133,18 +135,28 @@ export interface TimelineEntry {
   eventId?: string;
   event:
     | { type: 'invited' }
+    /** It goes on from an enrollment under another code of the firm, or of one that merged into it. */
+    | { type: 'movedFrom'; from: string }
     | EnrollmentEvent
     | { type: 'reminded'; key: string; outcome: string }
     | { type: 'noticed'; key: string; outcome: string };
 }
 
-/** What a message that the system starts is about. To staff: `verifySubmission`, `firmDeclined`, `escalation`. */
+/** What a message that the system starts is about. To staff: `verifySubmission`, `firmDeclined`, `escalation`, `officeNotice`. */
 export type NotificationKind =
-  'reminder' | 'statusNotice' | 'verifySubmission' | 'firmDeclined' | 'escalation';
+  | 'reminder'
+  | 'statusNotice'
+  | 'verifySubmission'
+  | 'firmDeclined'
+  | 'escalation'
+  /** To the firm: why it does not go over into the next year's pack. */
+  | 'renewalRefused'
+  /** Of the office itself and of no firm. */
+  | 'officeNotice';
 
 /** Messages that go to staff and not to the firm. */
 export const isForStaff = (kind: NotificationKind): boolean =>
-  kind === 'verifySubmission' || kind === 'firmDeclined' || kind === 'escalation';
+  ['verifySubmission', 'firmDeclined', 'escalation', 'officeNotice'].includes(kind);
 
 /** A message that a change of the enrollment causes. Codes and IDs; the text is made where it is sent. */
 export interface Notice {
@@ -165,6 +177,8 @@ export interface EnrollmentSnapshot extends EnrollmentState {
   now: string;
   nextReminderAt: string | null;
   cadence: ReminderCadence;
+  /** Enrollment of the year before that goes over into this one; absent for none. */
+  predecessorId?: string;
   /** How far a trial's clock was moved on; absent for not at all. */
   clockOffsetMs?: number;
   /** What its people are still to be told; absent for nothing. A workflow that is started again tells them. */

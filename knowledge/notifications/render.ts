@@ -3,6 +3,8 @@ import { encodeCallback } from '../callbacks.ts';
 import type { EnrollmentSnapshot, NotificationKind, OfficialStatus } from '../enrollment/state.ts';
 import { textsFor } from '../locales/index.ts';
 import type { Button, OutboundMessage } from '../message.ts';
+import { renderOfficeNotice } from './office-notice.ts';
+import { renderRenewalRefused } from './render-renewal-refused.ts';
 import { formatCitation, renderStepGuide, stepGuideFor } from '../packs/render.ts';
 import type { PolicyPack } from '../packs/schema.ts';
 import type { TopicId } from '../topics.ts';
@@ -18,6 +20,8 @@ export interface NotificationToRender {
   enrollment: EnrollmentSnapshot;
   firmName: string;
   pack: PolicyPack;
+  /** The one that `data.nextPack` names. */
+  nextPack?: PolicyPack;
   locale: Locale;
 }
 
@@ -41,6 +45,12 @@ function renderKind(n: NotificationToRender): OutboundMessage {
     case 'verifySubmission':
     case 'firmDeclined':
       return toStaff(textsFor(n.locale).notifications[n.kind], n);
+    case 'renewalRefused': {
+      const { firmName: firm, data, nextPack: next = n.pack, locale } = n;
+      return renderRenewalRefused({ firm, data, next }, locale);
+    }
+    case 'officeNotice':
+      return renderOfficeNotice(n);
     case 'escalation':
       return toStaff(
         (named) => textsFor(n.locale).notifications.escalation({ ...named, count: countOf(n) }),

@@ -25,6 +25,7 @@ export function waitingSnapshot(
   packId: string,
   { uscc, city }: { uscc: string; city: string },
   { trial, invitedAt, cadence }: EnrollmentWanted,
+  predecessorId?: string,
 ): EnrollmentSnapshot {
   return {
     ...initialState(invitedAt),
@@ -32,8 +33,18 @@ export function waitingSnapshot(
     now: invitedAt,
     nextReminderAt: null,
     version: 0,
+    ...(predecessorId === undefined ? {} : { predecessorId }),
   };
 }
+
+/** The row of an enrollment that waits for its workflow. */
+export const waitingRow = (snapshot: EnrollmentSnapshot) => ({
+  id: snapshot.enrollmentId,
+  packId: snapshot.packId,
+  uscc: snapshot.uscc,
+  city: snapshot.city,
+  ...projectionColumns(snapshot),
+});
 
 export function enrollmentsMatching(
   packId: string,

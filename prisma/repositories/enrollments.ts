@@ -2,7 +2,7 @@ import type { EnrollmentStore } from '../../activities/ports/store.ts';
 import { carriedFrom, rememberedEventIds } from '../../knowledge/enrollment/carried.ts';
 import type { EnrollmentSnapshot, TimelineEntry } from '../../knowledge/enrollment/state.ts';
 import type { Database, Queries } from '../client.ts';
-import { projectionColumns, snapshotOf } from './enrollment-row.ts';
+import { projectionColumns, snapshotOf, waitingRow, waitingSnapshot } from './enrollment-row.ts';
 
 export function createEnrollmentStore(db: Database): EnrollmentStore {
   return {
@@ -27,6 +27,24 @@ export function createEnrollmentStore(db: Database): EnrollmentStore {
         event: JSON.parse(entry.event) as TimelineEntry['event'],
         ...(entry.eventId === null ? {} : { eventId: entry.eventId }),
       }));
+    },
+
+    enroll: async (packId, uscc, wanted, predecessorId) =>
+      db.$transaction(async (tx) => {
+        const known = await tx.enrollment.findUnique({
+          where: { packId_uscc: { packId, uscc } },
+          select: { id: true },
+        });
+        if (known !== null) return;
+        const firm = await tx.firm.findUniqueOrThrow({ where: { uscc }, select: { uscc: true, city: true } });
+        await tx.enrollment.create({
+          data: waitingRow(waitingSnapshot(packId, firm, wanted, predecessorId)),
+        });
+      }),
+
+    packIds: async () => {
+      const groups = await db.enrollment.groupBy({ by: ['packId'], orderBy: { packId: 'asc' } });
+      return groups.map(({ packId }) => packId);
     },
 
     carriedOf: async (enrollmentId) => {

@@ -1,6 +1,6 @@
 import type { EnrollmentWanted, Firm, UpsertOutcome } from '../../activities/ports/store.ts';
 import type { Queries } from '../client.ts';
-import { projectionColumns, waitingSnapshot } from './enrollment-row.ts';
+import { enrollListed } from './enroll-listed.ts';
 import { firmColumns, listingColumns } from './firm-row.ts';
 import type { FirmColumns, ListingColumns } from './firm-row.ts';
 
@@ -54,8 +54,15 @@ async function upsertChunk(
 
   await writeFirms(db, before, after);
   await writeListings(db, packId, before, after);
-  await enroll(db, packId, after, wanted);
-  return outcomes;
+  await judgeAgain(db, packId, outcomes);
+  const listed = [...after].filter(([, { listing }]) => listing.listed);
+  const left = await enrollListed(
+    db,
+    packId,
+    listed.map(([uscc, { firm }]) => ({ uscc, city: firm.city })),
+    wanted,
+  );
+  return outcomes.map((of) => (left.has(of.uscc) ? { ...of, leftToRenewal: true } : of));
 }
 
 function outcomeOf(before: Standing | undefined, after: Listed): UpsertOutcome['outcome'] {
@@ -98,30 +105,13 @@ async function writeListings(
   }
 }
 
-/** A firm that leaves the list keeps its enrollment: what becomes of it is for staff to decide. */
-async function enroll(
-  db: Queries,
-  packId: string,
-  firms: Map<string, Listed>,
-  wanted: EnrollmentWanted,
-): Promise<void> {
-  const stored = await db.enrollment.findMany({
-    where: { packId, uscc: { in: [...firms.keys()] } },
-    select: { uscc: true },
-  });
-  const enrolled = new Set(stored.map(({ uscc }) => uscc));
-  const waiting = [...firms]
-    .filter(([uscc, { listing }]) => listing.listed && !enrolled.has(uscc))
-    .map(([uscc, { firm }]) => waitingSnapshot(packId, { uscc, city: firm.city }, wanted));
-  if (waiting.length === 0) return;
-  await db.enrollment.createMany({
-    data: waiting.map((snapshot) => ({
-      id: snapshot.enrollmentId,
-      packId,
-      uscc: snapshot.uscc,
-      city: snapshot.city,
-      ...projectionColumns(snapshot),
-    })),
+/** Whoever renews into this pack and was refused or waits is judged anew by what the list says of it now. */
+async function judgeAgain(db: Queries, nextPackId: string, outcomes: UpsertOutcome[]): Promise<void> {
+  const changed = outcomes.filter(({ outcome }) => outcome !== 'unchanged').map(({ uscc }) => uscc);
+  if (changed.length === 0) return;
+  await db.renewalOutcome.updateMany({
+    where: { nextPackId, uscc: { in: changed }, outcome: { not: 'invited' } },
+    data: { due: true },
   });
 }
 

@@ -28,6 +28,9 @@ const fakeCommands = (given: Partial<EnrollmentCommands>): EnrollmentCommands =>
   applyOfficialEvent: unexpected,
   correctStatus: unexpected,
   decline: unexpected,
+  refuseRenewal: unexpected,
+  moveEnrollment: unexpected,
+  wakeRenewal: unexpected,
   snooze: unexpected,
   requestReminder: unexpected,
   advanceTrialClock: unexpected,
@@ -46,6 +49,7 @@ export function createTestCli(
     engine?: Partial<EnrollmentCommands> | null;
     started?: () => Promise<number>;
     botUsername?: string;
+    loadPack?: typeof loadPack;
     now?: Date;
   } = {},
 ): TestCli {
@@ -57,7 +61,7 @@ export function createTestCli(
     log: silent,
     out: (line) => void said.out.push(line),
     err: (line) => void said.err.push(line),
-    loadPack: async () => loadPack('jiangsu-2022'),
+    loadPack: async (packId = 'jiangsu-2022') => (options.loadPack ?? loadPack)(packId),
     openStores: async () => stores,
     connectEngine: async () =>
       engine === null

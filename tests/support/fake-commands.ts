@@ -12,6 +12,8 @@ export interface FakeCommands extends EnrollmentCommands {
   calls: { command: string; eventId: string; enrollmentId: string; actor: string }[];
   campaigns: string[];
   steerings: SteerCampaign[];
+  /** Packs whose renewal was woken. */
+  renewals: string[];
   /** What the commands throw, as when no workflow engine answers. */
   unavailable: UnavailableCode | null;
   /** Begins an enrollment, as its workflow would. */
@@ -57,6 +59,7 @@ export function createFakeCommands(
     calls: [],
     campaigns: [],
     steerings: [],
+    renewals: [],
     unavailable: null,
     async begin(enrollmentId) {
       const waiting = await stores.enrollments.find(enrollmentId);
@@ -90,6 +93,10 @@ export function createFakeCommands(
       if (i.updateId !== undefined) updates.set(i.updateId, result);
       return result;
     },
+    refuseRenewal: ({ nextPack, codes, givenUsd, ...i }) =>
+      change('refuseRenewal', i, () => ({ type: 'renewalRefused', nextPack, codes, givenUsd, at: now() })),
+    moveEnrollment: (i) => change('moveEnrollment', i, () => ({ type: 'moved', to: i.to, at: now() })),
+    wakeRenewal: async (packId) => void fake.renewals.push(packId),
     snooze: (i) =>
       change('snooze', i, (s) => ({
         type: 'snoozed',

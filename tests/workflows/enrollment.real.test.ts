@@ -4,7 +4,6 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { EnrollmentUnavailable, SendError } from '../../activities/ports/services.ts';
 import { createEnrollmentCommands } from '../../activities/enrollment-commands.ts';
 import { startWaitingEnrollments } from '../../activities/start-enrollments.ts';
-import { reminderSkip } from '../../knowledge/enrollment/reminders.ts';
 import { enrollmentMessages, enrollmentWorkflowId } from '../../workflows/contract.ts';
 import { openRunningOffice } from '../support/enrollment-office.ts';
 import type { RunningOffice } from '../support/enrollment-office.ts';
@@ -104,7 +103,7 @@ describe('an enrollment', () => {
       outcome: 'refused',
       refusal: { code: 'notTrial' },
     });
-    await expect(office.commands.snooze({ ...by(id), workingDays: 31 })).rejects.toThrow();
+    await expect(office.commands.snooze({ ...by(id), workingDays: 0 })).rejects.toThrow();
   });
 
   it('is corrected by staff, and taken up again when it was over', async () => {
@@ -141,16 +140,6 @@ describe('an enrollment', () => {
     await expect(
       office.commands.correctStatus({ ...by('nowhere/none'), status: 'approved', reason: 'x' }),
     ).rejects.toBeInstanceOf(EnrollmentUnavailable);
-  });
-
-  it('is left alone as long as its firm asks, and no longer than until it takes that back', async () => {
-    const { id } = await tracked();
-    const quiet = await office.commands.snooze({ ...by(id), workingDays: 9 });
-    const skip = (e: typeof quiet.enrollment) => reminderSkip(e, new Date().toISOString());
-    expect(skip(quiet.enrollment)).toBe('snoozed');
-    const back = await office.commands.snooze({ ...by(id), workingDays: 0 });
-    expect(back).toMatchObject({ outcome: 'applied' });
-    expect(reminderSkip(back.enrollment, new Date(Date.now() + 86_400_000).toISOString())).toBeNull();
   });
 
   it('is not reminded while the firm says that it does not take part', async () => {

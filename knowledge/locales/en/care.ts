@@ -36,19 +36,6 @@ export const care: typeof zhCare = {
     snoozed: (p) => `The company asked for no reminders before ${p.until}.`,
     unanswered: (p) => `Reminders without an answer: ${p.count}.`,
   },
-  cli: {
-    whyColumn: 'Why no reminder arrives',
-    citiesColumn: 'Cities',
-    noCity: 'none in particular',
-    citiesOrNone: 'Give one city or more, or --none (no city in particular), not both.',
-    memberOrNone: 'Give the ID of a staff member, or --none (whoever has the city), not both.',
-    citiesSet: (p) =>
-      p.cities === null
-        ? "Set: no city in particular, so those cities that are nobody else's."
-        : `Set: this member looks after ${p.cities.join(', ')}.`,
-    assigned: (p) => `Set: this member looks after ${p.firm}.`,
-    unassigned: (p) => `Set: ${p.firm} is looked after by whoever has its city.`,
-  },
   why: {
     noContact: 'no linked contact',
     blocked: 'no contact can be reached (blocked, or never in private)',

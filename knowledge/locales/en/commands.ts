@@ -1,6 +1,7 @@
 import type { EnrollmentEvent, Refusal, ReminderSkip, TimelineEntry } from '../../enrollment/state.ts';
 import type { commands as zhCommands } from '../zh-CN/commands.ts';
 import { enrollment } from './enrollment.ts';
+import { renewal } from './renewal.ts';
 
 const { stepLabels, statusLabels, skipLabels } = enrollment;
 const firmsOf = (count: number): string => (count === 1 ? '1 firm' : `${count} firms`);
@@ -30,6 +31,8 @@ const eventText = (event: EnrollmentEvent, at: (iso: string) => string): string 
       return 'the firm says that it does not take part';
     case 'declineTakenBack':
       return 'the firm says that it takes part after all';
+    case 'renewalRefused':
+      return `cannot renew into ${event.nextPack}: ${renewal.cli.reasonText(event.codes)}`;
     case 'moved':
       return `goes on under another code: ${event.to}`;
     case 'snoozed':
@@ -67,24 +70,16 @@ export const commands: typeof zhCommands = {
     status: 'only this official status, e.g. invited',
     step: 'only firms that reported this step last, e.g. sealed; none = nothing reported yet',
     unlinked: 'only listed firms that nobody has linked',
-    unreachable: 'only those that no reminder reaches, and why',
     json: 'print JSON',
     statusCommand: 'show how far a firm is, and its history',
     uscc: 'unified social credit code',
     event: "record a change of a firm's official status",
-    eventStatus:
-      'official status: invited submitted underReview approved inForce renewalOpen renewed returned declined lapsed terminated expired, or its Chinese name',
-    correct: 'correct an official status that was entered wrongly; the firm is told',
+    eventStatus: 'new official status',
     reason: 'reason, shown to the firm',
     eventId: 'event ID; the same ID counts once',
     staff: 'manage staff',
     staffAdd: 'add a staff member and get a one-time link code',
     staffName: 'name',
-    staffCity: 'cities that this member looks after; none in particular when left out',
-    staffCities: 'say which cities a staff member looks after',
-    citiesNone: 'no city in particular',
-    staffAssign: 'say which staff member looks after a firm',
-    assignNone: 'nobody in particular: whoever has the city',
     staffList: 'list the staff',
     staffRemove: 'remove a staff member, at once',
     staffId: 'ID, as staff list shows it',
@@ -163,12 +158,14 @@ export const commands: typeof zhCommands = {
       switch (event.type) {
         case 'invited':
           return 'tracking started, waiting for the firm to confirm';
+        case 'movedFrom':
+          return `goes on from ${event.from}`;
         case 'reminded':
           return `reminder ${outcomeText(event.outcome)}`;
         case 'noticed':
           return actor === 'verifySubmission'
             ? `request to staff to verify ${event.outcome === 'skipped:noVerifiedContact' ? 'not sent (no member of staff is linked yet)' : outcomeText(event.outcome)}`
-            : `status notice ${outcomeText(event.outcome)}`;
+            : `${actor === 'renewalRefused' ? 'notice of no renewal' : 'status notice'} ${outcomeText(event.outcome)}`;
         default:
           return eventText(event, at);
       }

@@ -17,6 +17,7 @@ import { misses } from './misses.ts';
 import { notifications } from './notifications.ts';
 import { pack } from './pack.ts';
 import { recovery } from './recovery.ts';
+import { renewal } from './renewal.ts';
 import { staff } from './staff.ts';
 import { web } from './web.ts';
 import { wishes } from './wishes.ts';
@@ -42,6 +43,7 @@ export const en = {
   notifications,
   pack,
   recovery,
+  renewal,
   staff,
   web,
   wishes,

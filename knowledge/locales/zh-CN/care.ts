@@ -48,19 +48,6 @@ export const care = {
     snoozed: (p: { until: string }): string => `企业请求暂不提醒，到${p.until}。`,
     unanswered: (p: { count: number }): string => `提醒了 ${p.count} 次，还没有回音。`,
   },
-  cli: {
-    whyColumn: '收不到提醒的原因',
-    citiesColumn: '负责的城市',
-    noCity: '不指定',
-    citiesOrNone: '请写上城市，或者用 --none（不指定城市）；两样只能用一样。',
-    memberOrNone: '请写上工作人员的编号，或者用 --none（由负责那个城市的人管）；两样只能用一样。',
-    citiesSet: (p: { cities: string[] | null }): string =>
-      p.cities === null
-        ? '好的，不再指定城市：没有人负责的城市由这位工作人员看。'
-        : `好的，这位工作人员负责：${p.cities.join('、')}。`,
-    assigned: (p: { firm: string }): string => `好的，${p.firm}由这位工作人员负责。`,
-    unassigned: (p: { firm: string }): string => `好的，${p.firm}由负责它所在城市的工作人员管。`,
-  },
   why: why as Record<keyof typeof why, string>,
 
   mine: {

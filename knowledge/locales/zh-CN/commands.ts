@@ -7,6 +7,7 @@ import type {
   TimelineEntry,
 } from '../../enrollment/state.ts';
 import { enrollment } from './enrollment.ts';
+import { renewal } from './renewal.ts';
 
 const { stepLabels, statusLabels, skipLabels } = enrollment;
 
@@ -34,24 +35,16 @@ const describe = {
   status: '只看这个官方状态（例如 invited 或“待企业确认”）',
   step: '只看企业报告到这一步的（例如 sealed 或“制章”；none 为还没有报告）',
   unlinked: '只看还没有人关联的（在核准名单内）',
-  unreachable: '只看收不到提醒的，并写明原因',
   json: '输出 JSON',
   statusCommand: '看一家企业的进度和经过',
   uscc: '统一社会信用代码',
   event: '登记一家企业的官方状态变化',
-  eventStatus:
-    '官方状态：invited submitted underReview approved inForce renewalOpen renewed returned declined lapsed terminated expired，或中文名称',
-  correct: '更正一家企业录错的官方状态，企业会收到更正通知',
+  eventStatus: '新的官方状态：invited submitted approved returned terminated inForce expired',
   reason: '原因，企业会看到',
   eventId: '事件编号；同一个编号只算一次',
   staff: '管理工作人员',
   staffAdd: '添加一位工作人员，得到一次性关联码',
   staffName: '姓名或称呼',
-  staffCity: '负责的城市，可以写几个；不写就不指定',
-  staffCities: '设定一位工作人员负责哪些城市',
-  citiesNone: '不指定城市',
-  staffAssign: '指定一家企业由哪位工作人员负责',
-  assignNone: '不再指定，由负责那个城市的人管',
   staffList: '列出工作人员',
   staffRemove: '移除一位工作人员，立即生效',
   staffId: '编号，见 staff list',
@@ -84,6 +77,8 @@ const eventText = (event: EnrollmentEvent, at: (iso: string) => string): string 
       return '企业说不参加';
     case 'declineTakenBack':
       return '企业说还是要参加';
+    case 'renewalRefused':
+      return `核对后不能续转到 ${event.nextPack}：${renewal.cli.reasonText(event.codes)}`;
     case 'moved':
       return `转到另一个信用代码继续：${event.to}`;
     case 'snoozed':
@@ -173,12 +168,14 @@ export const commands = {
       switch (event.type) {
         case 'invited':
           return '开始跟踪，等待企业确认投保';
+        case 'movedFrom':
+          return `从 ${event.from} 转来，接着办`;
         case 'reminded':
           return `提醒${outcomeText(event.outcome)}`;
         case 'noticed':
           return actor === 'verifySubmission'
             ? `请工作人员核实的通知${event.outcome === 'skipped:noVerifiedContact' ? '没有发送（还没有工作人员完成登记）' : outcomeText(event.outcome)}`
-            : `状态通知${outcomeText(event.outcome)}`;
+            : `${actor === 'renewalRefused' ? '不能续转的通知' : '状态通知'}${outcomeText(event.outcome)}`;
         default:
           return eventText(event, at);
       }
