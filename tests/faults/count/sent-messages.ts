@@ -1,0 +1,87 @@
+import { notifier } from './evidence.ts';
+import type { Evidence, NotificationRow } from './evidence.ts';
+import { isRepeat, statusToldBy } from './kind-of-text.ts';
+import type { ShownCall } from '../telegram/record.ts';
+
+export interface SentMessages {
+  lost: string[];
+  doubled: string[];
+  /** `unknown` without a fault that the double saw, or a kill that cut the message off. */
+  unexplained: string[];
+  unknownAfterFault: number;
+  unknownAfterKill: number;
+}
+
+/**
+ * Holds what the database says of each message against what the double took. A record makes at most one call that may have
+ * been taken: each such call is claimed by a `sent` record, or belongs to one that is `unknown`. More calls than that are
+ * repeats, whether or not a person saw both.
+ */
+export function countSentMessages({ telegram, notifications, inHandAtKills }: Evidence): SentMessages {
+  const found: SentMessages = {
+    lost: [],
+    doubled: [],
+    unexplained: [],
+    unknownAfterFault: 0,
+    unknownAfterKill: 0,
+  };
+  const calls = telegram.calls.filter((c) => c.via === notifier && c.method === 'sendMessage');
+  const taken = new Map(calls.filter((c) => c.accepted).map((c) => [`${c.chat} ${c.messageId}`, c]));
+  const claimed = new Set<ShownCall>();
+  for (const row of notifications.filter((n) => n.state === 'sent')) {
+    const call = taken.get(`${row.chat} ${row.externalMessageId}`);
+    if (call === undefined) found.lost.push(`${row.key} is sent, and the double never took it`);
+    else {
+      if (claimed.has(call)) found.doubled.push(`${row.key} claims a message that another one claims`);
+      if (isRepeat(call.text) !== isRepeatKey(row.key))
+        found.doubled.push(`${row.key} is not marked as what it is`);
+      claimed.add(call);
+    }
+  }
+
+  const open = groupBy(
+    calls.filter((c) => !claimed.has(c) && c.told !== 'refused'),
+    (c) => groupOf(c.chat, statusToldBy(c.text), isRepeat(c.text)),
+  );
+  const unknown = groupBy(
+    notifications.filter((n) => n.state === 'unknown'),
+    (n) => groupOf(n.chat, n.status, isRepeatKey(n.key)),
+  );
+  for (const [group, left] of open) {
+    const surplus = left.length - (unknown.get(group)?.length ?? 0);
+    for (let i = 0; i < surplus; i += 1)
+      found.doubled.push(`one more message than the records allow: ${group}`);
+  }
+  for (const [group, rows] of unknown) {
+    const cut = rows.filter((n) => n.error === 'interrupted');
+    found.unknownAfterKill += cut.length;
+    found.unknownAfterFault += rows.length - cut.length;
+    for (const row of cut) {
+      if (!inHandAtKills.has(row.id))
+        found.unexplained.push(`${row.key} was cut off, and no worker died with it`);
+    }
+    const faults = open.get(group)?.filter((c) => c.told === 'ambiguous').length ?? 0;
+    if (rows.length - cut.length > faults)
+      found.unexplained.push(`unknown without an ambiguous fault: ${group}`);
+  }
+  return found;
+}
+
+export const isRepeatKey = (key: string): boolean => key.endsWith('/again');
+
+const groupOf = (chat: string, status: string | null, repeat: boolean): string =>
+  `chat ${chat}, ${status ?? 'no status'}${repeat ? ', repeated' : ''}`;
+
+export function groupBy<T>(items: T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+/** The key of the message that a repeat repeats. */
+export const firstKeyOf = ({ key }: NotificationRow): string => key.replace(/\/again$/, '');
