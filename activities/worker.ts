@@ -8,8 +8,9 @@ import type { ActivityPorts } from './ports/activity-ports.ts';
 import { retryRules } from './retry-rules.ts';
 
 /** Messages a second on each channel, over all workers. Telegram allows about 30; replies need their share. */
-const sendsPerSecond: Record<string, number> = { telegram: 25 };
+const sendRates: Record<string, number> = { telegram: 25 };
 const otherwisePerSecond = 50;
+export const sendsPerSecond = (channel: string): number => sendRates[channel] ?? otherwisePerSecond;
 
 export interface WorkersOptions {
   connection: NativeConnection;
@@ -57,7 +58,7 @@ export async function createWorkers(options: WorkersOptions): Promise<Workers> {
         ...shared,
         taskQueue: sendTaskQueue(channel),
         activities: { deliverNotification, deliverDigest },
-        maxTaskQueueActivitiesPerSecond: sendsPerSecond[channel] ?? otherwisePerSecond,
+        maxTaskQueueActivitiesPerSecond: sendsPerSecond(channel),
       }),
     );
   }

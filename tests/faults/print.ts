@@ -20,6 +20,7 @@ export function printResult(result: RunResult, out: (line: string) => void): voi
   row('kills', list(kills));
   row('worker redeployed, clock jumps', `${redeploy}, ${clockJump}`);
   row('processes that ended by themselves', list(fellOver));
+  row('code that did not fit a history', result.nondeterminism);
   row('faults of the double', list(faults));
   row('faults of polls and the like', telegram.otherFaults);
   row('calls, messages taken', `${n.calls}, ${n.messagesTaken}`);

@@ -19,6 +19,7 @@ const options = {
   firms: Number(values.firms),
   minutes: Number(values.minutes),
   swallow: Number(values.swallow),
+  course: null,
   keep: values.keep,
   log: (line: string) =>
     console.error(`${((Date.now() - startedAt) / 1_000).toFixed(0).padStart(5)} s  ${line}`),
@@ -27,4 +28,5 @@ console.log(`seed ${options.seed}, ${options.firms} firms, ${options.minutes} mi
 const result = await runFaults(options);
 printResult(result, (line) => console.log(line));
 const { lost, doubled, unexplained } = result.verdict;
-process.exitCode = lost.length + doubled.length + unexplained.length === 0 ? 0 : 1;
+const wrong = lost.length + doubled.length + unexplained.length + result.nondeterminism;
+process.exitCode = wrong === 0 ? 0 : 1;

@@ -6,7 +6,7 @@ import type { Parts } from './parts.ts';
 
 /** What is done to the program while it works; `keeper` keeps the Temporal server up, `powerCut` ends everything at once. */
 const weights = { worker: 6, bot: 3, server: 2, temporal: 4, keeper: 1, powerCut: 1, redeploy: 1 };
-type Blow = keyof typeof weights;
+export type Blow = keyof typeof weights;
 export type Blows = Record<Blow | 'clockJump', number>;
 
 /** Hours by which the wall clock is wrong for a while; the first is more than a reminder keeps. */
@@ -14,6 +14,8 @@ const jumpsHours = [26, -3, 2, -30];
 
 export interface Chaos {
   blows: Blows;
+  /** Whether every blow of a given course has been dealt. */
+  courseIsDone(): boolean;
   /** Resolves when the last blow has been dealt and the clock is right again. */
   stop(): Promise<void>;
 }
@@ -24,10 +26,13 @@ export function startChaos(o: {
   clock: JumpingClock;
   dataDir: string;
   nextBuild: string;
+  /** Blows to deal once each, in this order; else they go on at random. */
+  course: Blow[] | null;
   log: (line: string) => void;
 }): Chaos {
   const { parts, clock, log } = o;
   const random = createRandom(o.seed, 'chaos');
+  const left = o.course === null ? null : [...o.course];
   const blows: Blows = {
     worker: 0,
     bot: 0,
@@ -67,13 +72,17 @@ export function startChaos(o: {
   };
 
   async function strike(): Promise<void> {
-    while (!stopped()) {
+    while (!stopped() && left?.length !== 0) {
       // Mostly while everything runs, now and then while something is still starting.
+      const downSince = Date.now();
       if (random.between(0, 1) < 0.85) await parts.allReady();
-      await pause(random.between(500, 12_000));
+      // On a slow machine a start takes long: work must get its share of the time there too.
+      const share = Math.max(8_000, Date.now() - downSince);
+      await pause(random.between(500, 1.5 * share));
       if (stopped()) return;
       // A run in which no redeploy came up by itself gets one early.
-      const blow = blows.redeploy === 0 && blows.worker >= 2 ? 'redeploy' : random.pick(weights);
+      const missing = blows.redeploy === 0 && blows.worker >= 2 ? 'redeploy' : null;
+      const blow = left?.shift() ?? missing ?? random.pick(weights);
       log(blow);
       blows[blow] += 1;
       await deal[blow]();
@@ -99,6 +108,7 @@ export function startChaos(o: {
   running.catch(() => undefined);
   return {
     blows,
+    courseIsDone: () => left?.length === 0,
     async stop() {
       stopping.abort();
       await running;

@@ -9,7 +9,7 @@ export async function insist(
   what: string,
   act: () => unknown,
   done: () => boolean,
-  againAfterMs = 25_000,
+  againAfterMs = 45_000,
 ): Promise<void> {
   const giveUpAt = Date.now() + givesUpAfterMs;
   while (Date.now() < giveUpAt) {

@@ -20,6 +20,8 @@ export interface Parts {
   deploy(role: Role, folder: string): void;
   /** Ends of processes that nobody asked for. */
   fellOver: Record<Role, number>;
+  /** How often a worker found that the code does not fit a history. */
+  nondeterminism(): number;
   /** The last lines that a part has logged. */
   tail(role: Role, lines?: number): string;
   stop(): Promise<void>;
@@ -100,6 +102,7 @@ export function createParts(o: {
     },
     deploy: (role, folder) => void (parts[role].folder = folder),
     fellOver,
+    nondeterminism: () => readFileSync(logOf('worker'), 'utf8').match(/nondetermin/gi)?.length ?? 0,
     tail: (role, lines = 15) => readFileSync(logOf(role), 'utf8').split('\n').slice(-lines).join('\n'),
     async stop() {
       stopping = true;

@@ -10,7 +10,7 @@ import { usualRates } from '../telegram/faults.ts';
 import { startFaultyTelegram } from '../telegram/faulty-telegram.ts';
 import type { TelegramRecord } from '../telegram/record.ts';
 import { startChaos } from './chaos.ts';
-import type { Blows } from './chaos.ts';
+import type { Blow, Blows } from './chaos.ts';
 import { liveOn } from './firm-life.ts';
 import { campaignCity, enlist, firmCase } from './firms.ts';
 import { makeHome } from './home.ts';
@@ -23,8 +23,9 @@ import { openWitness } from './witness.ts';
 export interface RunOptions {
   seed: number;
   firms: number;
-  /** No firm begins anything new after this. */
+  /** No firm begins anything new after this, or when the course is done. */
   minutes: number;
+  course: Blow[] | null;
   /** Leaves the data folder for a look at it. */
   keep: boolean;
   /** Messages that the double says to have taken and swallows: the count must notice each. */
@@ -36,6 +37,7 @@ export interface RunResult {
   verdict: Verdict;
   blows: Blows;
   fellOver: Parts['fellOver'];
+  nondeterminism: number;
   telegram: TelegramRecord;
   seconds: number;
 }
@@ -95,10 +97,11 @@ export async function runFaults(options: RunOptions): Promise<RunResult> {
     const chaos = startChaos({
       ...{ seed, parts, clock, log, dataDir: settings.dataDir },
       nextBuild: makeNextBuild(home.folder),
+      course: options.course,
     });
 
     const until = Date.now() + options.minutes * 60_000;
-    const timeIsUp = (): boolean => Date.now() > until;
+    const timeIsUp = (): boolean => Date.now() > until || chaos.courseIsDone();
     const cases = Array.from({ length: firms }, (_, i) => firmCase(i + 1));
     await Promise.all(staffChats.map((chat) => people.linkStaff(chat)));
     const lives = { people, commands, witness: eye, asked, timeIsUp };
@@ -134,9 +137,19 @@ export async function runFaults(options: RunOptions): Promise<RunResult> {
     while (verdict.lost.length > 0 && Date.now() < settleBy) {
       await delay(2_000);
       verdict = count(collect());
+      if (verdict.lost.length > 0)
+        log(`not there yet: ${verdict.lost.length}, such as ${verdict.lost[0] ?? ''}`);
     }
     const seconds = Math.round((Date.now() - startedAt) / 1_000);
-    return { verdict, blows: chaos.blows, fellOver: parts.fellOver, telegram: telegram.record, seconds };
+    const { fellOver, nondeterminism } = parts;
+    return {
+      verdict,
+      blows: chaos.blows,
+      fellOver,
+      nondeterminism: nondeterminism(),
+      telegram: telegram.record,
+      seconds,
+    };
   } finally {
     witness?.close();
     await parts.stop();

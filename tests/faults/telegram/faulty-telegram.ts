@@ -155,6 +155,8 @@ export async function startFaultyTelegram({ seed, rates, swallow }: Options): Pr
       () => response.destroy(),
     );
   });
+  // As long as a web server in front of an API usually keeps one; a shorter time makes faults that nobody put in.
+  server.keepAliveTimeout = 75_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {

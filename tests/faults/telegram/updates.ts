@@ -39,8 +39,20 @@ export function createUpdates(record: TelegramRecord): Updates {
       held?.answer([]);
       const poll = { offset, answer };
       held = poll;
-      response.on('close', () => {
+      const letGo = (): void => {
         if (held === poll) held = null;
+      };
+      const timer = setTimeout(
+        () => {
+          if (held !== poll) return;
+          letGo();
+          answer([]);
+        },
+        Number(given['timeout'] ?? 0) * 1_000,
+      );
+      response.on('close', () => {
+        clearTimeout(timer);
+        letGo();
       });
       hand();
     },

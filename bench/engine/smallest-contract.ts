@@ -1,0 +1,21 @@
+export interface SmallestInput {
+  id: string;
+  /** Reminders of the cadence. */
+  reminders: number;
+}
+
+export interface SmallestState {
+  status: string;
+  step: string | null;
+  remindersDue: number;
+  nextReminderAt: string | null;
+  version: number;
+}
+
+/** What our own updates carry too: the event, where it comes from, and the new step or status. */
+export interface SmallestUpdate {
+  eventId: string;
+  source: string;
+  actor: string;
+  value: string;
+}
