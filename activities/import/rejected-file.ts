@@ -10,7 +10,7 @@ import type { SheetTable } from './read-sheet.ts';
 import { writeSheet } from './write-sheet.ts';
 
 /** What kind of list it is: its columns, and the last one of the rejected rows, which a file imported again has already. */
-export interface RejectedKind {
+interface RejectedKind {
   recognise: Recognise<string>;
   reasonHeader: string;
   isReason(header: string): boolean;
@@ -20,7 +20,7 @@ export interface RejectedKind {
  * Writes the rows with errors beside the imported file, in the same columns and one more with the reasons, to be corrected
  * and imported again. A file that somebody may be correcting is never overwritten. Returns the path, null for no row.
  */
-export async function writeRejectedRows(
+async function writeRejectedRows(
   file: string,
   table: SheetTable,
   reasonsByRow: ReadonlyMap<number, string[]>,

@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { startWaitingEnrollments } from '../../activities/start-enrollments.ts';
 import { sendsPerSecond } from '../../activities/worker.ts';
 import { packId } from '../../tests/support/fictional-firms.ts';
+import { reminderPlan } from '../../tests/support/campaign-plan.ts';
 import { enroll } from './enroll.ts';
 import { runEngine } from './parts.ts';
 import type { Bench } from './parts.ts';
@@ -27,7 +28,7 @@ export async function measureCampaign(bench: Bench, firms: number): Promise<Camp
     while ((await stores.firms.countByCityAndStep(packId)).length === 0) await delay(100);
 
     const id = randomUUID();
-    await stores.campaigns.create({ id, packId, filter: {}, requestedBy: 'bench' });
+    await stores.campaigns.create({ ...reminderPlan(), id, packId, requestedBy: 'bench' });
     await stores.campaigns.setTotal(id, firms);
     const startedAt = performance.now();
     await commands.startCampaign(id);

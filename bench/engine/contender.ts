@@ -25,7 +25,7 @@ export const life = {
   messages: steps.length + 1 + course.length,
 };
 
-export async function live(contender: Contender, client: Client, firm: number): Promise<void> {
+async function live(contender: Contender, client: Client, firm: number): Promise<void> {
   let events = 0;
   const eventId = (): string => `event-${firm}-${(events += 1)}`;
   for (const [i, step] of steps.entries()) {

@@ -134,7 +134,7 @@ function weekHasRoom(state: EnrollmentState, cadence: ReminderCadence): CountedD
 }
 
 /** Whether one more reminder would be too many within seven days. */
-export const weekIsFull = (state: EnrollmentState, cadence: ReminderCadence, nowIso: string): boolean => {
+const weekIsFull = (state: EnrollmentState, cadence: ReminderCadence, nowIso: string): boolean => {
   const earlier = cadence.maxPerWeek == null ? undefined : state.remindedAt.at(-cadence.maxPerWeek);
   return earlier !== undefined && isBefore(nowIso, addTime(earlier, weekMs));
 };

@@ -19,7 +19,7 @@ const faults = {
 
 export type Told = 'accepted' | 'refused' | 'ambiguous';
 export type FaultKind = keyof typeof faults;
-export const faultKinds = Object.keys(faults) as FaultKind[];
+const faultKinds = Object.keys(faults) as FaultKind[];
 export const effectOf = (kind: FaultKind): { accepts: boolean; tells: Told } => faults[kind];
 
 /** Of a thousand calls. */
