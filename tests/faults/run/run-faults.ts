@@ -141,12 +141,12 @@ export async function runFaults(options: RunOptions): Promise<RunResult> {
         log(`not there yet: ${verdict.lost.length}, such as ${verdict.lost[0] ?? ''}`);
     }
     const seconds = Math.round((Date.now() - startedAt) / 1_000);
-    const { fellOver, nondeterminism } = parts;
+    const { fellOver } = parts;
     return {
       verdict,
       blows: chaos.blows,
       fellOver,
-      nondeterminism: nondeterminism(),
+      nondeterminism: parts.nondeterminism(),
       telegram: telegram.record,
       seconds,
     };
