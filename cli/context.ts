@@ -1,5 +1,6 @@
 import type { EnrollmentCommands, Logger } from '../activities/ports/services.ts';
 import type { Stores } from '../activities/ports/store.ts';
+import type { WorkflowDirectory } from '../activities/ports/workflow-directory.ts';
 import type { PolicyPack } from '../knowledge/packs/schema.ts';
 import type { Settings } from './settings.ts';
 
@@ -29,4 +30,5 @@ export interface CliEngine {
   commands: EnrollmentCommands;
   /** Starts the workflow of every enrollment that waits for it; returns how many were started. */
   startWaitingEnrollments(): Promise<number>;
+  workflows: WorkflowDirectory;
 }

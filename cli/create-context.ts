@@ -1,5 +1,6 @@
 import { createEnrollmentCommands } from '../activities/enrollment-commands.ts';
 import type { Stores } from '../activities/ports/store.ts';
+import { createWorkflowDirectory } from '../activities/recovery/workflow-directory.ts';
 import { startWaitingEnrollments } from '../activities/start-enrollments.ts';
 import { botUsername } from './bot-username.ts';
 import { connectClient } from './app/connect-temporal.ts';
@@ -38,6 +39,7 @@ export function createCliContext(settings: Settings): { context: CliContext; clo
         enrollments: async () => (await context.openStores()).enrollments,
       }),
       startWaitingEnrollments: async () => startWaitingEnrollments(client, await context.openStores()),
+      workflows: createWorkflowDirectory(client),
     };
   };
   const context: CliContext = {

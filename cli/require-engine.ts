@@ -4,7 +4,17 @@ import type { FirmRow } from '../activities/ports/store.ts';
 import { isOver } from '../knowledge/enrollment/machine.ts';
 import { UserError } from '../knowledge/user-error.ts';
 import { userError } from './both-languages.ts';
-import type { CliContext } from './context.ts';
+import type { CliContext, CliEngine } from './context.ts';
+
+/** The running engine. Throws UserError where none runs or it cannot be reached. */
+export async function requireEngine(context: CliContext): Promise<CliEngine> {
+  const engine = await context.connectEngine().catch((error: unknown) => {
+    if (error instanceof UserError) throw error;
+    throw userError((t) => t.commands.engineUnreachable, error);
+  });
+  if (engine === null) throw userError((t) => t.commands.engineNotRunning);
+  return engine;
+}
 
 /** Runs `use` with the running engine. Throws UserError where none runs, it does not answer, or it does not follow `row`. */
 export async function withEngine<T>(
@@ -12,11 +22,7 @@ export async function withEngine<T>(
   row: FirmRow | null,
   use: (commands: EnrollmentCommands) => Promise<T>,
 ): Promise<T> {
-  const engine = await context.connectEngine().catch((error: unknown) => {
-    if (error instanceof UserError) throw error;
-    throw userError((t) => t.commands.engineUnreachable, error);
-  });
-  if (engine === null) throw userError((t) => t.commands.engineNotRunning);
+  const engine = await requireEngine(context);
   try {
     return await use(engine.commands);
   } catch (error) {

@@ -15,6 +15,10 @@ export interface RecoveryStore {
   enrollments(page: { afterId?: string; limit: number }): Promise<TrackedEnrollment[]>;
   /** Their workflows are to be started, as if they never had been. */
   markWaiting(enrollmentIds: string[]): Promise<void>;
+  /** Campaigns that are under way. */
+  runningCampaigns(): Promise<string[]>;
+  /** People with messages that wait to go out as one. */
+  peopleCollectedFor(): Promise<{ identityId: string; channel: string }[]>;
   /**
    * For a database that was restored: what waited to be sent when the backup was taken may have been sent since. Each counts
    * as begun and without an end, so that design rule 5 holds: a reminder is left to the next one, the rest is sent once

@@ -16,6 +16,7 @@ import type { Closers } from './closers.ts';
 import { connectClient } from './connect-temporal.ts';
 import { createDoors } from './doors.ts';
 import { runDecidingEvents } from './decide-events.ts';
+import { looksLost } from './lost-workflows.ts';
 import { never } from './never.ts';
 import { reachTemporal } from './reach-temporal.ts';
 import { openTelegram, receivesTelegram } from './open-telegram.ts';
@@ -105,6 +106,8 @@ async function startParts(
     embeddedAddress,
   };
   if (runs('worker')) await finishRestore(parts);
+  if (runs('worker') && (await looksLost(parts)))
+    progress(inBothLanguages((t) => t.recovery.recover.looksLost));
   const workersFailed = runs('worker') ? (await startWorkers(parts)).failed : never;
   if (runs('worker')) {
     closers.add('starter', runStarter(parts));

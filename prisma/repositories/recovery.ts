@@ -27,6 +27,18 @@ export function createRecoveryStore(db: Database): RecoveryStore {
       }
     },
 
+    runningCampaigns: async () => {
+      const stored = await db.campaign.findMany({ where: { state: 'running' }, select: { id: true } });
+      return stored.map(({ id }) => id);
+    },
+
+    peopleCollectedFor: async () =>
+      db.notification.findMany({
+        where: { collected: true, state: { in: ['queued', 'sending'] } },
+        distinct: ['identityId'],
+        select: { identityId: true, channel: true },
+      }),
+
     doubtWaitingMessages: () =>
       db.$transaction(async (tx) => {
         const notifications = await tx.notification.updateMany({

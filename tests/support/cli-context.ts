@@ -1,4 +1,5 @@
 import type { EnrollmentCommands } from '../../activities/ports/services.ts';
+import type { WorkflowDirectory } from '../../activities/ports/workflow-directory.ts';
 import type { Stores } from '../../activities/ports/store.ts';
 import { loadPack } from '../../activities/load-pack.ts';
 import type { CliContext } from '../../cli/context.ts';
@@ -48,6 +49,7 @@ export function createTestCli(
     mode?: 'trial' | 'live';
     engine?: Partial<EnrollmentCommands> | null;
     started?: () => Promise<number>;
+    workflows?: Partial<WorkflowDirectory>;
     botUsername?: string;
     loadPack?: typeof loadPack;
     now?: Date;
@@ -69,6 +71,12 @@ export function createTestCli(
         : {
             commands: fakeCommands(engine),
             startWaitingEnrollments: options.started ?? (async () => 0),
+            workflows: {
+              describe: unexpected,
+              listRunning: unexpected,
+              snapshotOf: unexpected,
+              ...options.workflows,
+            },
           },
     botUsername: async () => options.botUsername ?? null,
     now: () => options.now ?? new Date('2026-03-02T02:00:00.000Z'),

@@ -12,6 +12,22 @@ export const recovery: typeof zh = {
     restoreFrom: 'folder of one backup',
     restoreYes: 'restore it',
     restoreDatabaseOnly: 'only the database; all tracking begins anew from it',
+    recover:
+      "after Temporal's data were lost: begin all tracking anew from the database; without --yes it says what would happen",
+    recoverYes: 'begin it anew',
+  },
+
+  recover: {
+    found: (p) =>
+      `${{ enrollment: 'Tracked enrollments', campaign: 'Campaigns under way', digest: 'Messages collected for a person' }[p.kind]}: ${p.wanted}, of which Temporal does not know ${p.lost}.`,
+    nothing: 'Temporal has lost nothing; there is nothing to begin anew.',
+    elsewhere:
+      'The Temporal server is not our own: make sure first that TEMPORAL_ADDRESS and TEMPORAL_NAMESPACE are right. With a wrong one the same firm would be tracked twice.',
+    preview:
+      'This was only a check; nothing was changed. With --yes, what Temporal does not know begins anew from the database; what was sent is not sent again.',
+    done: (p) => `Began ${p.count} anew, each from where the database stands.`,
+    looksLost:
+      'Temporal does not know the firms that are tracked; its data seem to be lost. Run tongbao recover to see.',
   },
 
   backup: {
@@ -60,7 +76,7 @@ export const recovery: typeof zh = {
       `${count(p.missedReminders, 'reminder')} noted as perhaps sent; ${count(p.doubted, 'message')} had not gone out when the backup was taken: reminders are left to the next one, the rest is sent once more and marked so. Tracking of ${count(p.restarted, 'firm')} begins anew from the database.`,
     next: {
       restored: 'You can run npm start now.',
-      anew: 'You can run npm start now.',
+      anew: 'You can run npm start now, and then tongbao recover --yes.',
       elsewhere:
         'You can run npm start now. The database is older than Temporal: each firm is brought up to it with its next change.',
     },

@@ -8,6 +8,20 @@ export const recovery = {
     restoreFrom: '一份备份的文件夹',
     restoreYes: '真的恢复',
     restoreDatabaseOnly: '只恢复数据库，所有跟踪按数据库重新开始',
+    recover: 'Temporal 的数据丢了以后，按数据库重新开始所有跟踪；不加 --yes 只说明会怎样',
+    recoverYes: '真的重新开始',
+  },
+
+  recover: {
+    found: (p: { kind: 'enrollment' | 'campaign' | 'digest'; wanted: number; lost: number }) =>
+      `${{ enrollment: '投保跟踪', campaign: '进行中的群发', digest: '待合并发出的消息' }[p.kind]}：应有 ${p.wanted} 个，Temporal 不知道的 ${p.lost} 个。`,
+    nothing: 'Temporal 什么也没丢，不需要重新开始。',
+    elsewhere:
+      'Temporal 不是本程序自带的：请先确认 TEMPORAL_ADDRESS 和 TEMPORAL_NAMESPACE 没有写错。写错时重新开始，会让同一家企业被跟踪两次。',
+    preview:
+      '这只是检查，什么也没改。加 --yes，Temporal 不知道的就按数据库里的进度重新开始；发过的不会再发。',
+    done: (p: { count: number }) => `重新开始了 ${p.count} 个，从数据库里的进度接着走。`,
+    looksLost: 'Temporal 不知道正在跟踪的企业，它的数据像是丢了。请运行 tongbao recover 看看。',
   },
 
   backup: {
@@ -61,7 +75,7 @@ export const recovery = {
       `按“可能已发”记下的提醒 ${p.missedReminders} 条；备份时还没发完的消息 ${p.doubted} 条：提醒留给下一次，其他的再发一次并标“补发”。${p.restarted} 家企业的跟踪按数据库重新开始。`,
     next: {
       restored: '现在可以 npm start。',
-      anew: '现在可以 npm start。',
+      anew: '现在可以 npm start，然后运行 tongbao recover --yes。',
       elsewhere: '现在可以 npm start。数据库比 Temporal 旧：每家企业的进度到下一次变化时补齐。',
     },
   },

@@ -1,0 +1,20 @@
+import type { EnrollmentSnapshot } from '../../knowledge/enrollment/state.ts';
+
+/** A workflow as the engine knows it. */
+export interface DescribedWorkflow {
+  running: boolean;
+  /** How often its latest workflow task has been tried; more than a few means that its code or data are at fault. */
+  taskAttempts: number;
+  /** Types of the activities that are under way. */
+  pendingActivities: string[];
+}
+
+/** What the workflow engine says of its workflows. Asks by ID, which is never behind, unless said otherwise. */
+export interface WorkflowDirectory {
+  /** Null for one that it does not know. */
+  describe(workflowId: string): Promise<DescribedWorkflow | null>;
+  /** IDs of the running workflows of a type. May lack those of the last moments, and name some that have just ended. */
+  listRunning(workflowType: string): AsyncIterable<string>;
+  /** What a running enrollment says of itself; null where it does not run or nobody answers for it. */
+  snapshotOf(enrollmentId: string): Promise<EnrollmentSnapshot | null>;
+}
