@@ -1,6 +1,5 @@
 import { nextPackOf } from '../../activities/renewal/open-renewal.ts';
 import { openingIs } from '../../knowledge/renewal/opening.ts';
-import { UserError } from '../../knowledge/user-error.ts';
 import type { CliContext } from '../context.ts';
 import type { Finding } from './finding.ts';
 
@@ -23,8 +22,8 @@ export async function checkRenewal(context: CliContext, now: () => Date): Promis
       ? found('✓', (t) => t.renewal.cli.doctor.fine({ next, opensOn }))
       : found('!', (t) => t.renewal.cli.doctor.nextPackUnusable({ next, opensOn }));
   } catch (error) {
-    // The checks of the pack and of the database say it.
-    if (error instanceof UserError) return [];
-    throw error;
+    // The other checks say what is wrong with the database, and must not be kept from it.
+    context.log.warn('doctor.renewalNotChecked', { error });
+    return [];
   }
 }

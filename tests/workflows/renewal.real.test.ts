@@ -2,7 +2,12 @@ import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keepSchedule, keepSchedules, renewalSchedule } from '../../cli/app/schedules.ts';
-import { enrollmentWorkflowId, renewalScheduleId, renewalWorkflowId } from '../../workflows/contract.ts';
+import {
+  enrollmentWorkflowId,
+  renewalScheduleId,
+  renewalWorkflowId,
+  watchScheduleId,
+} from '../../workflows/contract.ts';
 import { goodFirm, idOf, openRenewalOffice } from '../support/renewal-office.ts';
 import type { RenewalOffice } from '../support/renewal-office.ts';
 import { nextYear, thisYear } from '../support/pack-pair.ts';
@@ -76,6 +81,8 @@ describe('a renewal', () => {
     const before = { ...ports, now: () => new Date('2026-11-20T00:00:00.000Z') };
     await keepSchedules(before, [thisYear]);
     await keepSchedules(before, [thisYear, nextYear]);
+    // The look ahead that a start begins with reads the office's clock.
+    await client.workflow.getHandle(`${watchScheduleId}-at-start`).result();
     const schedule = await client.schedule.getHandle(renewalScheduleId(thisYear)).describe();
     expect(schedule.info.nextActionTimes.map((time) => time.toISOString())).toEqual([
       '2026-12-01T01:00:00.000Z',
