@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { codeValidDays, makeCode } from '../bot/engine/code.ts';
 import { userError } from './both-languages.ts';
 import type { CliContext } from './context.ts';
+import { ownAddress } from './own-address.ts';
 
 const dayMs = 86_400_000;
 export const defaultDays = String(codeValidDays);
@@ -22,8 +23,6 @@ export async function linkMaker(
 ): Promise<{ linkFor: (code: string) => string; local: boolean }> {
   const username = (await context.botUsername?.()) ?? null;
   if (username !== null) return { linkFor: (code) => `https://t.me/${username}?start=${code}`, local: false };
-  const { publicUrl, host, port } = context.settings;
-  const address = host.includes(':') ? `[${host}]` : host;
-  const base = publicUrl ?? `http://${address}:${port}`;
-  return { linkFor: (code) => `${base.replace(/\/$/, '')}/?code=${code}`, local: publicUrl === null };
+  const base = ownAddress(context.settings);
+  return { linkFor: (code) => `${base}/?code=${code}`, local: context.settings.publicUrl === null };
 }

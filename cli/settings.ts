@@ -45,6 +45,8 @@ export interface Settings {
   payloadKeys: [PayloadKey, ...PayloadKey[]] | null;
   /** Who may send official events; none: the interface is off. */
   apiSources: readonly ApiSource[];
+  /** Origin of a Temporal user interface that is not our own, which may show decrypted data. */
+  temporalUiOrigin: string | null;
   logLevel: LogLevel;
   /** The person's cache folder, absolute; ours is `tongbao` in it. */
   cacheDir: string;
@@ -95,6 +97,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     languageService: languageServiceSettings(given),
     payloadKeys: given.TONGBAO_PAYLOAD_KEYS ?? null,
     apiSources: given.TONGBAO_API_SECRETS ?? [],
+    temporalUiOrigin: given.TONGBAO_TEMPORAL_UI_ORIGIN ?? null,
     logLevel: given.TONGBAO_LOG_LEVEL ?? 'info',
     cacheDir: cacheDirOf(env),
     childEnv: childEnvironment(env),

@@ -20,6 +20,7 @@ import { createOfficeAnswerStore } from './repositories/office-answers.ts';
 import { createQuestionStore } from './repositories/questions.ts';
 import { createRecoveryStore } from './repositories/recovery.ts';
 import { createRenewalStore } from './repositories/renewals.ts';
+import { createViewTokenStore } from './repositories/view-tokens.ts';
 import type { Durability } from './sqlite-adapter.ts';
 
 /**
@@ -52,6 +53,7 @@ export async function openStores(databaseUrl: string, durability: Durability = '
     questions: createQuestionStore(db),
     officeAnswers: createOfficeAnswerStore(db),
     renewals: createRenewalStore(db),
+    viewTokens: createViewTokenStore(db),
     audit: createAuditStore(db),
     recovery: createRecoveryStore(db),
     ping: async () => {

@@ -1,5 +1,8 @@
-import type { Clock, Logger } from '../activities/ports/services.ts';
 import type { EventIntake } from '../activities/ports/incoming-events.ts';
+import type { PayloadCodec } from '@temporalio/common';
+import type { Clock, Logger } from '../activities/ports/services.ts';
+import type { AuditStore } from '../activities/ports/store.ts';
+import type { ViewTokenStore } from '../activities/ports/view-tokens.ts';
 import type { WebChat } from '../bot/channels/web/contract.ts';
 import type { Locale } from '../knowledge/answering/types.ts';
 
@@ -41,6 +44,19 @@ export interface ApiPorts {
   requestsAMinute?: number;
 }
 
+/** Shows what Temporal keeps encrypted to staff who hold a token. */
+export interface CodecPorts {
+  codec: PayloadCodec;
+  /** Of Temporal's user interfaces whose pages may ask. */
+  origins: readonly string[];
+  /** Address of our own one; null where there is none. */
+  temporalUi: string | null;
+  tokens: ViewTokenStore;
+  newToken: () => string;
+  audit: AuditStore;
+  clock: Clock;
+}
+
 export interface HttpServerPorts {
   settings: {
     host: string;
@@ -53,6 +69,7 @@ export interface HttpServerPorts {
   webChat: WebChat;
   telegramWebhook?: TelegramWebhook;
   api: ApiPorts;
+  codec?: CodecPorts;
   /** Shown on the page: title of the policy pack. */
   branding: { packTitle: Record<Locale, string> };
   log: Logger;

@@ -5,7 +5,7 @@ const localeCookie = 'tongbao_lang';
 const visitorDays = 180;
 
 /** Null where the header does not hold it, once and well-formed enough to be read. */
-function readCookie(header: string | undefined, name: string): string | null {
+export function readCookie(header: string | undefined, name: string): string | null {
   for (const part of (header ?? '').split(';')) {
     const at = part.indexOf('=');
     if (at > 0 && part.slice(0, at).trim() === name) return part.slice(at + 1).trim();

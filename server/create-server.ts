@@ -5,6 +5,7 @@ import type { Texts } from '../knowledge/locales/index.ts';
 import type { UserError } from '../knowledge/user-error.ts';
 import { registerApi } from './api/register-api.ts';
 import { registerChat } from './chat-routes.ts';
+import { registerCodec } from './codec/register-codec.ts';
 import type { HttpServer, HttpServerPorts } from './contract.ts';
 import { createEventStreams } from './event-streams.ts';
 import { registerHealth } from './health-routes.ts';
@@ -46,6 +47,10 @@ export function createServer(ports: HttpServerPorts): HttpServer {
     registerChat(scope, { webChat: ports.webChat, streams, publicUrl: settings.publicUrl, log }),
   );
   app.register(async (scope) => registerApi(scope, ports.api, log));
+  const { codec } = ports;
+  if (codec !== undefined) {
+    app.register(async (scope) => registerCodec(scope, { codec, publicUrl: settings.publicUrl, log }));
+  }
   if (ports.telegramWebhook !== undefined) registerTelegramWebhook(app, ports.telegramWebhook);
 
   return {

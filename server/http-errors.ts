@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Logger } from '../activities/ports/services.ts';
 import { textsFor } from '../knowledge/locales/index.ts';
 import type { Texts } from '../knowledge/locales/index.ts';
+import type { UserError } from '../knowledge/user-error.ts';
 
 export type HttpErrorCode = keyof Texts['web']['errors'];
 
@@ -20,6 +21,9 @@ const statusOf: Record<HttpErrorCode, number> = {
   tooManyStreams: 503,
   unavailable: 503,
   internal: 500,
+  noViewToken: 401,
+  otherOrigin: 403,
+  badPayloads: 400,
 };
 
 /** `{ error: { code, zh, en } }`: the only form in which the server refuses. */
@@ -31,6 +35,14 @@ export function refuse(reply: FastifyReply, code: HttpErrorCode): FastifyReply {
   };
   return reply.code(statusOf[code]).header('cache-control', 'no-store').send({ error });
 }
+
+/** The same form, for what an error itself says. */
+export const refuseFor = (
+  reply: FastifyReply,
+  status: number,
+  code: string,
+  { zh, en }: UserError,
+): FastifyReply => reply.code(status).send({ error: { code, zh, en } });
 
 const frameworkCodes: Record<string, HttpErrorCode> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'tooLarge',

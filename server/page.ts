@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import { maxTextLength } from '../bot/channels/web/contract.ts';
 import type { Locale } from '../knowledge/answering/types.ts';
 import { textsFor } from '../knowledge/locales/index.ts';
+import { fillTemplate, jsonForHtml, readAsset } from './html.ts';
 import { localeCookieFor, localeOf, parseLocale } from './cookies.ts';
-
-const readAsset = (name: string): Buffer => readFileSync(new URL(`public/${name}`, import.meta.url));
 
 const assetTypes = {
   'chat.css': 'text/css; charset=utf-8',
@@ -14,13 +12,9 @@ const assetTypes = {
   'chat-api.js': 'text/javascript; charset=utf-8',
   'chat-log.js': 'text/javascript; charset=utf-8',
   'chat-trial.js': 'text/javascript; charset=utf-8',
+  'view.css': 'text/css; charset=utf-8',
   'icon.svg': 'image/svg+xml',
 } as const;
-
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
-
-/** JSON inside a script element: `<` is the only character that could end it. */
-const jsonForHtml = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
 
 /** The chat page, written in the visitor's language by the server, and its assets, which are the same for all. */
 export function registerPage(
@@ -47,13 +41,7 @@ export function registerPage(
       trial: p.mode === 'trial',
       maxTextLength,
     });
-    return template.replace(/\{\{(\w+)\}\}/g, (_all, key: string) => {
-      if (key === 'data') return data;
-      if (key === 'trialHidden') return p.mode === 'trial' ? '' : 'hidden';
-      const value = values[key];
-      if (value === undefined) throw new Error(`index.html names an unknown text: ${key}`);
-      return escapeHtml(value);
-    });
+    return fillTemplate(template, values, { data, trialHidden: p.mode === 'trial' ? '' : 'hidden' });
   }
 
   app.get('/', (request, reply) => {

@@ -11,6 +11,7 @@ import type { IncomingEventStore } from './incoming-events.ts';
 import type { OfficeAnswerStore, QuestionStore } from './questions.ts';
 import type { RecoveryStore } from './recovery.ts';
 import type { RenewalStore } from './renewals.ts';
+import type { ViewTokenStore } from './view-tokens.ts';
 
 export type { ChatIdentity, FirmContact, LooksAfter } from './contacts.ts';
 export type { NotificationKind } from '../../knowledge/enrollment/state.ts';
@@ -281,6 +282,7 @@ export interface Stores {
   questions: QuestionStore;
   officeAnswers: OfficeAnswerStore;
   renewals: RenewalStore;
+  viewTokens: ViewTokenStore;
   audit: AuditStore;
   recovery: RecoveryStore;
   /** Answers a trivial query; throws when the database does not answer. */

@@ -1,6 +1,9 @@
 import { createEventIntake } from '../../activities/incoming-events/event-intake.ts';
+import { createPayloadCodec } from '../../activities/payload-codec/payload-codec.ts';
 import type { PolicyPack } from '../../knowledge/packs/schema.ts';
 import { createServer } from '../../server/create-server.ts';
+import { openKeyring } from '../payload-keys/open-keyring.ts';
+import { newViewToken } from '../payload-keys/view-token.ts';
 import type { AppParts } from './app-parts.ts';
 import type { Doors } from './doors.ts';
 import { healthChecks } from './health.ts';
@@ -11,12 +14,23 @@ export async function runServer(
   { settings, log, closers, stores, client, events }: AppParts,
   { web, telegram }: Doors,
   pack: PolicyPack,
+  temporalUi: string | null,
 ): Promise<string> {
+  const origins = [temporalUi, settings.temporalUiOrigin].filter((origin) => origin !== null);
   const server = createServer({
     settings,
     health: healthChecks({ stores, client, web, telegram }),
     webChat: web.webChat,
     ...(telegram === null ? {} : { telegramWebhook: telegram.webhook }),
+    codec: {
+      codec: createPayloadCodec(openKeyring(settings)),
+      origins,
+      temporalUi: temporalUi ?? settings.temporalUiOrigin,
+      tokens: stores.viewTokens,
+      newToken: newViewToken,
+      audit: stores.audit,
+      clock: systemClock,
+    },
     branding: { packTitle: pack.title },
     api: {
       sources: settings.apiSources,

@@ -120,7 +120,7 @@ async function startParts(
   const received = telegram !== null && receivesTelegram(telegram, role) ? telegram : null;
   const url =
     doors !== null && runs('server')
-      ? await runServer(parts, { ...doors, telegram: received }, packs.pack)
+      ? await runServer(parts, { ...doors, telegram: received }, packs.pack, temporal.uiUrl)
       : null;
   if (telegram !== null) await openTelegram(parts, telegram, role);
   return {

@@ -8,6 +8,7 @@ import type { LanguageOption } from '../language.ts';
 import { readKeyFile, rotateKeyFile } from '../payload-keys/key-file.ts';
 import { keyFilePath } from '../payload-keys/open-keyring.ts';
 import { tableLines } from '../table.ts';
+import { registerUiTokens } from './keys-ui-token.ts';
 
 /** `tongbao keys`: the keys of the data in Temporal. No key is ever shown. */
 export function register(program: Command, context: CliContext): void {
@@ -20,6 +21,7 @@ export function register(program: Command, context: CliContext): void {
   withLanguage(keys.command('rotate').description(help('rotate'))).action(async (options: LanguageOption) =>
     rotateKeys(context, options),
   );
+  registerUiTokens(keys, context, help);
 }
 
 function listKeys(context: CliContext, options: LanguageOption): void {

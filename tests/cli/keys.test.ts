@@ -97,6 +97,49 @@ describe('tongbao keys rotate', () => {
   });
 });
 
+describe('tongbao keys ui-token', () => {
+  const staffId = async (): Promise<string> => (await temp.stores.identities.addStaff('张三')).staffId;
+  const now = '2026-03-02T02:00:00.000Z';
+
+  it('prints a token that works until it expires, where to use it, and notes who got it', async () => {
+    const id = await staffId();
+    const { code, out } = await cli.run('keys', 'ui-token', 'add', id, '--hours', '2');
+    expect(code).toBe(0);
+    const [, token = '', how] = out;
+    expect(how).toContain('http://127.0.0.1:8080/codec');
+    expect(await temp.stores.viewTokens.find(token, now)).toMatchObject({ staffId: id, name: '张三' });
+    expect(await temp.stores.viewTokens.find(token, '2026-03-02T04:00:00.000Z')).toBeNull();
+    expect(audited).toMatchObject([{ actor: 'cli', action: 'viewToken.mint', target: id }]);
+    expect(JSON.stringify(audited)).not.toContain(token);
+  });
+
+  it('lists those that are valid without showing them, and revokes one at once', async () => {
+    expect((await cli.run('keys', 'ui-token', 'list')).out[0]).toContain('没有有效');
+    const [, token = ''] = (await cli.run('keys', 'ui-token', 'add', await staffId())).out;
+    const { out } = await cli.run('keys', 'ui-token', 'list');
+    expect(out.join('\n')).toContain('张三');
+    expect(out.join('\n')).not.toContain(token);
+    const [id = ''] = out[2]?.split(/\s+/) ?? [];
+    expect((await cli.run('keys', 'ui-token', 'revoke', id)).code).toBe(0);
+    expect(await temp.stores.viewTokens.find(token, now)).toBeNull();
+    expect(audited.at(-1)).toMatchObject({ action: 'viewToken.revoke', target: id });
+    expect((await cli.run('keys', 'ui-token', 'revoke', id)).code).toBe(1);
+  });
+
+  it.each(['0', '721', '1.5', 'x', '-1'])('refuses %s hours', async (hours) => {
+    const { code, err } = await cli.run('keys', 'ui-token', 'add', await staffId(), `--hours=${hours}`);
+    expect(code).toBe(1);
+    expect(err[0]).toContain('1 到 720');
+  });
+
+  it('is for members of staff only', async () => {
+    const { code, err } = await cli.run('keys', 'ui-token', 'add', 'nobody');
+    expect(code).toBe(1);
+    expect(err[0]).toContain('staff list');
+    expect(audited).toEqual([]);
+  });
+});
+
 describe('what doctor says of the keys', () => {
   const settings = (env: NodeJS.ProcessEnv = {}) => readSettings({ TONGBAO_DATA_DIR: tempFolder(), ...env });
   const said = (findings: Finding[]): string[] =>

@@ -6,6 +6,7 @@ import type { Logger } from '../../activities/ports/services.ts';
 import type { Stores } from '../../activities/ports/store.ts';
 import { createServer } from '../../server/create-server.ts';
 import type {
+  CodecPorts,
   ApiPorts,
   HealthChecks,
   HttpServer,
@@ -35,6 +36,7 @@ export interface WebChatServerOptions {
   settings?: Partial<HttpServerPorts['settings']>;
   telegramWebhook?: TelegramWebhook;
   api?: Partial<ApiPorts>;
+  codec?: (stores: Stores) => CodecPorts;
   /** Runs before the channel starts. */
   prepare?: (stores: Stores) => Promise<void>;
 }
@@ -78,6 +80,7 @@ export async function startWebChatServer(o: WebChatServerOptions = {}): Promise<
       },
       webChat: channel.webChat,
       ...(o.telegramWebhook === undefined ? {} : { telegramWebhook: o.telegramWebhook }),
+      ...(o.codec === undefined ? {} : { codec: o.codec(stores) }),
       branding: {
         packTitle: {
           'zh-CN': '江苏省2022年度小微企业出口信用保险统保平台',

@@ -24,6 +24,13 @@ const help: typeof shape.help = {
   keys: 'keys of the data in Temporal: list and rotate them, and tokens for staff who may look at the data',
   list: 'lists the IDs of the keys, never a key',
   rotate: 'adds a new key that encrypts from now on; the older ones stay for decrypting',
+  uiToken: 'tokens with which a staff member sees the data on the Temporal pages',
+  uiTokenAdd: 'makes a token for a staff member',
+  uiTokenStaff: 'ID of the staff member, see staff list',
+  uiTokenHours: 'valid for this many hours, 1 to 720',
+  uiTokenList: 'lists the tokens that are valid',
+  uiTokenRevoke: 'revokes a token at once',
+  uiTokenId: 'ID, see keys ui-token list',
 };
 
 const keys: typeof shape.keys = {
@@ -50,4 +57,37 @@ const doctor: typeof shape.doctor = {
     `The keys are in a file of this machine only; if other machines use ${address} too, set the same TONGBAO_PAYLOAD_KEYS on each, or they cannot read one another.`,
 };
 
-export const encryption: typeof shape = { undecodable, keyFile, help, keys, doctor };
+const uiToken: typeof shape.uiToken = {
+  badHours: ({ value }) => `--hours cannot be "${value}"; give a whole number from 1 to 720.`,
+  added: ({ name, until, id }) => `Token of ${name} (ID ${id}, valid until ${until}), shown only now:`,
+  how: ({ url }) => `Hand it over in private; they open ${url} in a browser and paste it there.`,
+  none: 'No token is valid at present.',
+  columns: ['ID', 'Name', 'Staff ID', 'Made', 'Valid until (Beijing time)'],
+  unknown: ({ id }) => `There is no token ${id}; look it up with tongbao keys ui-token list.`,
+  revoked: 'Revoked with immediate effect, also for the browser that signed in with it.',
+};
+
+const page: typeof shape.page = {
+  title: 'See the data in Temporal',
+  about:
+    'What Temporal keeps is encrypted. Once you have signed in, the Temporal pages that this browser opens show it in clear. For staff who may see the data of firms only.',
+  otherLanguage: '中文',
+  tokenLabel: 'Token',
+  tokenHint: 'An administrator makes it with tongbao keys ui-token add; it works once.',
+  signIn: 'Sign in',
+  refused:
+    'This token does not work: it may be mistyped, used, expired or revoked. Ask an administrator for a new one.',
+  signedIn: ({ name, until }) => `Signed in: ${name}, until ${until} (Beijing time).`,
+  openUi: 'Open the Temporal pages',
+  firstTime: 'The first time with this browser, set up the Temporal pages once',
+  steps: [
+    'Click the glasses at the top right (Codec Server).',
+    'Fill in as "Codec Server browser endpoint":',
+    'Turn on "Include cross-origin credentials".',
+    'Click "Apply" and reload the page.',
+  ],
+  noted: 'Each look is noted: who, and how many pieces, not what they say.',
+  signOut: 'Sign out',
+};
+
+export const encryption: typeof shape = { undecodable, keyFile, help, keys, doctor, uiToken, page };

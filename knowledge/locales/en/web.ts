@@ -69,6 +69,12 @@ const errors: (typeof zhWeb)['errors'] = {
   tooManyStreams: 'Too many pages are open at once. Please close a few and try again.',
   unavailable: 'The service does not answer right now. Please try again later.',
   internal: 'Something went wrong on the server. Please try again later.',
+  noViewToken:
+    'There is no valid token to look at the data: sign in on the page /codec of this server, or ask an administrator for one (tongbao keys ui-token add).',
+  otherOrigin:
+    'This page may not ask; set TONGBAO_TEMPORAL_UI_ORIGIN to look from a Temporal user interface elsewhere.',
+  badPayloads:
+    'The request is not in the form of Temporal payloads: {"payloads":[{"metadata":{...},"data":"base64"}]}, at most 1,000 at once.',
 };
 
 export const web: typeof zhWeb = {

@@ -20,6 +20,13 @@ const help = {
   keys: '加密 Temporal 里数据的密钥：查看、更换，以及给工作人员查看数据的令牌',
   list: '列出密钥的编号，不显示密钥',
   rotate: '加一把新密钥，从此用它加密；旧密钥留着解密',
+  uiToken: '查看令牌：让某位工作人员在 Temporal 管理页面看到原文',
+  uiTokenAdd: '给一位工作人员生成令牌',
+  uiTokenStaff: '工作人员编号，见 staff list',
+  uiTokenHours: '几小时内有效，1 到 720',
+  uiTokenList: '列出有效的令牌',
+  uiTokenRevoke: '收回一个令牌，立即生效',
+  uiTokenId: '编号，见 keys ui-token list',
 };
 
 const keys = {
@@ -47,4 +54,38 @@ const doctor = {
     `密钥只在这台机器的文件里；如果还有别的机器连 ${address}，请在每台上设同样的 TONGBAO_PAYLOAD_KEYS，否则互相解不开。`,
 };
 
-export const encryption = { undecodable, keyFile, help, keys, doctor };
+const uiToken = {
+  badHours: ({ value }: { value: string }) => `--hours 不能是“${value}”，应为 1 到 720 的整数。`,
+  added: ({ name, until, id }: { name: string; until: string; id: number }) =>
+    `${name}的查看令牌（编号 ${id}，${until} 前有效），只显示这一次：`,
+  how: ({ url }: { url: string }) => `请本人用浏览器打开 ${url} 粘贴登录；请单独交给本人。`,
+  none: '现在没有有效的查看令牌。',
+  columns: ['编号', '姓名', '工作人员编号', '生成时间', '有效期至（北京时间）'],
+  unknown: ({ id }: { id: string }) => `没有编号为 ${id} 的查看令牌，请用 tongbao keys ui-token list 核对。`,
+  revoked: '已收回，立即生效；用它登录的浏览器也不能再看。',
+};
+
+const page = {
+  title: '查看 Temporal 里的数据',
+  about:
+    'Temporal 里存的是密文。登录以后，这个浏览器打开的 Temporal 管理页面会显示原文。只给可以看企业数据的工作人员用。',
+  otherLanguage: 'English',
+  tokenLabel: '查看令牌',
+  tokenHint: '由管理员用 tongbao keys ui-token add 生成，只能用一次。',
+  signIn: '登录',
+  refused: '这个令牌不能用：可能写错了、用过了、过期了，或者已被收回。请找管理员要一个新的。',
+  signedIn: ({ name, until }: { name: string; until: string }) =>
+    `已登录：${name}，到 ${until}（北京时间）为止。`,
+  openUi: '打开 Temporal 管理页面',
+  firstTime: '这个浏览器第一次用时，在 Temporal 管理页面设置一次',
+  steps: [
+    '点右上角的眼镜图标（Codec Server）。',
+    '在 “Codec Server browser endpoint” 里填：',
+    '打开 “Include cross-origin credentials”。',
+    '点 “Apply”，然后刷新页面。',
+  ],
+  noted: '每次查看都会记下是谁、看了几份，不记内容。',
+  signOut: '退出',
+};
+
+export const encryption = { undecodable, keyFile, help, keys, doctor, uiToken, page };

@@ -63,6 +63,11 @@ const errors = {
   tooManyStreams: '同时打开的页面太多了，请关掉几个再试。',
   unavailable: '后台暂时没有响应，请稍后再试。',
   internal: '服务器出了点问题，请稍后再试。',
+  noViewToken:
+    '没有可用的查看令牌：请先打开本服务的 /codec 页面登录，或让管理员用 tongbao keys ui-token add 生成一个。',
+  otherOrigin: '这个网页不在允许之列；要从别处的 Temporal 界面查看，请设置 TONGBAO_TEMPORAL_UI_ORIGIN。',
+  badPayloads:
+    '请求不是 Temporal 的载荷格式，应为 {"payloads":[{"metadata":{…},"data":"base64"}]}，一次最多 1000 份。',
 };
 
 export const web = {
