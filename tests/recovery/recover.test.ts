@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DescribedWorkflow } from '../../activities/ports/workflow-directory.ts';
 import { campaignWorkflowId, digestWorkflowId, enrollmentWorkflowId } from '../../workflows/contract.ts';
+import { reminderPlan } from '../support/campaign-plan.ts';
 import { createTestCli } from '../support/cli-context.ts';
 import { fictionalFirm, packId, wanted } from '../support/fictional-firms.ts';
 import { openTempStores } from '../support/temp-stores.ts';
@@ -57,7 +58,7 @@ const cli = () =>
 async function otherKinds(): Promise<void> {
   const { campaigns, notifications } = temp.stores;
   for (const id of ['c-running', 'c-finished', 'c-known']) {
-    await campaigns.create({ id, packId, filter: {}, requestedBy: 'cli' });
+    await campaigns.create({ ...reminderPlan(), id, packId, requestedBy: 'cli' });
     await campaigns.setState(id, id === 'c-finished' ? 'finished' : 'running');
   }
   workflows.set(campaignWorkflowId('c-known'), running);
