@@ -10,13 +10,13 @@ export interface Recoverable {
   id: string;
   workflowId: string;
   /** Begins it anew where the database stands. To do so twice is to do so once. */
-  recover(): Promise<void>;
+  recover: () => Promise<void>;
 }
 
 /** One kind of things that outlive a lost Temporal store. Others join by being listed below. */
 export interface RecoverableKind {
   name: 'enrollment' | 'campaign' | 'digest';
-  wanted(): AsyncIterable<Recoverable>;
+  wanted: () => AsyncIterable<Recoverable>;
 }
 
 export interface RecoveryParts {
