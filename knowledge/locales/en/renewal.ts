@@ -70,7 +70,7 @@ export const renewal: typeof zh = {
       report: 'Results: who was invited, who is not eligible and why, who waits for the list',
       listComplete: "Declare the next year's list complete: who is not on it is told so; with --yes only",
       out: 'save the details to this file (.xlsx or .csv)',
-      pack: 'ID of the policy pack; TONGBAO_PACK where absent',
+      pack: 'policy pack by its ID; TONGBAO_PACK where absent',
       check: "the day of renewal and the next year's pack",
     },
     notPlanned: (p) =>
