@@ -4,7 +4,8 @@ import type { OfficialStatus } from '../../../knowledge/enrollment/state.ts';
 import type { CliContext } from '../../context.ts';
 import { shownTime, textsOf } from '../../language.ts';
 import type { LanguageOption } from '../../language.ts';
-import { saveNewSheet, sheetKind } from '../../save-sheet.ts';
+import { newSheetFile } from '../../out-file.ts';
+import { saveNewSheet } from '../../save-sheet.ts';
 import { openOne, planOf } from './plan.ts';
 import type { Plan, RenewalOptions } from './plan.ts';
 
@@ -17,7 +18,7 @@ export async function showRenewal(
   const plan = await planOf(context, options);
   if (what === 'report') openOne(plan);
   const { out: file } = options;
-  const kind = file === undefined ? null : await sheetKind(file);
+  const kind = file === undefined ? null : await newSheetFile(file, (t) => t.renewal.cli.exists({ file }));
   const rows = await showPlan(context, plan, options, what);
   if (file === undefined || kind === null) return;
   const { cli } = textsOf(options).renewal;
