@@ -312,7 +312,7 @@ describe('what becomes of a message that could not be sent', () => {
   it.each([
     ['429', refused(429, 'Too Many Requests', { retry_after: 12_000 }), 'notSent', 'rateLimited', 12_000_000],
     ['a block', refused(403, 'Forbidden: bot was blocked by the user'), 'notSent', 'blocked', null],
-    ['a deactivated user', refused(403, 'Forbidden: user is deactivated'), 'notSent', 'blocked', null],
+    ['a deactivated user', refused(403, 'Forbidden: user is deactivated'), 'notSent', 'deactivated', null],
     ['an unknown chat', refused(400, 'Bad Request: chat not found'), 'notSent', 'chatNotFound', null],
     ['a bad request', refused(400, 'Bad Request: BUTTON_URL_INVALID'), 'notSent', 'badRequest', null],
     ['a server error', refused(502, 'Bad Gateway'), 'ambiguous', 'server', null],

@@ -103,6 +103,14 @@ async function fastForward(contact: EmulatedPerson, expected: number): Promise<v
 }
 
 async function workflows({ run }: AppHome): Promise<number> {
-  const { out } = await run(['temporal', 'workflow', 'count', '--output', 'json']);
+  const { out } = await run([
+    'temporal',
+    'workflow',
+    'count',
+    '--query',
+    'WorkflowType = "enrollment"',
+    '--output',
+    'json',
+  ]);
   return out.trim() === '' ? 0 : Number((JSON.parse(out) as { count?: string }).count ?? 0);
 }
