@@ -101,6 +101,8 @@ export interface RunningOffice extends Office {
   /** Stops the workers and waits for them; `run` starts new ones. */
   stopWorkers(): Promise<void>;
   runWorkers(): Promise<void>;
+  /** Ends what was enrolled. Workflows that wait for a worker that is gone keep a time-skipping server from skipping. */
+  terminateEnrollments(): Promise<void>;
 }
 
 export async function openRunningOffice(engine: {
@@ -151,11 +153,14 @@ export async function openRunningOffice(engine: {
       await stop?.();
       stop = null;
     },
+    async terminateEnrollments() {
+      const workflows = enrolled.map((id) => engine.client.workflow.getHandle(enrollmentWorkflowId(id)));
+      await Promise.all(workflows.map((workflow) => workflow.terminate().catch(() => undefined)));
+    },
     async dispose() {
       await running.stopWorkers();
       // The next office on this server has a database of its own, where these would never be saved.
-      const workflows = enrolled.map((id) => engine.client.workflow.getHandle(enrollmentWorkflowId(id)));
-      await Promise.all(workflows.map((workflow) => workflow.terminate().catch(() => undefined)));
+      await running.terminateEnrollments();
       await office.dispose();
     },
   };

@@ -123,6 +123,7 @@ describe('the cadence over weeks', () => {
 
   it('comes back when the sending of a late reminder is put off', async () => {
     await office.stopWorkers();
+    await office.terminateEnrollments();
     const invitedAt = new Date(await env.currentTimeMs()).toISOString();
     const enrollmentId = `${packId}/${fictionalUscc(7)}`;
     const first = addWorkingDays(shanghaiDate(invitedAt), cadence.firstAfterWorkingDays).date;
