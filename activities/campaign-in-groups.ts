@@ -1,3 +1,4 @@
+import { campaignEventKey } from '../knowledge/campaigns/keys.ts';
 import { usccOf } from '../knowledge/enrollment/enrollment-id.ts';
 import { outcomeCode } from '../workflows/contract.ts';
 import type { ReminderResult } from '../workflows/contract.ts';
@@ -43,7 +44,7 @@ async function request(
   campaignId: string,
   enrollmentId: string,
 ): Promise<ReminderResult> {
-  const notificationKey = `campaign/${campaignId}/${usccOf(enrollmentId)}`;
+  const notificationKey = campaignEventKey(campaignId, enrollmentId);
   const campaign = await ports.stores.campaigns.find(campaignId);
   const actor = campaign?.requestedBy ?? campaignId;
   try {

@@ -1,4 +1,5 @@
 import type { CampaignKind, CampaignState } from '../../knowledge/campaigns/campaign.ts';
+import { byOutcome } from '../../knowledge/campaigns/outcome.ts';
 import type { ActivityPorts } from '../ports/activity-ports.ts';
 import type { Campaign } from '../ports/campaigns.ts';
 import { whileBeating } from './running.ts';
@@ -56,10 +57,19 @@ export async function closeCampaign(
   { campaignId, state }: { campaignId: string; state: 'finished' | 'cancelled' | 'failed' },
 ): Promise<void> {
   const { campaigns } = ports.stores;
+  await settleAsked(ports, campaignId);
   await campaigns.closePending(campaignId, 'cancelled');
   await campaigns.setState(campaignId, state);
   ports.log.info('campaign.ended', { campaignId, state });
   await showProgress(ports, campaignId, { mustBeSeen: true });
+}
+
+/** Firms that were asked and have not answered get what is on record of their message; without any it may yet go out. */
+async function settleAsked({ stores: { campaigns } }: ActivityPorts, campaignId: string): Promise<void> {
+  const asked = (await campaigns.takeStock(campaignId)).map(({ enrollmentId }) => enrollmentId);
+  const messages = await campaigns.messages(campaignId, { enrollmentIds: asked });
+  for (const [outcome, ids] of byOutcome(asked, messages, 'unknown'))
+    await campaigns.recordOutcome(campaignId, ids, outcome);
 }
 
 export async function existingCampaign(ports: ActivityPorts, id: string): Promise<Campaign> {

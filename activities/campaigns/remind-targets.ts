@@ -1,6 +1,6 @@
 import { campaignSkip } from '../../knowledge/campaigns/candidate.ts';
 import { paceOf } from '../../knowledge/campaigns/pace.ts';
-import { usccOf } from '../../knowledge/enrollment/enrollment-id.ts';
+import { campaignEventKey } from '../../knowledge/campaigns/keys.ts';
 import { outcomeCode } from '../../workflows/contract.ts';
 import type { ActivityPorts } from '../ports/activity-ports.ts';
 import type { Campaign } from '../ports/campaigns.ts';
@@ -130,7 +130,7 @@ class ReminderStretch {
 
   async #request(enrollmentId: string): Promise<void> {
     const { id, requestedBy } = this.#campaign;
-    const notificationKey = `campaign/${id}/${usccOf(enrollmentId)}`;
+    const notificationKey = campaignEventKey(id, enrollmentId);
     const by = { enrollmentId, eventId: notificationKey, source: 'staff', actor: requestedBy } as const;
     const outcome = await this.#ports.commands
       .requestReminder({ ...by, notificationKey })

@@ -1,5 +1,6 @@
 import type { CampaignKind, CampaignPlan, CampaignState } from '../../knowledge/campaigns/campaign.ts';
 import type { Candidate } from '../../knowledge/campaigns/candidate.ts';
+import type { MessageFate } from '../../knowledge/campaigns/outcome.ts';
 import type { CampaignFilter } from '../../knowledge/campaigns/filter.ts';
 import type { CampaignTally } from '../../knowledge/notifications/campaign-tally.ts';
 
@@ -28,6 +29,12 @@ interface CampaignRecipient {
   outcome: string;
   /** When that became so, ISO 8601. */
   at: string;
+}
+
+/** One message of a campaign to one person. */
+export interface CampaignMessage extends MessageFate {
+  enrollmentId: string;
+  identityId: string;
 }
 
 export interface CampaignStore {
@@ -72,6 +79,8 @@ export interface CampaignStore {
   recordOutcome(id: string, enrollmentIds: string[], outcome: string): Promise<void>;
   /** Gives every firm that was not asked for yet this outcome. */
   closePending(id: string, outcome: string): Promise<void>;
+  /** Messages of a campaign: those of given firms, or to given people. */
+  messages(id: string, to: { enrollmentIds?: string[]; identityIds?: string[] }): Promise<CampaignMessage[]>;
   /** Every firm of a campaign with its outcome, by USCC; read page by page. */
   recipients(id: string): AsyncIterable<CampaignRecipient>;
 }

@@ -1,4 +1,5 @@
-import type { CampaignStore } from '../../activities/ports/campaigns.ts';
+import type { CampaignMessage, CampaignStore } from '../../activities/ports/campaigns.ts';
+import { campaignKey } from '../../knowledge/campaigns/keys.ts';
 import { usccOf } from '../../knowledge/enrollment/enrollment-id.ts';
 import { openOutcomes } from '../../knowledge/notifications/campaign-tally.ts';
 import type { Database, Queries } from '../client.ts';
@@ -13,6 +14,7 @@ type Targets = Pick<
   | 'countOpen'
   | 'recordOutcome'
   | 'closePending'
+  | 'messages'
   | 'recipients'
 >;
 
@@ -101,6 +103,25 @@ export function createTargets(db: Database): Targets {
         where: { campaignId, outcome: { in: notAsked } },
         data: { outcome, at: new Date() },
       });
+    },
+
+    messages: async (campaignId, { enrollmentIds, identityIds }) => {
+      const found: CampaignMessage[] = [];
+      const ids = enrollmentIds ?? identityIds ?? [];
+      for (let start = 0; start < ids.length; start += pageSize) {
+        const page = { in: ids.slice(start, start + pageSize) };
+        found.push(
+          ...(await db.notification.findMany({
+            where: {
+              key: { startsWith: `${campaignKey(campaignId)}/` },
+              ...(enrollmentIds === undefined ? { identityId: page } : { enrollmentId: page }),
+            },
+            select: { enrollmentId: true, identityId: true, state: true, collected: true, error: true },
+            orderBy: { key: 'asc' },
+          })),
+        );
+      }
+      return found;
     },
 
     async *recipients(campaignId) {
