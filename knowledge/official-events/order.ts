@@ -23,14 +23,17 @@ export function laterKnown(a: string | null, b: string | null): string | null {
 
 /**
  * When staff last set a status, or the command line did: they enter what they see, so an event that happened before is older.
- * What events set themselves is dated by the event and left out. So is what a trial's clock, moved on, dates in the future.
+ * Left out is what events set (the event has its own date), what the calendar did (a firm may have submitted on the last day
+ * all the same), and what a trial's clock, moved on, dates in the future.
  */
-export function officeSpokeAt(timeline: readonly TimelineEntry[], now: string): string | null {
+export function officeSpokeAt(
+  timeline: readonly Pick<TimelineEntry, 'at' | 'source' | 'event'>[],
+  now: string,
+): string | null {
   const spoken = timeline.findLast(
     ({ source, event, at }) =>
       (event.type === 'officialChanged' || event.type === 'officialCorrected') &&
-      source !== 'api' &&
-      source !== 'import' &&
+      (source === 'staff' || source === 'cli') &&
       !isBefore(now, at),
   );
   return spoken?.at ?? null;

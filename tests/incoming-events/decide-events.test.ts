@@ -86,6 +86,15 @@ describe('events of one enrollment', () => {
     expect(await send(event('b', 'inForce', 6))).toEqual(['applied']);
   });
 
+  it('count although they arrive after the deadline that they kept', async () => {
+    now = day(5);
+    const by = { enrollmentId, eventId: 'lapsed/1', source: 'system', actor: 'deadline' } as const;
+    await commands.applyOfficialEvent({ ...by, status: 'lapsed', reason: null });
+    now = day(6);
+    expect(await send(event('a', 'submitted', 4))).toEqual(['applied']);
+    expect(await status()).toBe('submitted');
+  });
+
   it('change nothing where the status is so already, but date it', async () => {
     await commands.applyOfficialEvent({
       ...{ enrollmentId, eventId: 'x', source: 'api', actor: 'other' },

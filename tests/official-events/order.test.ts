@@ -66,6 +66,11 @@ describe('when the office last spoke', () => {
     expect(officeSpokeAt([changed('import', '2026-03-01')], now)).toBeNull();
   });
 
+  it('is not when the calendar lapsed the enrollment: the firm may have submitted on the last day', () => {
+    const timeline = [changed('staff', '2026-03-01'), changed('system', '2026-03-02')];
+    expect(officeSpokeAt(timeline, now)).toBe('2026-03-01T00:00:00.000Z');
+  });
+
   it('is also when it corrected a wrong one', () => {
     const corrected: TimelineEntry = {
       ...changed('staff', '2026-03-05'),
