@@ -19,6 +19,7 @@ const commandModules: Record<string, () => Promise<CommandModule>> = {
   firms: () => import('./commands/firms.ts'),
   status: () => import('./commands/status.ts'),
   event: () => import('./commands/event.ts'),
+  results: () => import('./commands/results.ts'),
   invite: () => import('./commands/invite.ts'),
   renewal: () => import('./commands/renewal.ts'),
   remind: () => import('./commands/remind.ts'),

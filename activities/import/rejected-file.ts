@@ -20,7 +20,7 @@ interface RejectedKind {
  * Writes the rows with errors beside the imported file, in the same columns and one more with the reasons, to be corrected
  * and imported again. A file that somebody may be correcting is never overwritten. Returns the path, null for no row.
  */
-async function writeRejectedRows(
+export async function writeRejectedRows(
   file: string,
   table: SheetTable,
   reasonsByRow: ReadonlyMap<number, string[]>,

@@ -5,7 +5,6 @@ import {
   forecast,
   inOrderOfOccurrence,
   laterKnown,
-  officeSpokeAt,
 } from '../../knowledge/official-events/order.ts';
 import type { EventDecision } from '../../knowledge/official-events/types.ts';
 import type { StoredEvent } from '../ports/incoming-events.ts';
@@ -14,7 +13,7 @@ import type { Clock, EnrollmentCommands } from '../ports/services.ts';
 import type { Stores } from '../ports/store.ts';
 
 export interface DecidingPorts {
-  stores: Pick<Stores, 'enrollments' | 'incomingEvents'>;
+  stores: Pick<Stores, 'incomingEvents'>;
   commands: Pick<EnrollmentCommands, 'applyOfficialEvent'>;
   clock: Clock;
 }
@@ -33,20 +32,17 @@ interface Known {
  * that another one changed something. A crash after a change and before its record is harmless: the workflow knows the event.
  */
 export async function decideEvents(ports: DecidingPorts, enrollmentId: string): Promise<Decided> {
-  const { enrollments, incomingEvents } = ports.stores;
+  const { incomingEvents } = ports.stores;
   let open = inOrderOfOccurrence(await incomingEvents.open(enrollmentId));
-  const enrollment = await enrollments.find(enrollmentId);
-  if (enrollment === null) {
+  const now = ports.clock.now().toISOString();
+  const standing = (await incomingEvents.standing([enrollmentId], now)).get(enrollmentId);
+  if (standing === undefined) {
     for (const event of open) {
       await incomingEvents.decide(event, { outcome: 'notFound', refusal: { code: 'notTracked' } });
     }
     return 'done';
   }
-  const spokenAt = officeSpokeAt(await enrollments.timeline(enrollmentId), ports.clock.now().toISOString());
-  const known: Known = {
-    enrollment,
-    since: laterKnown(await incomingEvents.knownSince(enrollmentId), spokenAt),
-  };
+  const known: Known = { enrollment: standing.enrollment, since: standing.knownSince };
   const isNext = (event: StoredEvent): boolean =>
     event.outcome === 'waiting' || forecast(known.enrollment, event, known.since).outcome !== 'held';
   const tried = new Set<number>();

@@ -4,6 +4,7 @@ import type {
   EventRefusal,
   EventResult,
   OfficialEvent,
+  Standing,
 } from '../../knowledge/official-events/types.ts';
 
 /** An event as it is kept. `source` is `api/<name>`, or `import` for a result list. */
@@ -36,8 +37,8 @@ export interface IncomingEventStore {
   countWaiting(source?: string): Promise<number>;
   /** Events of one enrollment that wait or are held, in the order of arrival. */
   open(enrollmentId: string): Promise<StoredEvent[]>;
-  /** When the latest thing happened that an event told (ISO 8601, UTC); null for none with a known time. */
-  knownSince(enrollmentId: string): Promise<string | null>;
+  /** What is known of these enrollments at `now` (ISO 8601, UTC), by ID; absent where none is followed. */
+  standing(enrollmentIds: string[], now: string): Promise<Map<string, Standing>>;
   /** Writes the decision, with its line in the audit. What was decided for good is not decided again. */
   decide(event: StoredEvent, decision: EventDecision): Promise<void>;
   find(source: string, ids: string[]): Promise<StoredEvent[]>;

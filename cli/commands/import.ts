@@ -12,6 +12,7 @@ import { userError } from '../both-languages.ts';
 import { CommandFailed } from '../command-failed.ts';
 import type { CliContext } from '../context.ts';
 import { reportLines } from '../import-report.ts';
+import { isWriteRefused } from '../is-write-refused.ts';
 import { described, textsOf, withLanguage } from '../language.ts';
 import { progressEveryMs } from '../progress.ts';
 import type { LanguageOption } from '../language.ts';
@@ -150,8 +151,3 @@ const countsOf = (r: Exclude<ImportReport, { outcome: 'refused' }>): string =>
     unchanged: r.unchanged,
     rejected: r.rejected,
   });
-
-const isWriteRefused = (error: unknown): boolean =>
-  error instanceof Error &&
-  'code' in error &&
-  ['EACCES', 'EPERM', 'EROFS', 'ENOSPC'].includes(String(error.code));

@@ -18,7 +18,7 @@ export function checkApprovedList(rows: SheetRow[], layout: ListLayout, rules: R
   const notices: FileNotice[] = [];
   const content = rows.filter((row) => {
     if (row.cells.every(isBlank)) return false;
-    if (!isTotal(row, layout)) return true;
+    if (!isTotal(row, layout.columns.uscc?.index)) return true;
     notices.push({ code: 'totalRowSkipped', row: row.row });
     return false;
   });
@@ -74,8 +74,8 @@ function findDuplicates(rows: ReadRow[], layout: ListLayout) {
 const contentOf = (firm: ListedFirm): string => JSON.stringify({ ...firm, row: 0 });
 
 /** 合计 and the like, below the last firm. */
-function isTotal(row: SheetRow, layout: ListLayout): boolean {
-  if (!isBlank(row.cells[layout.columns.uscc?.index ?? -1])) return false;
+export function isTotal(row: SheetRow, usccIndex = -1): boolean {
+  if (!isBlank(row.cells[usccIndex])) return false;
   return row.cells.some((cell) => {
     const text = cellText(cell);
     return text.ok && /^(?:合计|总计|小计|共计|total)[:：]?$/iu.test(text.text.replace(/\s/gu, ''));

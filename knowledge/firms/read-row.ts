@@ -94,7 +94,8 @@ export function readRow(row: SheetRow, layout: ListLayout, rules: RowRules) {
   return { uscc, firm, issues };
 }
 
-function readUscc(cell: Cell): { ok: true; uscc: string } | { ok: false; problem: RowProblem } {
+/** The code in a cell, or what is wrong with it. */
+export function readUscc(cell: Cell): { ok: true; uscc: string } | { ok: false; problem: RowProblem } {
   if (isBlank(cell)) return { ok: false, problem: { code: 'usccMissing' } };
   const read = cellText(cell);
   if (!read.ok) return read;

@@ -1,4 +1,4 @@
-import type { OfficialStatus, Refusal } from '../enrollment/state.ts';
+import type { EnrollmentSnapshot, OfficialStatus, Refusal } from '../enrollment/state.ts';
 
 /**
  * When something happened, as exactly as is known: between two instants (ISO 8601, UTC), which are equal for an exact time.
@@ -8,6 +8,9 @@ export interface Occurred {
   from: string | null;
   to: string;
 }
+
+/** Characters of a reason, as much as a firm reads of it. */
+export const longestReason = 500;
 
 /** What a system outside, or a result list, says of one firm. */
 export interface OfficialEvent {
@@ -48,4 +51,12 @@ export interface EventResult {
   id: string;
   outcome: EventOutcome | 'alreadyApplied' | 'conflict' | 'accepted';
   refusal: EventRefusal | null;
+}
+
+/** What an event about an enrollment is judged against. */
+export interface Standing {
+  enrollment: EnrollmentSnapshot;
+  firmName: string;
+  /** When the latest thing happened that an event told, or that the office entered; null for none with a known time. */
+  knownSince: string | null;
 }

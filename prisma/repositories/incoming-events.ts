@@ -7,6 +7,7 @@ import type {
 import type { EventRefusal, OfficialEvent } from '../../knowledge/official-events/types.ts';
 import type { Database, Queries } from '../client.ts';
 import type { IncomingEvent } from '../generated/client.ts';
+import { standingOf } from './event-standing.ts';
 
 /** A list within SQLite's limit of parameters. */
 const chunkSize = 400;
@@ -45,13 +46,7 @@ export function createIncomingEventStore(db: Database): IncomingEventStore {
       return (await db.incomingEvent.findMany({ where, orderBy: { seq: 'asc' } })).map(eventOf);
     },
 
-    knownSince: async (enrollmentId) => {
-      const { _max } = await db.incomingEvent.aggregate({
-        where: { enrollmentId, outcome: { in: ['applied', 'unchanged'] } },
-        _max: { occurredFrom: true },
-      });
-      return _max.occurredFrom;
-    },
+    standing: (enrollmentIds, now) => standingOf(db, enrollmentIds, now),
 
     decide: ({ seq, source, enrollmentId, status }, { outcome, refusal }) =>
       db.$transaction(async (tx) => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { officialStatuses } from '../../knowledge/enrollment/state.ts';
 import { checkUscc, normaliseUscc } from '../../knowledge/firms/uscc.ts';
 import { enrollmentIdOf } from '../../workflows/contract.ts';
+import { longestReason } from '../../knowledge/official-events/types.ts';
 import type { OfficialEvent } from '../../knowledge/official-events/types.ts';
 
 /** Bodies of `POST /api/v1/events`: what is taken, and what the OpenAPI document says of it. */
@@ -34,7 +35,7 @@ const statusChanged = z
     status: z
       .enum(officialStatuses)
       .meta({ id: 'OfficialStatus', description: 'The official status of an enrollment.' }),
-    reason: z.string().trim().max(500).nullish().meta({
+    reason: z.string().trim().max(longestReason).nullish().meta({
       description: 'Why; the firm is told. Needed for `returned` and `terminated`.',
     }),
     occurredAt: z.iso.datetime({ offset: true }).meta({

@@ -75,6 +75,8 @@ export const commands: typeof zhCommands = {
     uscc: 'unified social credit code',
     event: "record a change of a firm's official status",
     eventStatus: 'new official status',
+    results: 'import a list of results (.xlsx or .csv)',
+    resultsFile: 'the list: code and result, and better also firm, reason and date',
     reason: 'reason, shown to the firm',
     eventId: 'event ID; the same ID counts once',
     staff: 'manage staff',

@@ -134,6 +134,7 @@ export const importing: typeof zhImporting = {
   reasonColumn: 'reason',
   refusal,
   notice,
+  problem,
   issue: (p) => (p.column === '' ? problem(p.problem) : `[${p.column}] ${problem(p.problem)}`),
   issueLine: (p) => `row ${p.rows}, ${p.column}: ${problem(p.problem)}`,
   fileUnreadable: (p) => `The file ${p.file} cannot be read; check the path and its permissions.`,

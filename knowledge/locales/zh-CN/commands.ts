@@ -40,6 +40,8 @@ const describe = {
   uscc: '统一社会信用代码',
   event: '登记一家企业的官方状态变化',
   eventStatus: '新的官方状态：invited submitted approved returned terminated inForce expired',
+  results: '导入审批结果（.xlsx 或 .csv）',
+  resultsFile: '结果文件：统一社会信用代码、审批结果，最好还有企业名称、退回原因、日期',
   reason: '原因，企业会看到',
   eventId: '事件编号；同一个编号只算一次',
   staff: '管理工作人员',

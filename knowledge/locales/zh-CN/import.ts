@@ -131,6 +131,7 @@ export const importing = {
   reasonColumn: '原因',
   refusal,
   notice,
+  problem,
   /** One problem, as in the file of rejected rows. */
   issue: (p: { column: string; problem: RowProblem }): string =>
     p.column === '' ? problem(p.problem) : `【${p.column}】${problem(p.problem)}`,

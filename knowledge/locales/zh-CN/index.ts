@@ -18,6 +18,7 @@ import { notifications } from './notifications.ts';
 import { pack } from './pack.ts';
 import { recovery } from './recovery.ts';
 import { renewal } from './renewal.ts';
+import { results } from './results.ts';
 import { staff } from './staff.ts';
 import { web } from './web.ts';
 import { wishes } from './wishes.ts';
@@ -44,6 +45,7 @@ export const zhCN = {
   pack,
   recovery,
   renewal,
+  results,
   staff,
   web,
   wishes,
