@@ -185,16 +185,29 @@ export function createEnrollmentCommands(
       }
     },
 
-    async startCampaign(campaignId) {
-      const input: CampaignInput = { campaignId };
+    async startCampaign(campaignId, { paused } = { paused: false }) {
+      const args: [CampaignInput] = [{ campaignId }];
+      const options = {
+        ...{ workflowId: campaignWorkflowId(campaignId), taskQueue: mainTaskQueue, args },
+        workflowIdConflictPolicy: 'USE_EXISTING',
+        workflowIdReusePolicy: 'REJECT_DUPLICATE',
+      } as const;
       try {
-        await client.workflow.start(campaignWorkflowType, {
-          workflowId: campaignWorkflowId(campaignId),
-          taskQueue: mainTaskQueue,
-          args: [input],
-          workflowIdConflictPolicy: 'USE_EXISTING',
-          workflowIdReusePolicy: 'REJECT_DUPLICATE',
-        });
+        if (!paused) {
+          await client.workflow.start(campaignWorkflowType, options);
+          return;
+        }
+        // With its start, so that it writes to nobody before.
+        const pause: SteerCampaignInput = { eventId: `paused/${campaignId}`, actor: 'recovery' };
+        await client.withDeadline(Date.now() + answerWithinMs, () =>
+          client.workflow.executeUpdateWithStart<Workflow, SteerCampaignResult, [SteerCampaignInput]>(
+            campaignMessages.pause,
+            {
+              args: [pause],
+              startWorkflowOperation: new WithStartWorkflowOperation(campaignWorkflowType, options),
+            },
+          ),
+        );
       } catch (error) {
         // Confirmed twice: it ran already.
         if (error instanceof WorkflowExecutionAlreadyStartedError) return;

@@ -1,6 +1,6 @@
 import type { EnrollmentCommands, Logger } from '../activities/ports/services.ts';
 import type { Stores } from '../activities/ports/store.ts';
-import type { WorkflowDirectory } from '../activities/ports/workflow-directory.ts';
+import type { ScheduleDirectory, WorkflowDirectory } from '../activities/ports/workflow-directory.ts';
 import type { PolicyPack } from '../knowledge/packs/schema.ts';
 import type { Settings } from './settings.ts';
 
@@ -31,4 +31,7 @@ export interface CliEngine {
   /** Starts the workflow of every enrollment that waits for it; returns how many were started. */
   startWaitingEnrollments(): Promise<number>;
   workflows: WorkflowDirectory;
+  schedules: ScheduleDirectory;
+  /** Ends the enrollment's workflow, if it has one, and starts it again from the projection. */
+  restartEnrollment(enrollmentId: string): Promise<void>;
 }

@@ -1,10 +1,12 @@
 import { createEnrollmentCommands } from '../activities/enrollment-commands.ts';
+import { loadPack } from '../activities/load-pack.ts';
 import type { Stores } from '../activities/ports/store.ts';
 import { createWorkflowDirectory } from '../activities/recovery/workflow-directory.ts';
-import { startWaitingEnrollments } from '../activities/start-enrollments.ts';
+import { restartEnrollment, startWaitingEnrollments } from '../activities/start-enrollments.ts';
 import { botUsername } from './bot-username.ts';
 import { connectClient } from './app/connect-temporal.ts';
 import { createClosers } from './app/closers.ts';
+import { createScheduleDirectory } from './app/schedule-directory.ts';
 import { loadServedPack } from './app/served-packs.ts';
 import type { CliContext, CliEngine } from './context.ts';
 import { prepareDataDir } from './data-dir.ts';
@@ -40,6 +42,11 @@ export function createCliContext(settings: Settings): { context: CliContext; clo
       }),
       startWaitingEnrollments: async () => startWaitingEnrollments(client, await context.openStores()),
       workflows: createWorkflowDirectory(client),
+      schedules: createScheduleDirectory(
+        async () => ({ client, stores: await context.openStores(), log, loadPack, now: () => new Date() }),
+        [settings.packId],
+      ),
+      restartEnrollment: async (id) => restartEnrollment(client, await context.openStores(), id),
     };
   };
   const context: CliContext = {

@@ -31,6 +31,7 @@ const commandModules: Record<string, () => Promise<CommandModule>> = {
   pack: () => import('./commands/pack.ts'),
   keys: () => import('./commands/keys.ts'),
   backup: () => import('./commands/backup.ts'),
+  reconcile: () => import('./commands/reconcile.ts'),
   recover: () => import('./commands/recover.ts'),
   restore: () => import('./commands/restore.ts'),
   doctor: () => import('./commands/doctor.ts'),

@@ -45,7 +45,7 @@ export interface CampaignStore {
   /** IDs that begin so, two at most: enough to see that it is not one. */
   idsBeginningWith(packId: string, prefix: string): Promise<string[]>;
   setProgress(id: string, progress: NonNullable<Campaign['progress']>): Promise<void>;
-  /** One that has ended lets go of every firm. */
+  /** One that has ended lets go of every firm, and stays as it ended. */
   setState(id: string, state: CampaignState): Promise<void>;
   setTotal(id: string, total: number): Promise<void>;
 

@@ -1,3 +1,4 @@
+import type { CampaignState } from '../../knowledge/campaigns/campaign.ts';
 import type { EnrollmentSnapshot } from '../../knowledge/enrollment/state.ts';
 
 /** An enrollment as the database has it. */
@@ -9,14 +10,26 @@ export interface TrackedEnrollment {
   updatedAt: string;
 }
 
+interface OpenCampaign {
+  id: string;
+  state: CampaignState;
+}
+
 /** What recovery does over all packs at once. */
 export interface RecoveryStore {
   /** Enrollments of all packs by ID, a page at a time. */
   enrollments(page: { afterId?: string; limit: number }): Promise<TrackedEnrollment[]>;
+  /** One of them; null for none. */
+  enrollment(enrollmentId: string): Promise<TrackedEnrollment | null>;
   /** Their workflows are to be started, as if they never had been. */
   markWaiting(enrollmentIds: string[]): Promise<void>;
-  /** Campaigns that are under way. */
-  runningCampaigns(): Promise<string[]>;
+  /** Campaigns that wait for their time, run or are paused. */
+  openCampaigns(): Promise<OpenCampaign[]>;
+  /**
+   * Ends an open campaign whose workflow is gone, as `failed`. A firm that it was about to write to is `unknown`; one that it
+   * did not come to is `cancelled`.
+   */
+  endCampaign(id: string): Promise<void>;
   /** People with messages that wait to go out as one. */
   peopleCollectedFor(): Promise<{ identityId: string; channel: string }[]>;
   /**

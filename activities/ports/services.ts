@@ -110,7 +110,8 @@ export interface EnrollmentCommands {
   snooze(i: By & { workingDays: number }): Promise<ChangeResult>;
   requestReminder(i: By & { notificationKey: string }): Promise<ReminderResult>;
   advanceTrialClock(i: By): Promise<ChangeResult>;
-  startCampaign(campaignId: string): Promise<void>;
+  /** Where it stands in the database; `paused`: it writes to nobody until staff resume it. */
+  startCampaign(campaignId: string, how?: { paused: boolean }): Promise<void>;
   /** What is collected for a person goes out soon, as one message. Many calls for one person lead to one message. */
   startDigest(person: { identityId: string; channel: string }): Promise<void>;
   /** Has the renewal of a pack, which must be open, look at what is due; it is started where it does not run. */

@@ -9,12 +9,20 @@ export interface DescribedWorkflow {
   pendingActivities: string[];
 }
 
+/** The Schedules that the packs ask for. */
+export interface ScheduleDirectory {
+  /** IDs of those that are not there. */
+  missing(): Promise<string[]>;
+  /** Brings all in line, and looks at once for what was missed. */
+  keep(): Promise<void>;
+}
+
 /** What the workflow engine says of its workflows. Asks by ID, which is never behind, unless said otherwise. */
 export interface WorkflowDirectory {
   /** Null for one that it does not know. */
   describe(workflowId: string): Promise<DescribedWorkflow | null>;
   /** IDs of the running workflows of a type. May lack those of the last moments, and name some that have just ended. */
   listRunning(workflowType: string): AsyncIterable<string>;
-  /** What a running enrollment says of itself; null where it does not run or nobody answers for it. */
+  /** What an enrollment says of itself, also one that has ended; null where nobody answers for it. */
   snapshotOf(enrollmentId: string): Promise<EnrollmentSnapshot | null>;
 }

@@ -41,8 +41,9 @@ export const recoverableKinds = ({ stores, commands }: RecoveryParts): Recoverab
     name: 'campaign',
     async *wanted() {
       // What was done has its outcome on record, and its messages their keys: it goes through the rest.
-      for (const id of await stores.recovery.runningCampaigns()) {
-        yield { id, workflowId: campaignWorkflowId(id), recover: () => commands.startCampaign(id) };
+      for (const { id, state } of await stores.recovery.openCampaigns()) {
+        const recover = (): Promise<void> => commands.startCampaign(id, { paused: state === 'paused' });
+        yield { id, workflowId: campaignWorkflowId(id), recover };
       }
     },
   },

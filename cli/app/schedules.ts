@@ -20,7 +20,7 @@ import { systemClock } from './system-clock.ts';
 /** 09:00 in Shanghai. In UTC, so that no server needs to know its time zone. */
 const morning = { hour: 1, minute: 0 };
 
-interface SchedulePorts {
+export interface SchedulePorts {
   client: Client;
   stores: Pick<ActivityPorts['stores'], 'renewals' | 'enrollments'>;
   loadPack: ActivityPorts['loadPack'];
@@ -45,18 +45,11 @@ export async function runSchedules(
  * renewal that is still to open. Then looks ahead at once, which makes up for what was missed while nothing ran.
  */
 export async function keepSchedules(ports: SchedulePorts, servedPackIds: readonly string[]): Promise<void> {
-  const { client, stores, log, now } = ports;
-  await keepSchedule(client, watchSchedule);
-  const packIds = new Set([...servedPackIds, ...(await stores.enrollments.packIds())]);
-  for (const packId of packIds) {
-    const renewal = (await usablePack(ports, packId))?.renewal ?? null;
-    const isToCome = renewal !== null && isBefore(now().toISOString(), opensAt(renewal));
-    if (isToCome && (await stores.renewals.find(packId)) === null) {
-      await keepSchedule(client, renewalSchedule(packId, new Date(opensAt(renewal))));
-      log.info('renewal.scheduled', { packId, opensOn: renewal.opensOn });
-    } else {
-      await dropSchedule(client, renewalScheduleId(packId));
-    }
+  const { client, log } = ports;
+  for (const { scheduleId, wanted } of await wantedSchedules(ports, servedPackIds)) {
+    if (wanted === null) await dropSchedule(client, scheduleId);
+    else await keepSchedule(client, wanted);
+    if (wanted !== null) log.info('schedule.kept', { scheduleId });
   }
   await client.workflow.start(watchWorkflowType, {
     workflowId: `${watchScheduleId}-at-start`,
@@ -65,6 +58,26 @@ export async function keepSchedules(ports: SchedulePorts, servedPackIds: readonl
     workflowIdConflictPolicy: 'USE_EXISTING',
     workflowIdReusePolicy: 'ALLOW_DUPLICATE',
   });
+}
+
+/** Every Schedule that there may be; `wanted` is null for one that must not be there. */
+export async function wantedSchedules(
+  ports: Pick<SchedulePorts, 'stores' | 'loadPack' | 'now'>,
+  servedPackIds: readonly string[],
+): Promise<{ scheduleId: string; wanted: ScheduleOptions | null }[]> {
+  const { stores, now } = ports;
+  const schedules: { scheduleId: string; wanted: ScheduleOptions | null }[] = [
+    { scheduleId: watchScheduleId, wanted: watchSchedule },
+  ];
+  const packIds = new Set([...servedPackIds, ...(await stores.enrollments.packIds())]);
+  for (const packId of packIds) {
+    const renewal = (await usablePack(ports, packId))?.renewal ?? null;
+    const isToCome = renewal !== null && isBefore(now().toISOString(), opensAt(renewal));
+    const isPlanned = isToCome && (await stores.renewals.find(packId)) === null;
+    const wanted = isPlanned ? renewalSchedule(packId, new Date(opensAt(renewal))) : null;
+    schedules.push({ scheduleId: renewalScheduleId(packId), wanted });
+  }
+  return schedules;
 }
 
 const months = [
@@ -128,6 +141,16 @@ export async function keepSchedule(client: Client, options: ScheduleOptions): Pr
       action,
       policies,
     }));
+  }
+}
+
+export async function hasSchedule(client: Client, scheduleId: string): Promise<boolean> {
+  try {
+    await client.schedule.getHandle(scheduleId).describe();
+    return true;
+  } catch (error) {
+    if (error instanceof ScheduleNotFoundError) return false;
+    throw error;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Campaign, CampaignStore } from '../../activities/ports/campaigns.ts';
-import { defaultOptions, hasCampaignEnded } from '../../knowledge/campaigns/campaign.ts';
+import { campaignStates, defaultOptions, hasCampaignEnded } from '../../knowledge/campaigns/campaign.ts';
 import type { CampaignKind, CampaignOptions, CampaignState } from '../../knowledge/campaigns/campaign.ts';
 import type { CampaignFilter } from '../../knowledge/campaigns/filter.ts';
 import { tallyOf } from '../../knowledge/notifications/campaign-tally.ts';
@@ -7,6 +7,8 @@ import type { Database } from '../client.ts';
 import type { Campaign as StoredCampaign } from '../generated/client.ts';
 import { createCandidateReader } from './campaign-candidates.ts';
 import { createTargets } from './campaign-targets.ts';
+
+const ended = campaignStates.filter(hasCampaignEnded);
 
 export function createCampaignStore(db: Database): CampaignStore {
   const withTallies = async (stored: StoredCampaign[]): Promise<Campaign[]> => {
@@ -74,8 +76,11 @@ export function createCampaignStore(db: Database): CampaignStore {
 
     setState: async (id, state) => {
       await db.$transaction(async (tx) => {
-        await tx.campaign.update({ where: { id }, data: { state } });
-        if (!hasCampaignEnded(state)) return;
+        const { count } = await tx.campaign.updateMany({
+          where: { id, state: { notIn: ended } },
+          data: { state },
+        });
+        if (count === 0 || !hasCampaignEnded(state)) return;
         await tx.campaign.updateMany({ where: { id, endedAt: null }, data: { endedAt: new Date() } });
         await tx.campaignHold.deleteMany({ where: { campaignId: id } });
       });

@@ -1,9 +1,21 @@
-import type { RecoveryStore } from '../../activities/ports/recovery.ts';
+import type { RecoveryStore, TrackedEnrollment } from '../../activities/ports/recovery.ts';
+import { campaignStates, hasCampaignEnded } from '../../knowledge/campaigns/campaign.ts';
+import type { CampaignState } from '../../knowledge/campaigns/campaign.ts';
+import { openOutcomes } from '../../knowledge/notifications/campaign-tally.ts';
 import type { Database } from '../client.ts';
+import type { Enrollment } from '../generated/client.ts';
 import { snapshotOf } from './enrollment-row.ts';
 
 /** A list within SQLite's limit of parameters. */
 const chunkSize = 500;
+/** A preview that nobody confirmed is no campaign. */
+const open = campaignStates.filter((state) => state !== 'previewed' && !hasCampaignEnded(state));
+
+const trackedOf = (row: Enrollment): TrackedEnrollment => ({
+  snapshot: snapshotOf(row),
+  started: row.startedAt !== null,
+  updatedAt: row.updatedAt.toISOString(),
+});
 
 export function createRecoveryStore(db: Database): RecoveryStore {
   return {
@@ -13,11 +25,12 @@ export function createRecoveryStore(db: Database): RecoveryStore {
         orderBy: { id: 'asc' },
         take: limit,
       });
-      return stored.map((row) => ({
-        snapshot: snapshotOf(row),
-        started: row.startedAt !== null,
-        updatedAt: row.updatedAt.toISOString(),
-      }));
+      return stored.map(trackedOf);
+    },
+
+    enrollment: async (id) => {
+      const stored = await db.enrollment.findUnique({ where: { id } });
+      return stored && trackedOf(stored);
     },
 
     markWaiting: async (enrollmentIds) => {
@@ -27,10 +40,31 @@ export function createRecoveryStore(db: Database): RecoveryStore {
       }
     },
 
-    runningCampaigns: async () => {
-      const stored = await db.campaign.findMany({ where: { state: 'running' }, select: { id: true } });
-      return stored.map(({ id }) => id);
+    openCampaigns: async () => {
+      const stored = await db.campaign.findMany({
+        where: { state: { in: open } },
+        orderBy: { id: 'asc' },
+        select: { id: true, state: true },
+      });
+      return stored.map(({ id, state }) => ({ id, state: state as CampaignState }));
     },
+
+    endCampaign: (id) =>
+      db.$transaction(async (tx) => {
+        const { count } = await tx.campaign.updateMany({
+          where: { id, state: { in: open } },
+          data: { state: 'failed', endedAt: new Date() },
+        });
+        if (count === 0) return;
+        const become = (outcome: string, from: readonly string[]) =>
+          tx.campaignOutcome.updateMany({
+            where: { campaignId: id, outcome: { in: [...from] } },
+            data: { outcome, at: new Date() },
+          });
+        await become('unknown', ['asking']);
+        await become('cancelled', openOutcomes);
+        await tx.campaignHold.deleteMany({ where: { campaignId: id } });
+      }),
 
     peopleCollectedFor: async () =>
       db.notification.findMany({

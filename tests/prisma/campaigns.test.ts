@@ -77,8 +77,10 @@ describe('campaigns', () => {
     expect(ended).toMatchObject({ state: 'finished', tally: { total: 4, done: 0 } });
     await campaigns.addTargets('c1', [`${packId}/later`]);
     await campaigns.markStarted('c1');
-    await campaigns.setState('c1', 'finished');
+    // A workflow out of an older copy of Temporal's data does not open it again.
+    for (const late of ['running', 'cancelled', 'finished'] as const) await campaigns.setState('c1', late);
     expect(await campaigns.find('c1')).toMatchObject({
+      state: 'finished',
       startedAt: ended?.startedAt,
       endedAt: ended?.endedAt,
       tally: { total: 4 },

@@ -1,8 +1,8 @@
 import type { EnrollmentCommands } from '../../activities/ports/services.ts';
-import type { WorkflowDirectory } from '../../activities/ports/workflow-directory.ts';
+import type { ScheduleDirectory, WorkflowDirectory } from '../../activities/ports/workflow-directory.ts';
 import type { Stores } from '../../activities/ports/store.ts';
 import { loadPack } from '../../activities/load-pack.ts';
-import type { CliContext } from '../../cli/context.ts';
+import type { CliContext, CliEngine } from '../../cli/context.ts';
 import { runCli } from '../../cli/program.ts';
 import { readSettings } from '../../cli/settings.ts';
 
@@ -50,6 +50,8 @@ export function createTestCli(
     engine?: Partial<EnrollmentCommands> | null;
     started?: () => Promise<number>;
     workflows?: Partial<WorkflowDirectory>;
+    schedules?: Partial<ScheduleDirectory>;
+    restart?: CliEngine['restartEnrollment'];
     botUsername?: string;
     loadPack?: typeof loadPack;
     now?: Date;
@@ -77,6 +79,8 @@ export function createTestCli(
               snapshotOf: unexpected,
               ...options.workflows,
             },
+            schedules: { missing: unexpected, keep: unexpected, ...options.schedules },
+            restartEnrollment: options.restart ?? unexpected,
           },
     botUsername: async () => options.botUsername ?? null,
     now: () => options.now ?? new Date('2026-03-02T02:00:00.000Z'),

@@ -1,4 +1,5 @@
 import type { recovery as zh } from '../zh-CN/recovery.ts';
+import { reconcile } from './reconcile.ts';
 
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
@@ -16,6 +17,8 @@ export const recovery: typeof zh = {
       "after Temporal's data were lost: begin all tracking anew from the database; without --yes it says what would happen",
     recoverYes: 'begin it anew',
   },
+
+  reconcile,
 
   recover: {
     found: (p) =>

@@ -1,3 +1,5 @@
+import { reconcile } from './reconcile.ts';
+
 export const recovery = {
   describe: {
     backup: '备份数据，可以在运行中做',
@@ -11,6 +13,8 @@ export const recovery = {
     recover: 'Temporal 的数据丢了以后，按数据库重新开始所有跟踪；不加 --yes 只说明会怎样',
     recoverYes: '真的重新开始',
   },
+
+  reconcile,
 
   recover: {
     found: (p: { kind: 'enrollment' | 'campaign' | 'digest'; wanted: number; lost: number }) =>
