@@ -6,6 +6,7 @@ import {
   remindCampaignTarget,
   showCampaignProgress,
 } from './campaign-in-groups.ts';
+import { queueAnnouncements, settleAnnouncements, takeCampaignTargets } from './campaigns/announce.ts';
 import {
   chooseCampaignTargets,
   closeCampaign,
@@ -53,6 +54,10 @@ export const createActivities = (ports: ActivityPorts) => ({
     chooseCampaignTargets(ports, input, runningNow()),
   remindCampaignTargets: (input: Input<typeof remindCampaignTargets>) =>
     remindCampaignTargets(ports, input, runningNow()),
+
+  takeCampaignTargets: (input: Input<typeof takeCampaignTargets>) => takeCampaignTargets(ports, input),
+  queueAnnouncements: (input: Input<typeof queueAnnouncements>) => queueAnnouncements(ports, input),
+  settleAnnouncements: (input: Input<typeof settleAnnouncements>) => settleAnnouncements(ports, input),
 
   /** For campaigns that an earlier version began; see `workflows/campaign-in-groups.ts`. */
   openRenewal: (input: Input<typeof openRenewal>) => openRenewal(ports, input),

@@ -1,5 +1,6 @@
-import { reminderSkip } from '../knowledge/enrollment/reminders.ts';
-import { isForStaff } from '../knowledge/enrollment/state.ts';
+import { nowOf } from '../knowledge/enrollment/enrollment-clock.ts';
+import { announcementSkip, reminderSkip } from '../knowledge/enrollment/reminders.ts';
+import { isForStaff, isPassing } from '../knowledge/enrollment/state.ts';
 import type { EnrollmentSnapshot, ReminderSkip } from '../knowledge/enrollment/state.ts';
 import type { OutboundMessage } from '../knowledge/message.ts';
 import { renderOfficeNotice } from '../knowledge/notifications/office-notice.ts';
@@ -23,14 +24,14 @@ export type DeliveryOutcome =
   /** The person cannot be reached there; the same message waits on the next of its channels. */
   | { outcome: 'movedOn'; notificationId: string; channel: string };
 
-/** A reminder that could not go out within this time is out of date: the cadence brings the next one. */
-const reminderGoesStaleAfterMs = 8 * 3_600_000;
+/** What could not go out within this time is out of date: the cadence brings the next reminder. */
+const goesStaleAfterMs = 8 * 3_600_000;
 const repeatSuffix = '/again';
 
 /**
  * Sends one message to one person, at most once. A record found in `sending` was left by an attempt that died: nobody
- * knows whether it arrived. A reminder is then left to the next cadence; any other message is repeated once, marked 补发,
- * as a record of its own. Throws `SendError` for what may be tried again; the record is queued then.
+ * knows whether it arrived. A reminder is then left to the next cadence, and an announcement alone; any other message is
+ * repeated once, marked 补发, as a record of its own. Throws `SendError` for what may be tried again; the record is queued then.
  */
 export async function deliverNotification(
   ports: ActivityPorts,
@@ -39,7 +40,7 @@ export async function deliverNotification(
 ): Promise<DeliveryOutcome> {
   const record = await existing(ports, input.notificationId);
   const outcome = await settle(ports, input, record, firstScheduledMs);
-  if (outcome.outcome !== 'unknown' || record.kind === 'reminder') return outcome;
+  if (outcome.outcome !== 'unknown' || isPassing(record.kind)) return outcome;
   const [again] = await ports.stores.notifications.queue([
     { ...copyOf(record), key: `${record.key}${repeatSuffix}` },
   ]);
@@ -81,8 +82,8 @@ async function settle(
     await notifications.move(record.id, 'queued', 'failed', { error: 'noWayToReach' });
     return moveOn(ports, record);
   }
-  const stale = ports.clock.now().getTime() - firstScheduledMs > reminderGoesStaleAfterMs;
-  if (record.kind === 'reminder' && stale) {
+  const stale = ports.clock.now().getTime() - firstScheduledMs > goesStaleAfterMs;
+  if (isPassing(record.kind) && stale) {
     await notifications.move(record.id, 'queued', 'failed', { error: 'stale' });
     return { outcome: 'failed' };
   }
@@ -120,8 +121,17 @@ export async function skipNow(
   if (skip !== null) return skip;
   if (enrollment === null && record.kind !== 'officeNotice') return 'notTracked';
   if (person?.blocked === true) return 'contactBlockedBot';
-  const late = enrollment !== null && record.kind === 'reminder' ? reminderSkip(enrollment, now) : null;
+  const late = enrollment === null ? null : lateSkip(record, enrollment, now);
   return late ?? concernOf(ports, record, enrollment);
+}
+
+function lateSkip(
+  { kind }: NotificationRecord,
+  enrollment: EnrollmentSnapshot,
+  now: string,
+): ReminderSkip | null {
+  if (kind === 'reminder') return reminderSkip(enrollment, now);
+  return kind === 'announcement' ? announcementSkip(enrollment, nowOf(enrollment, new Date(now))) : null;
 }
 
 /** A message may wait for hours: who was a contact or staff when it was made may not be any more, or want it. */
@@ -134,7 +144,7 @@ async function concernOf(
     return (await identities.staffOf(identityId)) === null ? 'noVerifiedContact' : null;
   const contact = (await identities.contactsOf(enrollment.uscc)).find(({ id }) => id === identityId);
   if (contact === undefined) return 'noVerifiedContact';
-  return kind === 'reminder' && contact.remindersStopped ? 'remindersStopped' : null;
+  return isPassing(kind) && contact.remindersStopped ? 'remindersStopped' : null;
 }
 
 export async function compose(
@@ -150,10 +160,12 @@ export async function compose(
     ports.loadPack(enrollment.packId),
     ports.stores.firms.findFirm(enrollment.uscc),
   ]);
-  const { nextPack } = data;
+  const { nextPack, campaignId } = data;
+  const campaign = typeof campaignId === 'string' ? await ports.stores.campaigns.find(campaignId) : null;
   return renderNotification({
     ...{ kind, data, repeated, enrollment },
     ...(typeof nextPack === 'string' ? { nextPack: await ports.loadPack(nextPack) } : {}),
+    ...(campaign?.text == null ? {} : { words: campaign.text }),
     firmName: firm?.name ?? enrollment.uscc,
     pack,
     locale: person.locale,

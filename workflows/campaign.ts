@@ -13,6 +13,7 @@ import {
 import type { Activities } from '../activities/create-activities.ts';
 import type { CampaignKind } from '../knowledge/campaigns/campaign.ts';
 import type { SteeringAction } from '../knowledge/campaigns/steering.ts';
+import { announce } from './announce.ts';
 import { CampaignCourse } from './campaign-course.ts';
 import { remindInGroups } from './campaign-in-groups.ts';
 import * as messages from './campaign-messages.ts';
@@ -30,8 +31,8 @@ const { chooseCampaignTargets, remindCampaignTargets } = proxyActivities<Activit
   retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
 });
 
-/** Far below the server's limits; a stretch of a hundred firms costs a few events. */
-const longestHistory = 1_500;
+/** Far below the server's limits: a stretch of reminders costs a few events, one of announcements some hundred. */
+const longestHistory: Record<CampaignKind, number> = { reminder: 1_500, announcement: 500 };
 
 /**
  * Writes to each firm of a campaign that staff confirmed, one outcome a firm. The firms and their outcomes are in the
@@ -54,7 +55,7 @@ export async function campaign(input: CampaignInput): Promise<void> {
 
   try {
     const kind = input.carried?.kind ?? (await begin());
-    const isWhole = await goOn();
+    const isWhole = await goOn(kind);
     if (!isWhole)
       await continueAsNew<typeof campaign>({ campaignId, carried: { ...course.carried(), kind } });
     await close(course.is('cancelled') ? 'cancelled' : 'finished');
@@ -76,23 +77,26 @@ export async function campaign(input: CampaignInput): Promise<void> {
   }
 
   /** True once every firm has its outcome or the campaign is cancelled; false when the history is long enough. */
-  async function goOn(): Promise<boolean> {
+  async function goOn(kind: CampaignKind): Promise<boolean> {
     for (;;) {
       await condition(() => !course.is('paused'));
       await saved();
       if (course.is('cancelled')) return true;
       if (course.is('paused')) continue;
       const { version } = course;
-      const { left, waitMs } = await remindCampaignTargets({ campaignId });
+      const { left, waitMs } =
+        kind === 'announcement'
+          ? await announce(campaignId, () => course.is('running'))
+          : await remindCampaignTargets({ campaignId });
       if (left === 0) return true;
       if (waitMs > 0) await condition(() => course.version !== version, waitMs);
-      if (mayLeave()) return false;
+      if (mayLeave(longestHistory[kind])) return false;
     }
   }
 
-  function mayLeave(): boolean {
+  function mayLeave(longest: number): boolean {
     const { historyLength, continueAsNewSuggested } = workflowInfo();
-    const isLong = historyLength > longestHistory || continueAsNewSuggested;
+    const isLong = historyLength > longest || continueAsNewSuggested;
     return isLong && !course.hasUnsaved && allHandlersFinished();
   }
 

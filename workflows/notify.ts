@@ -64,7 +64,8 @@ export async function notify(
   }
 }
 
-async function deliver(
+/** Sends a prepared message, on the person's next channel where one does not reach it. */
+export async function deliver(
   firstId: string,
   firstChannel: string,
   situation: Situation,

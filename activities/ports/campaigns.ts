@@ -73,6 +73,8 @@ export interface CampaignStore {
    * and have no outcome yet, oldest first, with when that was.
    */
   takeStock(id: string): Promise<{ enrollmentId: string; since: string }[]>;
+  /** Which of these firms are `asking`. */
+  askingAmong(id: string, enrollmentIds: string[]): Promise<string[]>;
   /** Firms without an outcome. */
   countOpen(id: string): Promise<number>;
   /** One outcome per firm; a repeat changes nothing. The firms are let go. */

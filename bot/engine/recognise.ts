@@ -23,6 +23,7 @@ export const staffCommands = [
   'correct',
   'invite',
   'remind',
+  'announce',
   'questions',
   'answer',
   'dismiss',

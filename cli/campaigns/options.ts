@@ -20,6 +20,8 @@ export interface CampaignWords {
   notWithin?: string;
   perMinute?: string;
   outside?: string;
+  text?: string;
+  textFile?: string;
 }
 
 export const help = (say: (texts: Texts['campaigns']['cli']) => string): string =>
@@ -98,3 +100,15 @@ export function wordsGiven(words: CampaignWords, pack: PolicyPack): GivenWord[] 
     value === undefined ? [] : [{ name, field, value: value === true ? '' : value, allowed }],
   );
 }
+
+/** The office's own words, instead of reminders. */
+export const withText = (command: Command): Command =>
+  command
+    .option(
+      '--text <text>',
+      help((t) => t.options.text),
+    )
+    .option(
+      '--text-file <file>',
+      help((t) => t.options.textFile),
+    );

@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import type { Stores } from '../../activities/ports/store.ts';
+import { announcementFrom } from '../../bot/engine/announcement-words.ts';
+import type { AnnouncementWords } from '../../knowledge/campaigns/announcement.ts';
 import type { CampaignPlan } from '../../knowledge/campaigns/campaign.ts';
 import { planOf } from '../../knowledge/campaigns/make-plan.ts';
 import { readInto } from '../../knowledge/campaigns/read-request.ts';
@@ -36,8 +39,29 @@ export async function planFromLine(
     if (enrollment === null) throw userError((t) => t.commands.firmNotTracked({ name: firm.name }));
     request.filter = { uscc: firm.uscc };
   }
-  const plan = planOf({ kind: 'reminder', text: null }, request, context.settings.mode);
-  return { stores, pack, plan };
+  const text = await textFrom(words, stores, pack);
+  const wanted =
+    text === null ? { kind: 'reminder' as const, text } : { kind: 'announcement' as const, text };
+  return { stores, pack, plan: planOf(wanted, request, context.settings.mode) };
+}
+
+/** The words of an announcement; null for reminders. Throws UserError for words that cannot be announced. */
+async function textFrom(
+  { text, textFile: file }: CampaignWords,
+  stores: Stores,
+  pack: PolicyPack,
+): Promise<AnnouncementWords | null> {
+  if (text === undefined && file === undefined) return null;
+  if (text !== undefined && file !== undefined) throw userError((t) => t.campaigns.cli.textTwice);
+  const typed =
+    file === undefined
+      ? (text ?? '')
+      : await readFile(file, 'utf8').catch((error: unknown) => {
+          throw userError((t) => t.campaigns.cli.textUnreadable({ file }), error);
+        });
+  const read = await announcementFrom(typed, stores.questions, pack);
+  if (!read.ok) throw userError(read.problem);
+  return read.words;
 }
 
 function requestFrom(words: CampaignWords, pack: PolicyPack): CampaignRequest {

@@ -9,7 +9,7 @@ import { steeringActions } from '../../knowledge/campaigns/steering.ts';
 import type { SteeringAction } from '../../knowledge/campaigns/steering.ts';
 import { skipReasonIn } from '../../knowledge/notifications/campaign-tally.ts';
 import { inBothLanguages, userError } from '../both-languages.ts';
-import { help, withFilter, withPlan } from '../campaigns/options.ts';
+import { help, withFilter, withPlan, withText } from '../campaigns/options.ts';
 import type { CampaignWords } from '../campaigns/options.ts';
 import { planFromLine } from '../campaigns/plan.ts';
 import { previewOf, showPreview } from '../campaigns/preview.ts';
@@ -36,7 +36,7 @@ export function register(program: Command, context: CliContext): void {
   const command = program.command('campaign').description(help((t) => t.describe));
 
   const preview = command.command('preview').description(help((t) => t.preview));
-  withLanguage(withPlan(withFilter(preview))).action(
+  withLanguage(withText(withPlan(withFilter(preview)))).action(
     async (uscc: string | undefined, options: CampaignWords & LanguageOption) => {
       const planned = await planFromLine(context, uscc, options);
       showPreview(
@@ -49,7 +49,9 @@ export function register(program: Command, context: CliContext): void {
 
   const start = command.command('start').description(help((t) => t.start));
   withLanguage(
-    withPlan(withFilter(start)).option('--yes', described('yes')).option('--no-wait', described('noWait')),
+    withText(withPlan(withFilter(start)))
+      .option('--yes', described('yes'))
+      .option('--no-wait', described('noWait')),
   ).action(async (uscc: string | undefined, options: CampaignWords & StartOptions) =>
     previewAndStart(context, await planFromLine(context, uscc, options), { ...options, samples: true }),
   );
@@ -121,6 +123,7 @@ async function showCampaign(context: CliContext, given: string, options: JsonOpt
   const { id, kind, state, startedAt, endedAt } = campaign;
   context.out(`${id}  ${texts.kinds[kind]}  ${texts.states[state]}`);
   for (const line of describePlan(campaign, localeOf(options))) context.out(line);
+  for (const words of Object.values(campaign.text ?? {})) context.out(words);
   if (startedAt !== null) context.out(texts.cli.startedAt({ at: shownTime(startedAt) }));
   if (endedAt !== null) context.out(texts.cli.endedAt({ at: shownTime(endedAt) }));
   showTally(context, campaign, options);

@@ -1,3 +1,4 @@
+import type { AnnouncementWords } from './announcement.ts';
 import type { CampaignFilter } from './filter.ts';
 
 /** `reminder`: what the firm's step asks for. `announcement`: the office's own words, whatever the firm's status. */
@@ -21,7 +22,7 @@ export interface CampaignPlan extends CampaignOptions {
   kind: CampaignKind;
   filter: CampaignFilter;
   /** The words of an announcement; null for a reminder. */
-  text: string | null;
+  text: AnnouncementWords | null;
 }
 
 /** Once a working day is enough: what a reminder that staff ask for keeps to anyway. */

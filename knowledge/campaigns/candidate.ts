@@ -2,14 +2,15 @@ import { shanghaiDate } from '../calendar/shanghai-time.ts';
 import { addWorkingDays } from '../calendar/working-days.ts';
 import type { Locale } from '../answering/types.ts';
 import { nowOf } from '../enrollment/enrollment-clock.ts';
-import { requestedReminderSkip } from '../enrollment/reminders.ts';
+import { announcementSkip, requestedReminderSkip } from '../enrollment/reminders.ts';
 import type { EnrollmentSnapshot, ReminderSkip } from '../enrollment/state.ts';
-import { recipientsOfNotice, recipientsOfReminder } from '../notifications/recipients.ts';
+import { recipientsOfAnnouncement, recipientsOfReminder } from '../notifications/recipients.ts';
 import type { ReachableContact, Recipients } from '../notifications/recipients.ts';
 import type { CampaignKind, CampaignPlan } from './campaign.ts';
 
 /** A channel of somebody linked to a firm. */
 export interface CampaignContact extends Omit<ReachableContact, 'canBeReached'> {
+  id: string;
   channel: string;
   /** Null: never met in private, so there is nowhere to write to. */
   privateChatId: string | null;
@@ -38,7 +39,8 @@ export function campaignSkip(
 ): ReminderSkip | null {
   const { enrollment } = candidate;
   const enrollmentNow = nowOf(enrollment, now);
-  const unwanted = kind === 'reminder' ? requestedReminderSkip(enrollment, enrollmentNow) : null;
+  const skipOf = kind === 'reminder' ? requestedReminderSkip : announcementSkip;
+  const unwanted = skipOf(enrollment, enrollmentNow);
   if (unwanted !== null) return unwanted;
   const { skip, quietUntil } = recipientsOf(kind, candidate, now);
   if (skip !== null) return skip;
@@ -48,7 +50,7 @@ export function campaignSkip(
   return isTooSoon(lastWrittenAt, notWithinWorkingDays, enrollmentNow) ? 'remindedRecently' : null;
 }
 
-/** Where a message would go. Who asked for no reminders still hears what the office announces. */
+/** Where a message would go. Who asked for quiet, or for no reminders, hears of what is official only. */
 export function recipientsOf(
   kind: CampaignKind,
   { enrollment, contacts }: Candidate,
@@ -59,9 +61,10 @@ export function recipientsOf(
     canBeReached: !contact.blocked && contact.privateChatId !== null,
   }));
   const { unanswered } = enrollment;
+  const enrollmentNow = nowOf(enrollment, now);
   return kind === 'reminder'
-    ? recipientsOfReminder(people, { unanswered, now: nowOf(enrollment, now) })
-    : recipientsOfNotice(people);
+    ? recipientsOfReminder(people, { unanswered, now: enrollmentNow })
+    : recipientsOfAnnouncement(people, { now: enrollmentNow });
 }
 
 /** Written to on Monday, and one working day apart: again on Tuesday. */

@@ -48,9 +48,11 @@ export async function previewCampaign(
       continue;
     }
     preview.toWrite += 1;
-    preview.recipients += recipientsOf(plan.kind, candidate, now).to.length;
-    // An announcement reads the same for everybody.
-    const differs = plan.kind === 'announcement' ? '' : (candidate.enrollment.reportedStep ?? 'none');
+    const { to } = recipientsOf(plan.kind, candidate, now);
+    preview.recipients += to.length;
+    // An announcement reads the same for everybody, but for its language.
+    const step = candidate.enrollment.reportedStep ?? 'none';
+    const differs = plan.kind === 'announcement' ? (to[0]?.locale ?? '') : step;
     if (shownSteps.size < mostSamples && !shownSteps.has(differs)) {
       shownSteps.add(differs);
       preview.samples.push(candidate);

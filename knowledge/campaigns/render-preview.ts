@@ -51,7 +51,7 @@ export function renderSample(
   return {
     heading: texts.sample({ firm: firmName, step: enrollment.reportedStep, kind: plan.kind }),
     message: renderNotification({
-      ...{ kind: 'reminder', data: {}, repeated: false },
+      ...{ kind: plan.kind, data: {}, repeated: false, ...(plan.text === null ? {} : { words: plan.text }) },
       ...{ enrollment, firmName, pack, locale: reader?.locale ?? locale },
     }),
   };

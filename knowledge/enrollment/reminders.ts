@@ -37,8 +37,17 @@ export function remindingIsOver(state: EnrollmentState): ReminderSkip | null {
 export function reminderSkip(state: EnrollmentState, nowIso: string): ReminderSkip | null {
   const over = remindingIsOver(state);
   if (over !== null) return over;
-  return state.snoozedUntil !== null && isBefore(nowIso, state.snoozedUntil) ? 'snoozed' : null;
+  return asksForQuiet(state, nowIso) ? 'snoozed' : null;
 }
+
+/** Why what the office announces must not be sent to a firm now, whatever its status; null when it may be. */
+export function announcementSkip(state: EnrollmentState, nowIso: string): ReminderSkip | null {
+  if (state.declinedAt !== null || state.officialStatus === 'declined') return 'declined';
+  return asksForQuiet(state, nowIso) ? 'snoozed' : null;
+}
+
+const asksForQuiet = ({ snoozedUntil }: EnrollmentState, nowIso: string): boolean =>
+  snoozedUntil !== null && isBefore(nowIso, snoozedUntil);
 
 /** Whether a reminder was due today already, by the calendar of Shanghai: staff do not send another one on top of it. */
 export const remindedToday = (state: EnrollmentState, nowIso: string): boolean =>

@@ -152,7 +152,12 @@ export type NotificationKind =
   /** To the firm: why it does not go over into the next year's pack. */
   | 'renewalRefused'
   /** Of the office itself and of no firm. */
-  | 'officeNotice';
+  | 'officeNotice'
+  /** To the firm: the office's own words, sent by a campaign. */
+  | 'announcement';
+
+/** Messages that are not repeated when nobody knows whether they arrived, and that are out of date after some hours. */
+export const isPassing = (kind: NotificationKind): boolean => kind === 'reminder' || kind === 'announcement';
 
 /** Messages that go to staff and not to the firm. */
 export const isForStaff = (kind: NotificationKind): boolean =>
@@ -162,7 +167,7 @@ export const isForStaff = (kind: NotificationKind): boolean =>
 export interface Notice {
   /** Unique for the change that caused it: versions never repeat. */
   key: string;
-  kind: Exclude<NotificationKind, 'reminder'>;
+  kind: Exclude<NotificationKind, 'reminder' | 'announcement'>;
   data: Record<string, string | number | null>;
 }
 

@@ -28,11 +28,32 @@ export function recipientsOfNotice<C extends ReachableContact>(contacts: C[]): R
   return reach(peopleOf(contacts));
 }
 
+/** What the office announces goes to every contact who did not ask for quiet. */
+export function recipientsOfAnnouncement<C extends ReachableContact>(
+  contacts: C[],
+  { now }: { now: string },
+): Recipients<C> {
+  const awake = awakeOf(contacts, now);
+  return 'to' in awake ? awake : reach(awake.people);
+}
+
 /** A reminder goes to the primary contact, and after two without an answer to all who did not ask for quiet. */
 export function recipientsOfReminder<C extends ReachableContact>(
   contacts: C[],
   { unanswered, now }: { unanswered: number; now: string },
 ): Recipients<C> {
+  const awake = awakeOf(contacts, now);
+  if ('to' in awake) return awake;
+  const reached = reach(awake.people);
+  const primary = reached.to.filter((contact) => contact.primary);
+  return unanswered < onlyPrimaryFor && primary.length > 0 ? { ...reached, to: primary } : reached;
+}
+
+/** Who wants to be written to now; otherwise why nobody does. */
+function awakeOf<C extends ReachableContact>(
+  contacts: C[],
+  now: string,
+): { people: Person<C>[] } | Recipients<C> {
   const people = peopleOf(contacts);
   const wanting = people.filter(([first]) => !first.remindersStopped);
   if (people.length > 0 && wanting.length === 0) return nobody('remindersStopped');
@@ -41,9 +62,7 @@ export function recipientsOfReminder<C extends ReachableContact>(
     const ends = wanting.flatMap(([{ snoozedUntil }]) => snoozedUntil ?? []);
     return { to: [], skip: null, quietUntil: ends.reduce((a, b) => (b < a ? b : a)) };
   }
-  const reached = reach(awake);
-  const primary = reached.to.filter((contact) => contact.primary);
-  return unanswered < onlyPrimaryFor && primary.length > 0 ? { ...reached, to: primary } : reached;
+  return { people: awake };
 }
 
 type Person<C> = [first: C, ...others: C[]];

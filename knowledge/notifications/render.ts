@@ -1,8 +1,10 @@
 import type { Locale } from '../answering/types.ts';
 import { encodeCallback } from '../callbacks.ts';
+import type { AnnouncementWords } from '../campaigns/announcement.ts';
 import type { EnrollmentSnapshot, NotificationKind, OfficialStatus } from '../enrollment/state.ts';
 import { textsFor } from '../locales/index.ts';
 import type { Button, OutboundMessage } from '../message.ts';
+import { renderAnnouncement } from './render-announcement.ts';
 import { renderOfficeNotice } from './office-notice.ts';
 import { renderRenewalRefused } from './render-renewal-refused.ts';
 import { formatCitation, renderStepGuide, stepGuideFor } from '../packs/render.ts';
@@ -22,6 +24,8 @@ export interface NotificationToRender {
   pack: PolicyPack;
   /** The one that `data.nextPack` names. */
   nextPack?: PolicyPack;
+  /** The office's words of an announcement. */
+  words?: AnnouncementWords;
   locale: Locale;
 }
 
@@ -51,6 +55,8 @@ function renderKind(n: NotificationToRender): OutboundMessage {
     }
     case 'officeNotice':
       return renderOfficeNotice(n);
+    case 'announcement':
+      return renderAnnouncement(n.words ?? {}, n.locale);
     case 'escalation':
       return toStaff(
         (named) => textsFor(n.locale).notifications.escalation({ ...named, count: countOf(n) }),

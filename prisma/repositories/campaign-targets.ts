@@ -11,6 +11,7 @@ type Targets = Pick<
   | 'claim'
   | 'beginAsking'
   | 'takeStock'
+  | 'askingAmong'
   | 'countOpen'
   | 'recordOutcome'
   | 'closePending'
@@ -83,6 +84,14 @@ export function createTargets(db: Database): Targets {
         });
         return asking.map(({ enrollmentId, at }) => ({ enrollmentId, since: at.toISOString() }));
       }),
+
+    askingAmong: async (campaignId, enrollmentIds) => {
+      const stored = await db.campaignOutcome.findMany({
+        where: { campaignId, enrollmentId: { in: enrollmentIds }, outcome: 'asking' },
+        orderBy: { enrollmentId: 'asc' },
+      });
+      return stored.map(({ enrollmentId }) => enrollmentId);
+    },
 
     countOpen: async (campaignId) =>
       db.campaignOutcome.count({ where: { campaignId, outcome: { in: [...openOutcomes] } } }),

@@ -1,4 +1,5 @@
 import type { Campaign, CampaignStore } from '../../activities/ports/campaigns.ts';
+import type { AnnouncementWords } from '../../knowledge/campaigns/announcement.ts';
 import { campaignStates, defaultOptions, hasCampaignEnded } from '../../knowledge/campaigns/campaign.ts';
 import type { CampaignKind, CampaignOptions, CampaignState } from '../../knowledge/campaigns/campaign.ts';
 import type { CampaignFilter } from '../../knowledge/campaigns/filter.ts';
@@ -31,11 +32,12 @@ export function createCampaignStore(db: Database): CampaignStore {
     ...createTargets(db),
 
     create: async ({ id, packId, requestedBy, kind, filter, text, ...options }) => {
-      const columns = { id, packId, requestedBy, kind, text, state: 'previewed' };
+      const columns = { id, packId, requestedBy, kind, state: 'previewed' };
       const { startAt, notWithinWorkingDays, perMinute, outsideHours } = options;
       await db.campaign.create({
         data: {
           ...columns,
+          text: text === null ? null : JSON.stringify(text),
           filter: JSON.stringify(filter),
           options: JSON.stringify({ startAt, notWithinWorkingDays, perMinute, outsideHours }),
         },
@@ -100,7 +102,7 @@ function campaignOf(stored: StoredCampaign, counts: (readonly [string, number])[
     requestedBy: stored.requestedBy,
     kind: stored.kind as CampaignKind,
     filter: JSON.parse(stored.filter) as CampaignFilter,
-    text: stored.text,
+    text: stored.text === null ? null : (JSON.parse(stored.text) as AnnouncementWords),
     // One that an earlier version stored has no options.
     ...{ ...defaultOptions, ...(JSON.parse(stored.options) as Partial<CampaignOptions>) },
     state: stored.state as CampaignState,

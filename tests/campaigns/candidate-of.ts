@@ -4,7 +4,14 @@ import type { Candidate, CampaignContact } from '../../knowledge/campaigns/candi
 import { fictionalUscc, wanted } from '../support/fictional-firms.ts';
 
 export const contact = (part: Partial<CampaignContact> = {}): CampaignContact => ({
-  ...{ personId: 'p1', channel: 'telegram', privateChatId: 'chat', blocked: false, locale: 'zh-CN' },
+  ...{
+    id: 'i1',
+    personId: 'p1',
+    channel: 'telegram',
+    privateChatId: 'chat',
+    blocked: false,
+    locale: 'zh-CN',
+  },
   ...{ primary: false, remindersStopped: false, snoozedUntil: null },
   ...part,
 });

@@ -6,7 +6,7 @@ import { firstSendingAt, startProblem } from '../../knowledge/campaigns/sending-
 import { renderNotification } from '../../knowledge/notifications/render.ts';
 import { cadenceOf } from '../../knowledge/packs/cadence-of.ts';
 import type { PolicyPack } from '../../knowledge/packs/schema.ts';
-import { reminderPlan } from '../support/campaign-plan.ts';
+import { announcementPlan, reminderPlan } from '../support/campaign-plan.ts';
 import { candidate, contact } from './candidate-of.ts';
 
 let pack: PolicyPack;
@@ -49,6 +49,25 @@ describe('the preview of a campaign', () => {
     const sent = { kind: 'reminder', data: {}, repeated: false, enrollment, firmName, pack } as const;
     expect(message).toEqual(renderNotification({ ...sent, locale: 'en' }));
     expect(asPlainText(message)).toMatch(/^Hello, [\s\S]*\n\[Report progress\]/);
+  });
+
+  it('of an announcement keeps a sample of each language, as it is sent', async () => {
+    const english = contact({ id: 'i2', personId: 'p2', locale: 'en' });
+    const firms = [
+      candidate(),
+      candidate({ officialStatus: 'approved' }),
+      candidate({ reportedStep: 'sealed' }, { contacts: [english] }),
+    ];
+    const text = { 'zh-CN': '本周五下午\n系统维护。', en: 'Maintenance on Friday.' };
+    const plan = announcementPlan(text);
+    const { samples, toWrite } = await previewCampaign(plan, firms, cadenceOf(pack), monday);
+    expect(toWrite).toBe(3);
+    const shown = samples.map((s) => renderSample(plan, s, { pack, locale: 'zh-CN', now: monday }));
+    expect(shown.map(({ message }) => message.paragraphs)).toEqual([
+      ['【办公室通知】本周五下午\n系统维护。', expect.stringContaining('不要提醒')],
+      ['[From the office] Maintenance on Friday.', expect.stringContaining('no reminders')],
+    ]);
+    expect(shown[0]?.heading).toBe('样例（虚构进出口有限公司会看到）：');
   });
 
   it.each([

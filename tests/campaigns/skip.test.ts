@@ -14,7 +14,9 @@ describe('whom a campaign does not write to', () => {
     ['a firm that waits', candidate(), null, null],
     ['submitted by its word', candidate({ reportedStep: 'submitted' }), 'reportedSubmitted', null],
     ['approved', candidate({ officialStatus: 'approved' }), 'officiallyPastInvitation', null],
-    ['snoozed', candidate({ snoozedUntil: '2026-11-17T02:00:00.000Z' }), 'snoozed', null],
+    ['snoozed', candidate({ snoozedUntil: '2026-11-17T02:00:00.000Z' }), 'snoozed', 'snoozed'],
+    ['declined by its word', candidate({ declinedAt: '2026-11-13T02:00:00.000Z' }), 'declined', 'declined'],
+    ['declined', candidate({ officialStatus: 'declined' }), 'officiallyPastInvitation', 'declined'],
     ['reminded today', candidate({ lastReminderAt: '2026-11-16T01:30:00.000Z' }), 'alreadySent', null],
     ['no contact', candidate({}, { contacts: [] }), 'noVerifiedContact', 'noVerifiedContact'],
     [
@@ -36,7 +38,7 @@ describe('whom a campaign does not write to', () => {
     [
       'reminders stopped by the only contact',
       candidate({}, { contacts: [contact({ remindersStopped: true })] }),
-      ...(['remindersStopped', null] as const),
+      ...(['remindersStopped', 'remindersStopped'] as const),
     ],
     [
       'quiet asked for by one contact, stopped by the other',
@@ -49,7 +51,7 @@ describe('whom a campaign does not write to', () => {
           ],
         },
       ),
-      ...(['snoozed', null] as const),
+      ...(['snoozed', 'snoozed'] as const),
     ],
     [
       'quiet that is over',

@@ -13,7 +13,7 @@ const outcomes: Record<string, string> = {
   held: 'being taken up',
   asking: 'being sent',
   sent: 'sent',
-  collected: 'goes out with other messages',
+  collected: 'one message with others to the same contact',
   failed: 'failed',
   unknown: 'may or may not have arrived',
   cancelled: 'stopped before its turn',
@@ -71,15 +71,35 @@ export const campaigns: typeof zhCampaigns = {
     recheck: 'Each status is checked again right before sending. Sending starts once you confirm.',
     nobody: 'There is nobody to write to, so nothing will be sent.',
   },
+  confirm: (p) => (p.kind === 'reminder' ? `Remind ${firms(p.count)}` : `Send to ${firms(p.count)}`),
+  beginning: (p) =>
+    `${p.kind === 'reminder' ? 'Reminding' : 'Telling'} ${firms(p.total)}; progress will be updated in this message…`,
+  usage: {
+    announce:
+      'Say in the first line whom it is for, and the words below, for example:\n/announce city=淮安\nThe system is under maintenance on Friday afternoon.\n\nFor every company, begin with: /announce all\nFor contacts who read English, write a line “English:” and the English words below it.',
+  },
   startProblem: {
     past: 'That time has passed.',
     outsideHours: (p) =>
       `Nothing is sent at that time (only in office hours of working days). The next sending time is ${p.next} (Beijing time).`,
   },
-  textMissing: 'An announcement needs a text.',
-  textTooLong: (p) => `An announcement has at most ${p.most} characters; this one has ${p.is}.`,
-  personalData: (p) =>
-    `Please leave personal data (${p.found}) out of an announcement: the contacts of every company read the same.`,
+  announcement: (p) => [
+    `[From the office] ${p.words}`,
+    'To get no more reminders or announcements like this one, reply "no reminders".',
+  ],
+
+  textProblem: (p) => {
+    switch (p.code) {
+      case 'textMissing':
+        return 'An announcement needs a text.';
+      case 'textTooLong':
+        return `An announcement has at most ${p.most} characters in each language; this one has ${p.is}.`;
+      case 'linkRefused':
+        return `Links in an announcement must be whole addresses that begin with https://; please change this one: ${p.link}`;
+    }
+  },
+  namesSomebody:
+    'Please leave names of companies and people, credit codes and identity numbers out of an announcement: the contacts of every company read the same.',
 
   steered: {
     pause: 'Paused: what is being sent goes out, then it stops.',
@@ -100,7 +120,7 @@ export const campaigns: typeof zhCampaigns = {
     tally: (p) =>
       `Sent ${p.sent}, skipped ${p.skipped}, failed ${p.failed}, not known whether delivered ${p.unknown}.`,
     skip: (p) => `Skipped: ${skipLabels[p.reason]}, ${p.count}`,
-    collected: (p) => `Joined with other reminders of the same contact: ${p.count}`,
+    collected: (p) => `Joined with other messages to the same contact: ${p.count}`,
     notReached: (p) => `Not taken up: ${p.count}`,
   },
 
@@ -123,8 +143,12 @@ export const campaigns: typeof zhCampaigns = {
       at: 'start at this time (Beijing time), such as 2026-12-01T09:30',
       notWithin: 'at least so many working days between two messages to the same firm (default 1)',
       perMinute: 'at most so many firms a minute',
+      text: 'an announcement with these words (the office’s own, 1000 characters at most; English ones below a line “English:”) instead of reminders',
+      textFile: 'the words of the announcement are in this text file',
       outside: 'outside sending time: wait until it begins again (default), or skip who is left',
     },
+    textTwice: 'Use only one of --text and --text-file.',
+    textUnreadable: (p) => `${p.file} cannot be read; check the path.`,
     targetMissing: 'Give a USCC, or choose firms with --city, --step and so on; for every firm use --all.',
     targetTwice: 'A USCC cannot be combined with --city, --step, --all and so on.',
     previewOnly:

@@ -15,6 +15,7 @@ export const staff: typeof zhStaff = {
     correct: 'Correct a wrong status: /correct USCC status reason',
     invite: 'Make a one-time link code: /invite USCC',
     remind: 'Remind: /remind USCC, or city=...',
+    announce: 'Announce: /announce city=..., the words below',
     questions: 'Questions that wait for an answer',
     answer: 'Answer one: /answer number text',
     dismiss: 'Close one without an answer: /dismiss number',
@@ -104,15 +105,13 @@ export const staff: typeof zhStaff = {
   },
 
   remind: {
-    confirm: (p) => `Remind ${firms(p.count)}`,
     confirmAgain: 'Confirm again',
     cancel: 'Cancel',
     cancelled: 'Cancelled. Nothing was sent.',
     confirmed: 'Confirmed.',
-    progress: (p) => `Reminding ${firms(p.total)}; progress will be updated in this message…`,
-    notRequester: 'Only the person who asked for these reminders can confirm or cancel them.',
-    alreadyDecided: 'These reminders have been dealt with already.',
-    notFound: 'I cannot find this request. Please start again with /remind.',
+    notRequester: 'Only the person who asked for this can confirm or cancel them.',
+    alreadyDecided: 'This has been dealt with already.',
+    notFound: 'I cannot find this request. Please start again.',
     notStarted:
       'The system cannot be reached right now, so nothing was started. Please confirm again in a few minutes.',
   },

@@ -1,3 +1,4 @@
+import type { AnnouncementProblem } from '../../campaigns/announcement.ts';
 import type { CampaignKind, CampaignOptions, CampaignState } from '../../campaigns/campaign.ts';
 import type { CampaignFilter } from '../../campaigns/filter.ts';
 import type { SteeringAction } from '../../campaigns/steering.ts';
@@ -27,7 +28,7 @@ const outcomes: Record<string, string> = {
   held: '正在处理',
   asking: '正在发送',
   sent: '已送出',
-  collected: '和其他提醒合并发送',
+  collected: '和同一联系人的其他消息合并',
   failed: '发送失败',
   unknown: '不确定是否送达',
   cancelled: '停止前没有轮到',
@@ -80,16 +81,35 @@ export const campaigns = {
     recheck: '每家发送之前会再核对一次状态。确认后开始发送。',
     nobody: '没有可以发的企业，所以不用发送。',
   },
+  confirm: (p: { count: number; kind: CampaignKind }): string =>
+    p.kind === 'reminder' ? `确认提醒 ${p.count} 家` : `确认发给 ${p.count} 家`,
+  beginning: (p: { total: number; kind: CampaignKind }): string =>
+    `正在${p.kind === 'reminder' ? '提醒' : '通知'} ${p.total} 家，进度会更新在这条消息里……`,
+  usage: {
+    announce:
+      '第一行写发给谁，下面写内容，例如：\n/announce 城市=淮安\n本周五下午系统维护，请提前办理。\n\n发给所有企业，第一行写：/announce 全部\n要给用英文的联系人看英文，另起一行写“英文：”，下面写英文内容。',
+  },
   startProblem: {
     past: '这个时间已经过去了。',
     outsideHours: (p: { next: string }): string =>
       `这个时间不发消息（只在工作日的办公时间发）。最近的发送时间是${p.next}。`,
   },
-  textMissing: '通知要有内容。',
-  textTooLong: (p: { most: number; is: number }): string =>
-    `通知内容最多 ${p.most} 个字，现在有 ${p.is} 个字。`,
-  personalData: (p: { found: string }): string =>
-    `通知里不要写个人信息（${p.found}）：每家企业的联系人都会看到同样的内容。`,
+  announcement: (p: { words: string }): string[] => [
+    `【办公室通知】${p.words}`,
+    '不想再收到提醒和这样的通知，回复“不要提醒”。',
+  ],
+
+  textProblem: (p: AnnouncementProblem): string => {
+    switch (p.code) {
+      case 'textMissing':
+        return '通知要有内容。';
+      case 'textTooLong':
+        return `每种语言最多 ${p.most} 个字，现在有 ${p.is} 个字。`;
+      case 'linkRefused':
+        return `通知里的链接只能是 https:// 开头的完整网址，请改掉这个：${p.link}`;
+    }
+  },
+  namesSomebody: '通知里不要写企业名称、人名、信用代码或证件号码：每家企业的联系人都会看到同样的内容。',
 
   /** Shown on the button. */
   steered: {
@@ -111,7 +131,7 @@ export const campaigns = {
       `已送出 ${p.sent} 家，跳过 ${p.skipped} 家，失败 ${p.failed} 家，不确定是否送达 ${p.unknown} 家。`,
     skip: (p: { reason: ReminderSkip; count: number }): string =>
       `跳过：${skipLabels[p.reason]} ${p.count} 家`,
-    collected: (p: { count: number }): string => `和同一联系人的其他提醒合并成一条：${p.count} 家`,
+    collected: (p: { count: number }): string => `和同一联系人的其他消息合并成一条：${p.count} 家`,
     notReached: (p: { count: number }): string => `没有轮到：${p.count} 家`,
   },
 
@@ -133,8 +153,12 @@ export const campaigns = {
       at: '到这个时间才开始（北京时间），例如 2026-12-01T09:30',
       notWithin: '同一家企业至少间隔这么多个工作日（默认 1）',
       perMinute: '每分钟最多发给这么多家',
+      text: '不发催办，发这段通知（办公室自己的话，最多 1000 字；写一行“英文：”，下面是英文）',
+      textFile: '通知的内容在这个文本文件里',
       outside: '不在发送时间时：wait 等到下个发送时间（默认），skip 剩下的不再发',
     },
+    textTwice: '--text 和 --text-file 只能用一个。',
+    textUnreadable: (p: { file: string }): string => `读不了 ${p.file}；请检查路径和权限。`,
     targetMissing: '请写上信用代码，或者用 --city、--step 等选出企业；要发给所有企业请用 --all。',
     targetTwice: '信用代码不能和 --city、--step、--all 等一起用。',
     previewOnly: '这只是预览，什么都没有发；加上 --yes 就会发送，每家发送前会再核对一次状态。',

@@ -13,6 +13,7 @@ const commandDescriptions = {
   correct: '更正录错的状态：/correct 信用代码 状态 原因',
   invite: '生成一次性关联码：/invite 信用代码',
   remind: '催办：/remind 信用代码，或 淮安',
+  announce: '群发通知：/announce 城市=淮安，下一行写内容',
   questions: '等待答复的问题',
   answer: '答复一个问题：/answer 编号 答复',
   dismiss: '关闭一个问题，不作答复：/dismiss 编号',
@@ -116,15 +117,13 @@ export const staff = {
   },
 
   remind: {
-    confirm: (p: { count: number }): string => `确认提醒 ${p.count} 家`,
     confirmAgain: '再确认一次',
     cancel: '取消',
-    cancelled: '好的，这次催办取消了，什么也没有发。',
+    cancelled: '好的，取消了，什么也没有发。',
     confirmed: '已确认。',
-    progress: (p: { total: number }): string => `正在提醒 ${p.total} 家，进度会更新在这条消息里……`,
-    notRequester: '只有发起这次催办的人可以确认或取消。',
-    alreadyDecided: '这次催办已经处理过了。',
-    notFound: '找不到这次催办，请重新用 /remind 发起。',
-    notStarted: '系统暂时连不上，催办没有开始。请过几分钟点一次确认。',
+    notRequester: '只有发起的人可以确认或取消。',
+    alreadyDecided: '这次已经处理过了。',
+    notFound: '找不到这次发送，请重新发起。',
+    notStarted: '系统暂时连不上，没有开始发送。请过几分钟点一次确认。',
   },
 };

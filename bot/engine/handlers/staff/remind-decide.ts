@@ -57,7 +57,7 @@ async function decide(
     replies: [
       {
         kind: 'edit',
-        message: message([remind.progress({ total: campaign.tally.total })]),
+        message: message([texts.campaigns.beginning({ total: campaign.tally.total, kind: campaign.kind })]),
         onSent: (messageId) => begin(context, campaign, messageId),
       },
     ],

@@ -37,7 +37,7 @@ export async function offerReminders(context: StaffContext, args: string): Promi
 }
 
 /** Shows what a campaign would do, with buttons for the one who asked. */
-async function offerCampaign(context: StaffContext, plan: CampaignPlan): Promise<HandleResult> {
+export async function offerCampaign(context: StaffContext, plan: CampaignPlan): Promise<HandleResult> {
   const { ports, texts, locale, staff } = context;
   const { remind } = texts.staff;
   const now = ports.clock.now();
@@ -55,7 +55,7 @@ async function offerCampaign(context: StaffContext, plan: CampaignPlan): Promise
   await campaigns.setTotal(campaignId, preview.total);
   await ports.stores.audit.record({
     actor: staff.staffId,
-    action: 'staff.remind',
+    action: plan.kind === 'reminder' ? 'staff.remind' : 'staff.announce',
     target: campaignId,
     outcome: `previewed ${preview.toWrite}/${preview.total}`,
   });
@@ -63,7 +63,11 @@ async function offerCampaign(context: StaffContext, plan: CampaignPlan): Promise
     [...paragraphs, ...describeBeginning(plan, preview, locale), texts.campaigns.preview.recheck],
     [
       [
-        tap(remind.confirm({ count: preview.toWrite }), { verb: 'campaign', campaignId, action: 'confirm' }),
+        tap(texts.campaigns.confirm({ count: preview.toWrite, kind: plan.kind }), {
+          verb: 'campaign',
+          campaignId,
+          action: 'confirm',
+        }),
         tap(remind.cancel, { verb: 'campaign', campaignId, action: 'cancel' }),
       ],
     ],
@@ -91,7 +95,7 @@ function samples(
   });
 }
 
-function howToAsk({ texts }: StaffContext, parsed: Extract<ParsedRemind, { ok: false }>): string[] {
+export function howToAsk({ texts }: StaffContext, parsed: Extract<ParsedRemind, { ok: false }>): string[] {
   const { usage } = texts.staff;
   const { part, cities } = parsed;
   if (cities !== undefined) return [usage.remindUnknown({ part }), usage.cities({ cities })];

@@ -2,6 +2,7 @@ import type { HandleResult } from '../../../model.ts';
 import type { PrivateContext } from '../../private-context.ts';
 import type { StaffCommand } from '../../recognise.ts';
 import { say } from '../../replies.ts';
+import { offerAnnouncement } from './announce-preview.ts';
 import { asStaff } from './as-staff.ts';
 import { offerCorrection } from './correct-offer.ts';
 import { firm } from './firm.ts';
@@ -39,6 +40,8 @@ export async function staffCommand(
       return invite(staff, args);
     case 'remind':
       return offerReminders(staff, args);
+    case 'announce':
+      return offerAnnouncement(staff, args);
     case 'questions':
       return listQuestions(staff);
     case 'answer':
