@@ -4,6 +4,7 @@ import { recoverableKinds } from '../../activities/recovery/recoverable-kinds.ts
 import type { CliContext } from '../context.ts';
 import { textsOf, withLanguage } from '../language.ts';
 import type { LanguageOption } from '../language.ts';
+import { aloneInRecovery } from '../recovery-lock.ts';
 import { requireEngine } from '../require-engine.ts';
 import { inRecovery } from './recovery/described.ts';
 
@@ -16,7 +17,11 @@ export function register(program: Command, context: CliContext): void {
     .command('recover')
     .description(inRecovery('recover'))
     .option('--yes', inRecovery('recoverYes'));
-  withLanguage(command).action(async (options: Options) => recover(context, options));
+  withLanguage(command).action((options: Options) =>
+    options.yes === true
+      ? aloneInRecovery(context.settings, () => recover(context, options))
+      : recover(context, options),
+  );
 }
 
 async function recover(context: CliContext, options: Options): Promise<void> {

@@ -1,14 +1,17 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Stores } from '../../activities/ports/store.ts';
 import type { EnrollmentSnapshot } from '../../knowledge/enrollment/state.ts';
+import { reminderPlan } from '../support/campaign-plan.ts';
+import { packId } from '../support/fictional-firms.ts';
 import { openAppOffice } from '../support/app-office.ts';
 import type { AppOffice } from '../support/app-office.ts';
 import { until as untilWithin } from '../support/until.ts';
 
 /** Other tests may share the machine. */
 const until: typeof untilWithin = (condition) => untilWithin(condition, 150_000);
-const firms = 20;
+const firms = 8;
 let office: AppOffice;
 
 beforeAll(async () => {
@@ -27,6 +30,15 @@ const projections = (ids: string[]): Promise<EnrollmentSnapshot[]> =>
       }),
     ),
   );
+/** Campaigns as the database has them while one waits for its time and staff hold the other. */
+async function planned(campaigns: Stores['campaigns']): Promise<void> {
+  const startAt = new Date(Date.now() + 86_400_000).toISOString();
+  const states = { later: 'scheduled', held: 'paused' } as const;
+  for (const [id, state] of Object.entries(states)) {
+    await campaigns.create({ ...reminderPlan({ startAt }), id, packId, requestedBy: 'cli' });
+    await campaigns.setState(id, state);
+  }
+}
 const all = (count: number): number[] => Array.from({ length: firms }, () => count);
 
 describe('a lost Temporal store', () => {
@@ -38,6 +50,7 @@ describe('a lost Temporal store', () => {
     const report = { ...by, step: 'opened' } as const;
     await office.using(({ commands }) => commands.reportStep(report));
     const before = await projections(ids);
+    await office.using(({ stores: { campaigns } }) => planned(campaigns));
 
     await office.kill();
     for (const name of readdirSync(office.dataDir))
@@ -59,5 +72,13 @@ describe('a lost Temporal store', () => {
     await office.advance(ids, 'a2');
     await until(async () => (await projections(ids)).every((p) => p.remindersDue === 2));
     expect(office.reminders(ids)).toEqual(all(2));
+
+    // The campaigns are there again, as they stood, and have written to nobody.
+    const steer = (campaignId: string, action: 'pause' | 'resume') =>
+      office.using(({ commands }) =>
+        commands.steerCampaign({ campaignId, action, eventId: `${action}/${campaignId}`, actor: 'test' }),
+      );
+    expect(await steer('later', 'resume')).toEqual({ outcome: 'refused', state: 'scheduled' });
+    expect(await steer('held', 'pause')).toEqual({ outcome: 'refused', state: 'paused' });
   }, 600_000);
 });

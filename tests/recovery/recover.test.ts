@@ -1,5 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { DescribedWorkflow } from '../../activities/ports/workflow-directory.ts';
+import { takeLock } from '../../cli/bootstrap/pid-lock.mjs';
+import { prepareDataDir } from '../../cli/data-dir.ts';
 import { campaignWorkflowId, digestWorkflowId, enrollmentWorkflowId } from '../../workflows/contract.ts';
 import { reminderPlan } from '../support/campaign-plan.ts';
 import { createTestCli } from '../support/cli-context.ts';
@@ -45,7 +48,7 @@ afterEach(() => temp.dispose());
 const cli = () =>
   createTestCli(temp.stores, temp.dir, {
     engine: {
-      startCampaign: async (id) => void begun.push(id),
+      startCampaign: async (id, how) => void begun.push(how?.paused === true ? `${id} paused` : id),
       startDigest: async ({ identityId, channel }) => void begun.push(`${identityId}@${channel}`),
     },
     workflows: { describe: async (id) => workflows.get(id) ?? null },
@@ -57,10 +60,12 @@ const cli = () =>
 
 async function otherKinds(): Promise<void> {
   const { campaigns, notifications } = temp.stores;
-  for (const id of ['c-running', 'c-finished', 'c-known']) {
-    await campaigns.create({ ...reminderPlan(), id, packId, requestedBy: 'cli' });
-    await campaigns.setState(id, id === 'c-finished' ? 'finished' : 'running');
+  const states = { running: 'running', later: 'scheduled', held: 'paused', finished: 'finished' } as const;
+  for (const [name, state] of [...Object.entries(states), ['known', 'running'] as const]) {
+    await campaigns.create({ ...reminderPlan(), id: `c-${name}`, packId, requestedBy: 'cli' });
+    await campaigns.setState(`c-${name}`, state);
   }
+  await campaigns.create({ ...reminderPlan(), id: 'c-preview', packId, requestedBy: 'cli' });
   workflows.set(campaignWorkflowId('c-known'), running);
   const reminder = {
     kind: 'reminder',
@@ -97,12 +102,12 @@ describe('tongbao recover', () => {
     expect(begun.sort()).toEqual([tracked, stillTold, waiting].sort());
   });
 
-  it('begins campaigns and collected messages anew, too', async () => {
+  it('begins campaigns, each as it stood, and collected messages anew, too', async () => {
     await otherKinds();
     const { out } = await cli().run('recover', '--yes');
-    expect(out.join('\n')).toContain('进行中的群发：应有 2 个，Temporal 不知道的 1 个');
+    expect(out.join('\n')).toContain('未结束的群发：应有 4 个，Temporal 不知道的 3 个');
     expect(begun.filter((id) => !id.startsWith(packId)).sort()).toEqual([
-      ...['c-running', 'p-ended@web', 'p-lost@web'],
+      ...['c-held paused', 'c-later', 'c-running', 'p-ended@web', 'p-lost@web'],
     ]);
   });
 
@@ -110,6 +115,18 @@ describe('tongbao recover', () => {
     for (const id of ids) workflows.set(enrollmentWorkflowId(id), running);
     const { out } = await cli().run('recover', '--yes');
     expect(out.join('\n')).toContain('什么也没丢');
+    expect(begun).toEqual([]);
+  });
+
+  it('waits until another recovery is done', async () => {
+    const { settings } = cli().context;
+    prepareDataDir(settings);
+    const lock = takeLock(join(settings.dataDir, 'tongbao-recovery.pid'));
+    if (!lock.taken) throw new Error('taken');
+    onTestFinished(lock.release);
+    const { code, err } = await cli().run('recover', '--yes');
+    expect(code).toBe(1);
+    expect(err.join('\n')).toContain('另一个核对或恢复正在进行');
     expect(begun).toEqual([]);
   });
 

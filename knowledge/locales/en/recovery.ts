@@ -22,7 +22,7 @@ export const recovery: typeof zh = {
 
   recover: {
     found: (p) =>
-      `${{ enrollment: 'Tracked enrollments', campaign: 'Campaigns under way', digest: 'Messages collected for a person' }[p.kind]}: ${p.wanted}, of which Temporal does not know ${p.lost}.`,
+      `${{ enrollment: 'Tracked enrollments', campaign: 'Campaigns not at their end', digest: 'Messages collected for a person' }[p.kind]}: ${p.wanted}, of which Temporal does not know ${p.lost}.`,
     nothing: 'Temporal has lost nothing; there is nothing to begin anew.',
     elsewhere:
       'The Temporal server is not our own: make sure first that TEMPORAL_ADDRESS and TEMPORAL_NAMESPACE are right. With a wrong one the same firm would be tracked twice.',

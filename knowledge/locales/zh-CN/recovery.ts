@@ -18,7 +18,7 @@ export const recovery = {
 
   recover: {
     found: (p: { kind: 'enrollment' | 'campaign' | 'digest'; wanted: number; lost: number }) =>
-      `${{ enrollment: '投保跟踪', campaign: '进行中的群发', digest: '待合并发出的消息' }[p.kind]}：应有 ${p.wanted} 个，Temporal 不知道的 ${p.lost} 个。`,
+      `${{ enrollment: '投保跟踪', campaign: '未结束的群发', digest: '待合并发出的消息' }[p.kind]}：应有 ${p.wanted} 个，Temporal 不知道的 ${p.lost} 个。`,
     nothing: 'Temporal 什么也没丢，不需要重新开始。',
     elsewhere:
       'Temporal 不是本程序自带的：请先确认 TEMPORAL_ADDRESS 和 TEMPORAL_NAMESPACE 没有写错。写错时重新开始，会让同一家企业被跟踪两次。',
