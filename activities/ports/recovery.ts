@@ -13,6 +13,8 @@ export interface TrackedEnrollment {
 interface OpenCampaign {
   id: string;
   state: CampaignState;
+  /** ISO 8601; null: at once. */
+  startAt: string | null;
 }
 
 /** What recovery does over all packs at once. */
@@ -26,10 +28,10 @@ export interface RecoveryStore {
   /** Campaigns that wait for their time, run or are paused. */
   openCampaigns(): Promise<OpenCampaign[]>;
   /**
-   * Ends an open campaign whose workflow is gone, as `failed`. A firm that it was about to write to is `unknown`; one that it
-   * did not come to is `cancelled`.
+   * Ends an open campaign whose workflow is not to go on, as `failed`. A firm that it was about to write to is `unknown`;
+   * `others` is what becomes of those that it did not come to. Should its workflow come back, it finds nothing to do.
    */
-  endCampaign(id: string): Promise<void>;
+  endCampaign(id: string, others: 'cancelled' | 'unknown'): Promise<void>;
   /** People with messages that wait to go out as one. */
   peopleCollectedFor(): Promise<{ identityId: string; channel: string }[]>;
   /**

@@ -40,9 +40,14 @@ async function restore(context: CliContext, given: string, options: Options): Pr
     context.out(texts.preview({ dataDir: settings.dataDir }));
     return;
   }
-  const { missedReminders, doubted, toRestart, aside } = await restoreBackup(request, plan);
+  const { missedReminders, doubted, endedCampaigns, pausedCampaigns, toRestart, aside } = await restoreBackup(
+    request,
+    plan,
+  );
   context.out(texts.done({ aside }));
   if (temporal !== 'elsewhere')
     context.out(texts.settled({ missedReminders, doubted, restarted: toRestart.length }));
+  if (endedCampaigns > 0) context.out(texts.endedCampaigns({ count: endedCampaigns }));
+  if (pausedCampaigns > 0) context.out(texts.pausedCampaigns({ count: pausedCampaigns }));
   context.out(texts.next[temporal]);
 }

@@ -16,7 +16,7 @@ import { readRecord } from '../temporal/server-record.ts';
 import { lastWritten, moveAside, moveIn, removeStaged, stageFiles } from './exchange-files.ts';
 import type { StagedFile } from './exchange-files.ts';
 import { removeRestoreNote, writeRestoreNote } from './restore-note.ts';
-import { settleRestored } from './settle-restored.ts';
+import { settleOlder, settleRestored } from './settle-restored.ts';
 import type { Settled } from './settle-restored.ts';
 
 export interface RestoreRequest {
@@ -107,20 +107,20 @@ async function settleStaged(
   const stores = await openModeStores({ mode: settings.mode, databaseUrl: `file:${copy}` });
   try {
     const { databaseAt, temporalAt } = manifest;
-    const nothing: Settled = { toRestart: [], missedReminders: 0, doubted: 0 };
+    const until = ranUntil.toISOString();
     const settled =
       temporal === 'elsewhere'
-        ? nothing
+        ? await settleOlder(stores, { databaseAt, ranUntil: until })
         : await settleRestored(stores, {
             databaseAt,
             temporalAt: temporal === 'restored' ? temporalAt : null,
-            ranUntil: ranUntil.toISOString(),
+            ranUntil: until,
           });
     if (temporal === 'anew') await stores.recovery.markWaiting(settled.toRestart);
-    const { missedReminders, doubted, toRestart } = settled;
+    const { missedReminders, doubted, endedCampaigns, toRestart } = settled;
     await stores.audit.record({
       ...{ actor: 'cli', action: 'restore', target: basename(backup), outcome: temporal },
-      detail: JSON.stringify({ missedReminders, doubted, restarted: toRestart.length }),
+      detail: JSON.stringify({ missedReminders, doubted, endedCampaigns, restarted: toRestart.length }),
     });
     return settled;
   } finally {

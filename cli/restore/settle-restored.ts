@@ -2,6 +2,8 @@ import type { Stores } from '../../activities/ports/store.ts';
 import { allEnrollments } from '../../activities/recovery/all-enrollments.ts';
 import { isBefore } from '../../knowledge/calendar/shanghai-time.ts';
 import { hasEnded } from '../../knowledge/enrollment/machine.ts';
+import { noCampaigns, settleCampaigns } from './settle-campaigns.ts';
+import type { SettledCampaigns } from './settle-campaigns.ts';
 import { passMissedReminders } from './pass-missed-reminders.ts';
 
 export interface SettleInput {
@@ -12,7 +14,7 @@ export interface SettleInput {
   ranUntil: string;
 }
 
-export interface Settled {
+export interface Settled extends SettledCampaigns {
   /** Enrollments whose workflow is to begin anew from the projection. */
   toRestart: string[];
   /** Reminders that fell due after the backup and count as sent with an unknown outcome. */
@@ -30,8 +32,9 @@ export async function settleRestored(
   stores: Pick<Stores, 'enrollments' | 'recovery'>,
   { databaseAt, temporalAt, ranUntil }: SettleInput,
 ): Promise<Settled> {
-  const settled: Settled = { toRestart: [], missedReminders: 0, doubted: 0 };
   const wentOn = isBefore(databaseAt, ranUntil);
+  const campaigns = wentOn ? await settleCampaigns(stores.recovery, ranUntil) : noCampaigns;
+  const settled: Settled = { ...campaigns, toRestart: [], missedReminders: 0, doubted: 0 };
   for await (const { snapshot, started, updatedAt } of allEnrollments(stores.recovery)) {
     if (!started) continue;
     const { enrollmentId } = snapshot;
@@ -50,4 +53,15 @@ export async function settleRestored(
     settled.doubted = notifications + officeAnswers;
   }
   return settled;
+}
+
+/** Under a Temporal server that stays as it is and knows better: only campaigns write by what the database says. */
+export async function settleOlder(
+  stores: Pick<Stores, 'recovery'>,
+  { databaseAt, ranUntil }: Pick<SettleInput, 'databaseAt' | 'ranUntil'>,
+): Promise<Settled> {
+  const campaigns = isBefore(databaseAt, ranUntil)
+    ? await settleCampaigns(stores.recovery, ranUntil)
+    : noCampaigns;
+  return { ...campaigns, toRestart: [], missedReminders: 0, doubted: 0 };
 }

@@ -1,6 +1,6 @@
 import type { RecoveryStore, TrackedEnrollment } from '../../activities/ports/recovery.ts';
 import { campaignStates, hasCampaignEnded } from '../../knowledge/campaigns/campaign.ts';
-import type { CampaignState } from '../../knowledge/campaigns/campaign.ts';
+import type { CampaignOptions, CampaignState } from '../../knowledge/campaigns/campaign.ts';
 import { openOutcomes } from '../../knowledge/notifications/campaign-tally.ts';
 import type { Database } from '../client.ts';
 import type { Enrollment } from '../generated/client.ts';
@@ -44,25 +44,31 @@ export function createRecoveryStore(db: Database): RecoveryStore {
       const stored = await db.campaign.findMany({
         where: { state: { in: open } },
         orderBy: { id: 'asc' },
-        select: { id: true, state: true },
+        select: { id: true, state: true, options: true },
       });
-      return stored.map(({ id, state }) => ({ id, state: state as CampaignState }));
+      return stored.map(({ id, state, options }) => ({
+        id,
+        state: state as CampaignState,
+        startAt: (JSON.parse(options) as Partial<CampaignOptions>).startAt ?? null,
+      }));
     },
 
-    endCampaign: (id) =>
+    endCampaign: (id, others) =>
       db.$transaction(async (tx) => {
         const { count } = await tx.campaign.updateMany({
           where: { id, state: { in: open } },
           data: { state: 'failed', endedAt: new Date() },
         });
         if (count === 0) return;
+        // As if its firms had been chosen: a workflow that comes back would choose them.
+        await tx.campaign.updateMany({ where: { id, startedAt: null }, data: { startedAt: new Date() } });
         const become = (outcome: string, from: readonly string[]) =>
           tx.campaignOutcome.updateMany({
             where: { campaignId: id, outcome: { in: [...from] } },
             data: { outcome, at: new Date() },
           });
         await become('unknown', ['asking']);
-        await become('cancelled', openOutcomes);
+        await become(others, openOutcomes);
         await tx.campaignHold.deleteMany({ where: { campaignId: id } });
       }),
 

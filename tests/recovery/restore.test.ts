@@ -13,6 +13,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { startApp } from '../../cli/app/start-app.ts';
 import { acquireInstanceLock } from '../../cli/instance-lock.ts';
 import { readRestoreNote, writeRestoreNote } from '../../cli/restore/restore-note.ts';
+import type { CampaignState } from '../../knowledge/campaigns/campaign.ts';
+import { reminderPlan } from '../support/campaign-plan.ts';
 import { createTestCli } from '../support/cli-context.ts';
 import { fictionalFirm, packId } from '../support/fictional-firms.ts';
 import { makeBackupHome, writeFiles } from './backup-home.ts';
@@ -112,6 +114,52 @@ describe('tongbao restore', () => {
         { seq: 3, event: { type: 'reminded', key: `reminder/${ids[0]}/2`, outcome: 'unknown' } },
       ]);
       expect(await stores.notifications.listForEnrollment(ids[0])).toMatchObject([{ state: 'sending' }]);
+    });
+  });
+
+  it.each([
+    ['goes on', '2022-03-07T02:00:00.000Z'],
+    ['stopped', '2022-03-03T17:00:00.000Z'],
+  ])('ends campaigns that may have written since, where the system %s', async (fate, until) => {
+    const home = await makeBackupHome(3);
+    const [asked = '', next = '', told = ''] = [1, 2, 3].map((n) => `${packId}/${fictionalFirm(n).uscc}`);
+    await home.withStores(async ({ campaigns }) => {
+      const create = async (id: string, state: CampaignState, startAt: string | null = null) => {
+        await campaigns.create({ ...reminderPlan({ startAt }), id, packId, requestedBy: 'cli' });
+        await campaigns.setState(id, state);
+      };
+      await create('running', 'running');
+      await campaigns.addTargets('running', [asked, next, told]);
+      await campaigns.markStarted('running');
+      expect(await campaigns.claim('running', 3)).toHaveLength(3);
+      await campaigns.beginAsking('running', asked);
+      await campaigns.beginAsking('running', told);
+      await campaigns.recordOutcome('running', [told], 'sent');
+      await create('due', 'scheduled', '2022-03-04T02:00:00.000Z');
+      await create('later', 'scheduled', '2022-03-20T02:00:00.000Z');
+      await create('held', 'paused');
+    });
+    await home.cliAt('2022-03-03T18:00:00.000Z').run('backup', home.into);
+    wentOnUntil(home, until);
+    const backup = join(home.into, 'tongbao-trial-20220304-020000');
+    const { out, err } = await home.cliAt(later).run('restore', backup, '--yes');
+    expect(err).toEqual([]);
+    await home.withStores(async ({ campaigns, recovery }) => {
+      const open = (await recovery.openCampaigns()).map(({ id }) => id);
+      if (fate === 'stopped') {
+        expect(open).toEqual(['due', 'held', 'later', 'running']);
+        return;
+      }
+      expect(out.join('\n')).toMatch(/群发 2 次，.*记为“不确定”[^]*暂停着的群发 1 次，保持暂停/);
+      expect(open).toEqual(['held', 'later']);
+      const outcomes: string[] = [];
+      for await (const { outcome } of campaigns.recipients('running')) outcomes.push(outcome);
+      expect(outcomes).toEqual(['unknown', 'unknown', 'sent']);
+      // Its workflow, out of Temporal's copy, finds nothing to send and nothing to wait for.
+      await campaigns.setState('running', 'running');
+      expect(await campaigns.claim('running', 3)).toEqual([]);
+      expect(await campaigns.countOpen('running')).toBe(0);
+      expect((await campaigns.find('due'))?.startedAt).not.toBeNull();
     });
   });
 

@@ -40,7 +40,7 @@ async function mend(parts: ReconcileParts, id: string): Promise<void> {
       return commands.startCampaign(id, { paused: state === 'paused' });
     case 'ended':
       // Whoever ended it by hand wanted it to stop; staff may begin another.
-      return stores.recovery.endCampaign(id);
+      return stores.recovery.endCampaign(id, 'cancelled');
     case 'runsOn':
       await commands.steerCampaign({
         ...{ campaignId: id, action: 'cancel', eventId: `reconcile/${id}`, actor: 'cli' },

@@ -77,11 +77,15 @@ export const recovery: typeof zh = {
       `Restored. The data of before are in the folder replaced-${p.aside}; delete it once you are sure.`,
     settled: (p) =>
       `${count(p.missedReminders, 'reminder')} noted as perhaps sent; ${count(p.doubted, 'message')} had not gone out when the backup was taken: reminders are left to the next one, the rest is sent once more and marked so. Tracking of ${count(p.restarted, 'firm')} begins anew from the database.`,
+    endedCampaigns: (p) =>
+      `${count(p.count, 'campaign')} under way at the backup, or due since: nobody knows any more to whom it wrote after the backup, so it has ended. Its firms without a result count as unknown and are not written to again; begin another where it is needed.`,
+    pausedCampaigns: (p) =>
+      `${count(p.count, 'campaign')} paused at the backup, and still so. Before you resume one, make sure that nobody resumed it after the backup: its firms would be written to twice.`,
     next: {
       restored: 'You can run npm start now.',
       anew: 'You can run npm start now, and then tongbao recover --yes.',
       elsewhere:
-        'You can run npm start now. The database is older than Temporal: each firm is brought up to it with its next change.',
+        'You can run npm start now. The database is older than Temporal: once it runs, tongbao reconcile --yes brings it up.',
     },
   },
 };

@@ -77,10 +77,15 @@ export const recovery = {
       `已恢复。原来的数据在 replaced-${p.aside} 文件夹里，确认无误后可以自行删除。`,
     settled: (p: { missedReminders: number; doubted: number; restarted: number }) =>
       `按“可能已发”记下的提醒 ${p.missedReminders} 条；备份时还没发完的消息 ${p.doubted} 条：提醒留给下一次，其他的再发一次并标“补发”。${p.restarted} 家企业的跟踪按数据库重新开始。`,
+    endedCampaigns: (p: { count: number }) =>
+      `备份时正在发、或备份之后到了时间的群发 ${p.count} 次，备份之后发给了谁已无从知道：已结束，没有结果的企业记为“不确定”，不会再发。需要时请重新发起。`,
+    pausedCampaigns: (p: { count: number }) =>
+      `暂停着的群发 ${p.count} 次，保持暂停。继续之前请确认：备份之后没有人继续过它，否则同一家会收到两次。`,
     next: {
       restored: '现在可以 npm start。',
       anew: '现在可以 npm start，然后运行 tongbao recover --yes。',
-      elsewhere: '现在可以 npm start。数据库比 Temporal 旧：每家企业的进度到下一次变化时补齐。',
+      elsewhere:
+        '现在可以 npm start。数据库比 Temporal 旧，启动之后请运行 tongbao reconcile --yes，把进度补齐。',
     },
   },
 };
