@@ -29,6 +29,7 @@ const commandModules: Record<string, () => Promise<CommandModule>> = {
   ask: () => import('./commands/ask.ts'),
   eval: () => import('./commands/eval.ts'),
   pack: () => import('./commands/pack.ts'),
+  webhooks: () => import('./commands/webhooks.ts'),
   keys: () => import('./commands/keys.ts'),
   backup: () => import('./commands/backup.ts'),
   reconcile: () => import('./commands/reconcile.ts'),

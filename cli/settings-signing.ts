@@ -8,9 +8,9 @@ function isSigningSecret(text: string): boolean {
   return bytes.toString('base64') === encoded && bytes.length >= 24 && bytes.length <= 64;
 }
 
-const sourceName = /^[a-z0-9][a-z0-9-]{0,31}$/;
+export const sourceName = /^[a-z0-9][a-z0-9-]{0,31}$/;
 
-/** Who may send events, and by which secrets; several of one name are for changing them without a gap. */
+/** Who may send events, or is told of changes, and by which secrets; several of one name are for changing them without a gap. */
 export interface ApiSource {
   name: string;
   secrets: string[];

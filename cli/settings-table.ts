@@ -54,6 +54,7 @@ const schemas = {
     .string()
     .transform((text, check) => parsePayloadKeys(text) ?? (check.addIssue('not a list of keys'), z.NEVER)),
   TONGBAO_API_SECRETS: apiSecrets,
+  TONGBAO_WEBHOOK_SECRETS: apiSecrets,
   TONGBAO_TEMPORAL_UI_ORIGIN: url('http:', 'https:').refine((text) => text === new URL(text).origin),
   TEMPORAL_ADDRESS: z.string().regex(/^(\[[\da-fA-F:]+\]|[\w.-]+):\d{1,5}$/),
   TEMPORAL_CLI_PATH: z.string(),
@@ -72,6 +73,7 @@ const secret: readonly VariableName[] = [
   'TONGBAO_LLM_API_KEY',
   'TONGBAO_PAYLOAD_KEYS',
   'TONGBAO_API_SECRETS',
+  'TONGBAO_WEBHOOK_SECRETS',
 ];
 
 type Checked = { [Name in VariableName]?: z.output<(typeof schemas)[Name]> };

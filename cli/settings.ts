@@ -45,6 +45,8 @@ export interface Settings {
   payloadKeys: [PayloadKey, ...PayloadKey[]] | null;
   /** Who may send official events; none: the interface is off. */
   apiSources: readonly ApiSource[];
+  /** Secrets of those who are told of changes, by the name of the endpoint. */
+  webhookSecrets: readonly ApiSource[];
   /** Origin of a Temporal user interface that is not our own, which may show decrypted data. */
   temporalUiOrigin: string | null;
   logLevel: LogLevel;
@@ -97,6 +99,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     languageService: languageServiceSettings(given),
     payloadKeys: given.TONGBAO_PAYLOAD_KEYS ?? null,
     apiSources: given.TONGBAO_API_SECRETS ?? [],
+    webhookSecrets: given.TONGBAO_WEBHOOK_SECRETS ?? [],
     temporalUiOrigin: given.TONGBAO_TEMPORAL_UI_ORIGIN ?? null,
     logLevel: given.TONGBAO_LOG_LEVEL ?? 'info',
     cacheDir: cacheDirOf(env),
@@ -146,6 +149,7 @@ function childEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
     'TONGBAO_LLM_API_KEY',
     'TONGBAO_PAYLOAD_KEYS',
     'TONGBAO_API_SECRETS',
+    'TONGBAO_WEBHOOK_SECRETS',
   ];
   return Object.fromEntries(Object.entries(env).filter(([name]) => !ours.some((secret) => secret === name)));
 }

@@ -21,6 +21,7 @@ import { createQuestionStore } from './repositories/questions.ts';
 import { createRecoveryStore } from './repositories/recovery.ts';
 import { createRenewalStore } from './repositories/renewals.ts';
 import { createViewTokenStore } from './repositories/view-tokens.ts';
+import { createWebhookStore } from './repositories/webhooks.ts';
 import type { Durability } from './sqlite-adapter.ts';
 
 /**
@@ -54,6 +55,7 @@ export async function openStores(databaseUrl: string, durability: Durability = '
     officeAnswers: createOfficeAnswerStore(db),
     renewals: createRenewalStore(db),
     viewTokens: createViewTokenStore(db),
+    webhooks: createWebhookStore(db),
     audit: createAuditStore(db),
     recovery: createRecoveryStore(db),
     ping: async () => {

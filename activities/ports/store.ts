@@ -12,6 +12,7 @@ import type { OfficeAnswerStore, QuestionStore } from './questions.ts';
 import type { RecoveryStore } from './recovery.ts';
 import type { RenewalStore } from './renewals.ts';
 import type { ViewTokenStore } from './view-tokens.ts';
+import type { WebhookStore } from './webhooks.ts';
 
 export type { ChatIdentity, FirmContact, LooksAfter } from './contacts.ts';
 export type { NotificationKind } from '../../knowledge/enrollment/state.ts';
@@ -283,6 +284,7 @@ export interface Stores {
   officeAnswers: OfficeAnswerStore;
   renewals: RenewalStore;
   viewTokens: ViewTokenStore;
+  webhooks: WebhookStore;
   audit: AuditStore;
   recovery: RecoveryStore;
   /** Answers a trivial query; throws when the database does not answer. */

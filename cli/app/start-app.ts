@@ -21,6 +21,7 @@ import { never } from './never.ts';
 import { reachTemporal } from './reach-temporal.ts';
 import { openTelegram, receivesTelegram } from './open-telegram.ts';
 import { runServer } from './run-server.ts';
+import { runSendingWebhooks } from './send-webhooks.ts';
 import { ensureSearchAttributes } from './search-attributes.ts';
 import { createSenders, sendersOf } from './senders.ts';
 import { loadServedPacks } from './served-packs.ts';
@@ -112,6 +113,7 @@ async function startParts(
   if (runs('worker')) {
     closers.add('starter', runStarter(parts));
     closers.add('events', runDecidingEvents(parts));
+    closers.add('webhooks', runSendingWebhooks(parts));
     await runSchedules(parts, packs.pack.id);
   }
 

@@ -2,6 +2,7 @@ import type { EnrollmentStore } from '../../activities/ports/store.ts';
 import { carriedFrom, rememberedEventIds } from '../../knowledge/enrollment/carried.ts';
 import type { EnrollmentSnapshot, TimelineEntry } from '../../knowledge/enrollment/state.ts';
 import type { Database, Queries } from '../client.ts';
+import { queueWebhooks } from './webhook-outbox.ts';
 import { projectionColumns, snapshotOf, waitingRow, waitingSnapshot } from './enrollment-row.ts';
 
 export function createEnrollmentStore(db: Database): EnrollmentStore {
@@ -9,7 +10,8 @@ export function createEnrollmentStore(db: Database): EnrollmentStore {
     saveProjection: async (snapshot, timeline) =>
       db.$transaction(async (tx) => {
         await saveSnapshot(tx, snapshot);
-        await saveTimeline(tx, snapshot.enrollmentId, timeline);
+        const added = await saveTimeline(tx, snapshot.enrollmentId, timeline);
+        await queueWebhooks(tx, snapshot, added);
       }),
 
     find: async (enrollmentId) => {
@@ -107,15 +109,21 @@ async function saveSnapshot(db: Queries, snapshot: EnrollmentSnapshot): Promise<
   }
 }
 
-async function saveTimeline(db: Queries, enrollmentId: string, timeline: TimelineEntry[]): Promise<void> {
+/** Returns the lines that were not there yet. */
+async function saveTimeline(
+  db: Queries,
+  enrollmentId: string,
+  timeline: TimelineEntry[],
+): Promise<TimelineEntry[]> {
   const stored = await db.timelineEntry.findMany({
     where: { enrollmentId, seq: { in: timeline.map(({ seq }) => seq) } },
     select: { seq: true },
   });
   const known = new Set(stored.map(({ seq }) => seq));
   const added = timeline.filter(({ seq }) => !known.has(seq) && known.add(seq));
-  if (added.length === 0) return;
+  if (added.length === 0) return added;
   await db.timelineEntry.createMany({
     data: added.map((entry) => ({ ...entry, enrollmentId, event: JSON.stringify(entry.event) })),
   });
+  return added;
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Stores } from '../../activities/ports/store.ts';
 import type { OfficialStatus } from '../../knowledge/enrollment/state.ts';
@@ -7,25 +8,36 @@ import { makeAppHome } from '../support/app-process.ts';
 import type { AppHome } from '../support/app-process.ts';
 import { newSecret, postSigned } from '../support/signed-request.ts';
 import { until } from '../support/until.ts';
+import { startWebhookReceiver } from '../support/webhook-receiver.ts';
+import type { WebhookReceiver } from '../support/webhook-receiver.ts';
 
 const secret = newSecret();
+const hookSecret = newSecret();
 const pack = 'jiangsu-2022';
+let receiver: WebhookReceiver;
 let home: AppHome;
 let app: Awaited<ReturnType<AppHome['start']>>;
 let stores: Stores;
 let usccs: string[];
 
 beforeAll(async () => {
-  home = await makeAppHome({ TONGBAO_MODE: 'trial', TONGBAO_API_SECRETS: `platform:${secret}` });
+  receiver = await startWebhookReceiver();
+  home = await makeAppHome({
+    TONGBAO_MODE: 'trial',
+    TONGBAO_API_SECRETS: `platform:${secret}`,
+    TONGBAO_WEBHOOK_SECRETS: `mirror:${hookSecret}`,
+  });
   app = await home.start();
   stores = await openStores(`file:${join(home.dataDir, 'trial', 'tongbao.db')}`);
   const rows = await stores.firms.listFirms({ packId: pack, officialStatus: 'invited' }, { limit: 100 });
+  await stores.webhooks.add({ name: 'mirror', url: receiver.url });
   usccs = rows.map(({ firm }) => firm.uscc);
   await until(async () => (await stores.enrollments.countWaiting()) === 0);
 }, 240_000);
 afterAll(async () => {
   await home.dispose();
   await stores.close();
+  await receiver.close();
 });
 
 const firm = (n: number): string => usccs[n] ?? '';
@@ -89,11 +101,14 @@ describe('official events from another system', () => {
     const events = numbers.flatMap((n) => [event(n, 'inForce', 9), event(n, 'approved', 8)]);
     const { incomingEvents } = stores;
     const answer = post({ events }).catch(() => null);
+    // The other system is away meanwhile: what it is to be told waits through the kill.
+    receiver.react = () => 503;
     await until(async () => (await outcomes(...events.map(({ id }) => id))).includes('waiting'));
     await app.kill('SIGKILL');
     expect(await answer).toBeNull();
     expect(await incomingEvents.countWaiting()).toBeGreaterThan(0);
 
+    receiver.react = () => 204;
     app = await home.start();
     await until(async () => (await incomingEvents.countWaiting()) === 0);
     const decided = await outcomes(...events.map(({ id }) => id));
@@ -102,5 +117,24 @@ describe('official events from another system', () => {
       expect(await officially(n)).toEqual(['api/platform approved', 'api/platform inForce']);
     }
     expect(new Set(await answered(...events))).toEqual(new Set(['alreadyApplied']));
+  }, 240_000);
+
+  it('are told to another system, each change once or under its ID again, in the order of each firm', async () => {
+    const changes = usccs.flatMap((_, n) => (n === 3 || n === 4 ? [] : n === 1 ? [1] : [2 * n, 2 * n + 1]));
+    const taken = () => receiver.received.filter(({ reaction }) => reaction === 204);
+    const messages = () => new Map(taken().map(({ id, headers, body }) => [id, { headers, body }]));
+    await until(() => messages().size >= changes.length, 180_000);
+    const told = new Map<string, string[]>();
+    for (const { headers, body } of messages().values()) {
+      const signed = headers as Record<string, string>;
+      const { data } = new Webhook(hookSecret).verify(body, signed) as { data: Record<string, string> };
+      told.set(data['uscc'] ?? '', [
+        ...(told.get(data['uscc'] ?? '') ?? []),
+        `${data['source']} ${data['status']}`,
+      ]);
+    }
+    for (const n of usccs.keys()) expect(told.get(firm(n)) ?? []).toEqual(await officially(n));
+    const counts = (await stores.webhooks.counts()).get('mirror');
+    expect(counts).toMatchObject({ waiting: 0, delivered: changes.length, failed: 0 });
   }, 240_000);
 });

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { UserError } from '../../knowledge/user-error.ts';
 import { migrate } from '../../prisma/migrate.ts';
 import { openStores } from '../../prisma/open-stores.ts';
-import { readMigrations, sqlToSchema } from '../../prisma/schema-engine.ts';
+import { applyMigrations, readMigrations, sqlToSchema } from '../../prisma/schema-engine.ts';
 import { openFactory } from '../../prisma/sqlite-adapter.ts';
 
 let dir: string;
@@ -20,6 +20,22 @@ async function execute(file: string, sql: string): Promise<void> {
   const connection = await openFactory(file).connect();
   await connection.executeScript(sql);
   await connection.dispose();
+}
+
+async function freshDatabase(): Promise<string> {
+  const file = join(dir, 'fresh.db');
+  await migrate(file);
+  return file;
+}
+
+/** Every table and index, whatever the order in which its columns came. */
+async function tablesOf(file: string): Promise<string[]> {
+  const connection = await openFactory(file).connect();
+  const sql = `SELECT m.type || ' ' || m.name || ' ' || COALESCE(c.name, '') || ' ' || COALESCE(c.type, '')
+    FROM sqlite_master m LEFT JOIN pragma_table_info(m.name) c WHERE m.name NOT LIKE 'sqlite_%'`;
+  const { rows } = await connection.queryRaw({ sql, args: [], argTypes: [] });
+  await connection.dispose();
+  return rows.map((row) => String(row[0])).toSorted();
 }
 
 async function refusal(url: string): Promise<UserError> {
@@ -51,6 +67,24 @@ describe('migrations', () => {
     await stores.ping();
     await stores.close();
   });
+
+  it.each(['_incoming_events', '_view_tokens', '_event_ids_of_timeline'])(
+    'bring a database up to date that was migrated before an older one, %s, came in',
+    async (late) => {
+      const migrations = await readMigrations();
+      const [missed] = migrations.filter(({ name }) => name.endsWith(late));
+      if (missed === undefined) throw new Error(`no migration ${late}`);
+      const connection = await openFactory(path).connect();
+      await applyMigrations(
+        connection,
+        migrations.filter((migration) => migration !== missed),
+      );
+      await connection.dispose();
+      expect(await migrate(path)).toEqual([missed.name]);
+      expect(await migrate(path)).toEqual([]);
+      expect(await tablesOf(path)).toEqual(await tablesOf(await freshDatabase()));
+    },
+  );
 
   it('leave nothing behind when one fails', async () => {
     // A view takes the name of a table that the migration creates later on.

@@ -60,6 +60,7 @@ const settings = {
     TONGBAO_PAYLOAD_KEYS: '编号:密钥，密钥为 32 字节的 base64，多把用逗号隔开，例如 a1:…=,a0:…=',
     TONGBAO_API_SECRETS:
       '名称:whsec_密钥，多个用逗号隔开；名称只含小写字母、数字和连字符，密钥是 24 到 64 个随机字节的 base64',
+    TONGBAO_WEBHOOK_SECRETS: '同 TONGBAO_API_SECRETS：名称:whsec_密钥，多个用逗号隔开',
     TONGBAO_TEMPORAL_UI_ORIGIN: '网址的开头部分，不带路径，例如 https://temporal.example.com',
     TEMPORAL_ADDRESS: '主机:端口，例如 127.0.0.1:7233',
     TEMPORAL_CLI_PATH: 'temporal 程序的完整路径',
@@ -87,6 +88,8 @@ const settings = {
       '加密 Temporal 里数据的密钥，第一把用来加密，其余只用来解密；不设就用数据文件夹里的 payload-keys，见 docs/encryption.md',
     TONGBAO_API_SECRETS:
       '哪些外部系统可以登记官方状态，各用什么密钥签名；不设就不接受，见 docs/integration.md',
+    TONGBAO_WEBHOOK_SECRETS:
+      '状态变化通知给哪些外部系统时用来签名的密钥，由 tongbao webhooks add 生成，见 docs/integration.md',
     TONGBAO_TEMPORAL_UI_ORIGIN:
       '另设的 Temporal 管理页面的网址（不带路径），登录过的工作人员可在那里看原文，见 docs/encryption.md',
     TEMPORAL_ADDRESS: '已有的 Temporal 服务地址；不设就由 npm start 自己启动一个',

@@ -21,6 +21,7 @@ import { renewal } from './renewal.ts';
 import { results } from './results.ts';
 import { staff } from './staff.ts';
 import { web } from './web.ts';
+import { webhooks } from './webhooks.ts';
 import { wishes } from './wishes.ts';
 import { workedCase } from './worked-case.ts';
 
@@ -48,6 +49,7 @@ export const zhCN = {
   results,
   staff,
   web,
+  webhooks,
   wishes,
   workedCase,
 };
