@@ -65,7 +65,10 @@ export async function closeCampaign(
 }
 
 /** Firms that were asked and have not answered get what is on record of their message; without any it may yet go out. */
-async function settleAsked({ stores: { campaigns } }: ActivityPorts, campaignId: string): Promise<void> {
+export async function settleAsked(
+  { stores: { campaigns } }: { stores: Pick<ActivityPorts['stores'], 'campaigns'> },
+  campaignId: string,
+): Promise<void> {
   const asked = (await campaigns.takeStock(campaignId)).map(({ enrollmentId }) => enrollmentId);
   const messages = await campaigns.messages(campaignId, { enrollmentIds: asked });
   for (const [outcome, ids] of byOutcome(asked, messages, 'unknown'))

@@ -28,10 +28,10 @@ export interface RecoveryStore {
   /** Campaigns that wait for their time, run or are paused. */
   openCampaigns(): Promise<OpenCampaign[]>;
   /**
-   * Ends an open campaign whose workflow is not to go on, as `failed`. A firm that it was about to write to is `unknown`;
-   * `others` is what becomes of those that it did not come to. Should its workflow come back, it finds nothing to do.
+   * Ends an open campaign of which nobody knows any more to whom it wrote, as `failed`: every firm without an outcome is
+   * `unknown`. Should its workflow come back, it finds nothing to do.
    */
-  endCampaign(id: string, others: 'cancelled' | 'unknown'): Promise<void>;
+  giveUpCampaign(id: string): Promise<void>;
   /** People with messages that wait to go out as one. */
   peopleCollectedFor(): Promise<{ identityId: string; channel: string }[]>;
   /**

@@ -1,4 +1,5 @@
-import type { RecoveryStore } from '../../activities/ports/recovery.ts';
+import { settleAsked } from '../../activities/campaigns/course.ts';
+import type { Stores } from '../../activities/ports/store.ts';
 import { mayHaveWrittenSince } from '../../knowledge/recovery/campaign-went-on.ts';
 
 export interface SettledCampaigns {
@@ -12,13 +13,15 @@ export const noCampaigns: SettledCampaigns = { endedCampaigns: 0, pausedCampaign
 
 /** For a system that went on after the backup: no campaign writes to a firm that it may have written to since. */
 export async function settleCampaigns(
-  recovery: Pick<RecoveryStore, 'openCampaigns' | 'endCampaign'>,
+  stores: Pick<Stores, 'campaigns' | 'recovery'>,
   ranUntil: string,
 ): Promise<SettledCampaigns> {
   const settled = { ...noCampaigns };
-  for (const campaign of await recovery.openCampaigns()) {
+  for (const campaign of await stores.recovery.openCampaigns()) {
     if (mayHaveWrittenSince(campaign, ranUntil)) {
-      await recovery.endCampaign(campaign.id, 'unknown');
+      // What is on record of a message counts; of the rest nothing is known.
+      await settleAsked({ stores }, campaign.id);
+      await stores.recovery.giveUpCampaign(campaign.id);
       settled.endedCampaigns += 1;
     } else if (campaign.state === 'paused') settled.pausedCampaigns += 1;
   }

@@ -29,11 +29,11 @@ export interface Settled extends SettledCampaigns {
  * differs from it now, the workflow begins anew from the projection; where there is no copy, every workflow does.
  */
 export async function settleRestored(
-  stores: Pick<Stores, 'enrollments' | 'recovery'>,
+  stores: Pick<Stores, 'campaigns' | 'enrollments' | 'recovery'>,
   { databaseAt, temporalAt, ranUntil }: SettleInput,
 ): Promise<Settled> {
   const wentOn = isBefore(databaseAt, ranUntil);
-  const campaigns = wentOn ? await settleCampaigns(stores.recovery, ranUntil) : noCampaigns;
+  const campaigns = wentOn ? await settleCampaigns(stores, ranUntil) : noCampaigns;
   const settled: Settled = { ...campaigns, toRestart: [], missedReminders: 0, doubted: 0 };
   for await (const { snapshot, started, updatedAt } of allEnrollments(stores.recovery)) {
     if (!started) continue;
@@ -57,11 +57,9 @@ export async function settleRestored(
 
 /** Under a Temporal server that stays as it is and knows better: only campaigns write by what the database says. */
 export async function settleOlder(
-  stores: Pick<Stores, 'recovery'>,
+  stores: Pick<Stores, 'campaigns' | 'recovery'>,
   { databaseAt, ranUntil }: Pick<SettleInput, 'databaseAt' | 'ranUntil'>,
 ): Promise<Settled> {
-  const campaigns = isBefore(databaseAt, ranUntil)
-    ? await settleCampaigns(stores.recovery, ranUntil)
-    : noCampaigns;
+  const campaigns = isBefore(databaseAt, ranUntil) ? await settleCampaigns(stores, ranUntil) : noCampaigns;
   return { ...campaigns, toRestart: [], missedReminders: 0, doubted: 0 };
 }

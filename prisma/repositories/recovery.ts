@@ -53,7 +53,7 @@ export function createRecoveryStore(db: Database): RecoveryStore {
       }));
     },
 
-    endCampaign: (id, others) =>
+    giveUpCampaign: (id) =>
       db.$transaction(async (tx) => {
         const { count } = await tx.campaign.updateMany({
           where: { id, state: { in: open } },
@@ -62,13 +62,10 @@ export function createRecoveryStore(db: Database): RecoveryStore {
         if (count === 0) return;
         // As if its firms had been chosen: a workflow that comes back would choose them.
         await tx.campaign.updateMany({ where: { id, startedAt: null }, data: { startedAt: new Date() } });
-        const become = (outcome: string, from: readonly string[]) =>
-          tx.campaignOutcome.updateMany({
-            where: { campaignId: id, outcome: { in: [...from] } },
-            data: { outcome, at: new Date() },
-          });
-        await become('unknown', ['asking']);
-        await become(others, openOutcomes);
+        await tx.campaignOutcome.updateMany({
+          where: { campaignId: id, outcome: { in: [...openOutcomes] } },
+          data: { outcome: 'unknown', at: new Date() },
+        });
         await tx.campaignHold.deleteMany({ where: { campaignId: id } });
       }),
 

@@ -2,6 +2,7 @@ import { compareCampaign } from '../../../knowledge/recovery/compare.ts';
 import type { Difference } from '../../../knowledge/recovery/compare.ts';
 import type { CampaignState } from '../../../knowledge/campaigns/campaign.ts';
 import { campaignWorkflowId, campaignWorkflowType } from '../../../workflows/contract.ts';
+import { settleAsked } from '../../campaigns/course.ts';
 import { isStuck } from './finding.ts';
 import type { Finding, ReconcileParts } from './finding.ts';
 
@@ -40,7 +41,9 @@ async function mend(parts: ReconcileParts, id: string): Promise<void> {
       return commands.startCampaign(id, { paused: state === 'paused' });
     case 'ended':
       // Whoever ended it by hand wanted it to stop; staff may begin another.
-      return stores.recovery.endCampaign(id, 'cancelled');
+      await settleAsked({ stores }, id);
+      await stores.campaigns.closePending(id, 'cancelled');
+      return stores.campaigns.setState(id, 'failed');
     case 'runsOn':
       await commands.steerCampaign({
         ...{ campaignId: id, action: 'cancel', eventId: `reconcile/${id}`, actor: 'cli' },

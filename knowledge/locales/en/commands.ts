@@ -124,7 +124,7 @@ export const commands: typeof zhCommands = {
   trackingEnded: (p) =>
     `The status of ${p.name} is "${statusLabels[p.status]}"; tracking has ended and nothing was changed.`,
   trackingLost: (p) =>
-    `${p.name} is recorded as "${statusLabels[p.status]}", but Temporal does not know its tracking and nothing was changed; check that TEMPORAL_ADDRESS and TONGBAO_DATA_DIR are the usual ones.`,
+    `${p.name} is recorded as "${statusLabels[p.status]}", but Temporal does not know its tracking and nothing was changed; check that TEMPORAL_ADDRESS and TONGBAO_DATA_DIR are the usual ones, and if they are, run tongbao reconcile.`,
   notStartedYet: (p) => `Tracking of ${p.name} has not started yet; try again in a moment.`,
   stop: '.',
   trial: '[demo data]',

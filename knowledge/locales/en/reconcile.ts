@@ -35,7 +35,7 @@ export const reconcile: typeof zh = {
     },
     campaign: {
       lost: 'goes on with the firms that are left',
-      ended: 'noted as failed; firms not come to as not sent, those under way as unknown',
+      ended: 'noted as failed and not resumed; firms that it did not come to as not sent',
       runsOn: 'stopped',
     },
     other: 'begins anew',

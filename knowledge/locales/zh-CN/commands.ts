@@ -132,7 +132,7 @@ export const commands = {
   trackingEnded: (p: { name: string; status: OfficialStatus }): string =>
     `${p.name}现在的状态是「${statusLabels[p.status]}」，投保跟踪已经结束，什么都没有改。`,
   trackingLost: (p: { name: string; status: OfficialStatus }): string =>
-    `${p.name}登记的状态是「${statusLabels[p.status]}」，但 Temporal 里找不到它的跟踪，什么都没有改；请核对 TEMPORAL_ADDRESS 和 TONGBAO_DATA_DIR 是不是平时用的。`,
+    `${p.name}登记的状态是「${statusLabels[p.status]}」，但 Temporal 里找不到它的跟踪，什么都没有改；请核对 TEMPORAL_ADDRESS 和 TONGBAO_DATA_DIR 是不是平时用的；没错就运行 tongbao reconcile 看看。`,
   notStartedYet: (p: { name: string }): string => `${p.name}的投保跟踪还没有开始，请稍等片刻再试。`,
   stop: '。',
   trial: '【演示数据】',

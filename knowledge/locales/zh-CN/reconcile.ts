@@ -33,7 +33,7 @@ export const reconcile = {
     },
     campaign: {
       lost: '接着发还没发的',
-      ended: '记为失败；没轮到的记“未发”，正在发的记“不确定”',
+      ended: '记为失败，不再发；没轮到的企业记“未发”',
       runsOn: '停止',
     },
     other: '重新开始',
