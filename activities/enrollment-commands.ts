@@ -90,6 +90,15 @@ export function createEnrollmentCommands(
     }
   }
 
+  async function updateEvenEnded<R>(name: string, input: Addressed): Promise<R> {
+    try {
+      return await update<R>(name, input);
+    } catch (error) {
+      if (!(error instanceof EnrollmentUnavailable) || error.code !== 'notFound') throw error;
+      return updateEnded<R>(name, input);
+    }
+  }
+
   /** Of an enrollment that is over: its workflow is started again from the projection, for this one update. */
   async function updateEnded<R>(name: string, { enrollmentId, ...payload }: Addressed): Promise<R> {
     const store = await enrollments?.();
@@ -125,21 +134,15 @@ export function createEnrollmentCommands(
   return {
     reportStep: (i) => update<ChangeResult>(enrollmentMessages.reportStep, i),
     correctStep: (i) => update<ChangeResult>(enrollmentMessages.correctStep, i),
-    async correctStatus(i) {
-      try {
-        return await update<ChangeResult>(enrollmentMessages.correctStatus, i);
-      } catch (error) {
-        if (!(error instanceof EnrollmentUnavailable) || error.code !== 'notFound') throw error;
-        return updateEnded(enrollmentMessages.correctStatus, i);
-      }
-    },
+    correctStatus: (i) => updateEvenEnded<ChangeResult>(enrollmentMessages.correctStatus, i),
     decline: (i) => update<ChangeResult>(enrollmentMessages.decline, i),
     applyOfficialEvent: ({ updateId, ...i }) =>
       update<ChangeResult>(enrollmentMessages.applyOfficialEvent, i, {
         ...(updateId === undefined ? {} : { updateId }),
       }),
     refuseRenewal: (i) => update<ChangeResult>(enrollmentMessages.refuseRenewal, i),
-    moveEnrollment: (i) => update<ChangeResult>(enrollmentMessages.moveEnrollment, i),
+    moveEnrollment: (i) => updateEvenEnded<ChangeResult>(enrollmentMessages.moveEnrollment, i),
+    mergeEnrollment: (i) => updateEvenEnded<ChangeResult>(enrollmentMessages.mergeEnrollment, i),
     snooze: (i) => update<ChangeResult>(enrollmentMessages.snooze, i),
     advanceTrialClock: (i) => update<ChangeResult>(enrollmentMessages.advanceTrialClock, i),
     requestReminder: (i) =>

@@ -24,6 +24,7 @@ export function reportLines(report: Exclude<ImportReport, { outcome: 'refused' }
   lines.push(...part(importing.errorsTitle, withSeverity('error')));
   lines.push(...part(importing.warningsTitle, withSeverity('warning')));
   lines.push(...part(importing.noticesTitle, notices.map(importing.notice)));
+  lines.push(...part(texts.firmMove.formerOnList({ count: report.formerCodes.length }), report.formerCodes));
   if (report.rejectedFile !== null) lines.push(importing.rejectedFile({ file: report.rejectedFile }));
   return lines;
 }

@@ -17,6 +17,7 @@ const commandModules: Record<string, () => Promise<CommandModule>> = {
   start: () => import('./commands/start.ts'),
   import: () => import('./commands/import.ts'),
   firms: () => import('./commands/firms.ts'),
+  firm: () => import('./commands/firm.ts'),
   status: () => import('./commands/status.ts'),
   event: () => import('./commands/event.ts'),
   results: () => import('./commands/results.ts'),

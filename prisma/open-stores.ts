@@ -11,6 +11,7 @@ import { createChatMessageStore } from './repositories/chat-messages.ts';
 import { createContactStore } from './repositories/contacts.ts';
 import { createConversationStore } from './repositories/conversations.ts';
 import { createEnrollmentStore } from './repositories/enrollments.ts';
+import { createFirmMoveStore } from './repositories/firm-moves.ts';
 import { createFirmStore } from './repositories/firms.ts';
 import { createIdentityStore } from './repositories/identities.ts';
 import { createInboundStore } from './repositories/inbound.ts';
@@ -42,6 +43,7 @@ export async function openStores(databaseUrl: string, durability: Durability = '
   }
   return {
     firms: createFirmStore(db),
+    firmMoves: createFirmMoveStore(db),
     enrollments: createEnrollmentStore(db),
     identities: createIdentityStore(db),
     contacts: createContactStore(db),

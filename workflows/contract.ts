@@ -4,6 +4,7 @@ import type { CarriedEnrollment } from '../knowledge/enrollment/carried.ts';
 import type {
   EnrollmentSnapshot,
   EventSource,
+  MergedStanding,
   OfficialStatus,
   Refusal,
   ReminderSkip,
@@ -88,6 +89,11 @@ export interface RefuseRenewalInput extends Event {
 export interface MoveEnrollmentInput extends Event {
   to: string;
 }
+/** Another firm merged into this one: `from` is its enrollment, which has ended, and `merged` where that stood. */
+export interface MergeEnrollmentInput extends Event {
+  from: string;
+  merged: MergedStanding;
+}
 export interface SnoozeInput extends Event {
   workingDays: number;
 }
@@ -121,6 +127,7 @@ export const enrollmentMessages = {
   decline: 'decline',
   refuseRenewal: 'refuseRenewal',
   moveEnrollment: 'moveEnrollment',
+  mergeEnrollment: 'mergeEnrollment',
   snooze: 'snooze',
   requestReminder: 'requestReminder',
   advanceTrialClock: 'advanceTrialClock',

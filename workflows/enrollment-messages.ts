@@ -8,6 +8,7 @@ import type {
   CorrectStatusInput,
   CorrectStepInput,
   DeclineInput,
+  MergeEnrollmentInput,
   MoveEnrollmentInput,
   OfficialEventInput,
   RefuseRenewalInput,
@@ -25,6 +26,9 @@ export const applyOfficialEventUpdate = defineUpdate<ChangeResult, [OfficialEven
 export const correctStatusUpdate = defineUpdate<ChangeResult, [CorrectStatusInput]>(names.correctStatus);
 export const declineUpdate = defineUpdate<ChangeResult, [DeclineInput]>(names.decline);
 export const refuseRenewalUpdate = defineUpdate<ChangeResult, [RefuseRenewalInput]>(names.refuseRenewal);
+export const mergeEnrollmentUpdate = defineUpdate<ChangeResult, [MergeEnrollmentInput]>(
+  names.mergeEnrollment,
+);
 export const moveEnrollmentUpdate = defineUpdate<ChangeResult, [MoveEnrollmentInput]>(names.moveEnrollment);
 export const snoozeUpdate = defineUpdate<ChangeResult, [SnoozeInput]>(names.snooze);
 export const requestReminderUpdate = defineUpdate<ReminderResult, [RequestReminderInput]>(

@@ -50,7 +50,7 @@ export async function enrollment(input: EnrollmentInput): Promise<void> {
   const change = (by: EventOrigin, event: EnrollmentEvent): Change => {
     const made = book.change(by, event);
     if (made.outcome === 'applied' && setsStatus(event)) {
-      upsertSearchAttributes([{ key: messages.statusAttribute, value: event.status }]);
+      upsertSearchAttributes([{ key: messages.statusAttribute, value: book.state.officialStatus }]);
     }
     return made;
   };
@@ -75,6 +75,9 @@ export async function enrollment(input: EnrollmentInput): Promise<void> {
     answer(change(by, { type: 'renewalRefused', nextPack, codes, givenUsd, at: now() })),
   );
   setHandler(messages.moveEnrollmentUpdate, (u) => answer(change(u, { type: 'moved', to: u.to, at: now() })));
+  setHandler(messages.mergeEnrollmentUpdate, ({ from, merged, ...by }) =>
+    answer(change(by, { type: 'movedFrom', from, merged, at: now() })),
+  );
   setHandler(
     messages.snoozeUpdate,
     (u) =>
@@ -200,7 +203,5 @@ export async function enrollment(input: EnrollmentInput): Promise<void> {
   }
 }
 
-const setsStatus = (
-  event: EnrollmentEvent,
-): event is Extract<EnrollmentEvent, { type: 'officialChanged' | 'officialCorrected' }> =>
-  event.type === 'officialChanged' || event.type === 'officialCorrected';
+const setsStatus = (event: EnrollmentEvent): boolean =>
+  ['officialChanged', 'officialCorrected', 'movedFrom'].includes(event.type);

@@ -37,6 +37,8 @@ export type ImportReport =
       unchanged: number;
       /** Of the listed: insured by a pack of `renewsFrom`, whose renewal invites them. */
       leftToRenewal: number;
+      /** Codes that firms had before; nothing was written for them. */
+      formerCodes: string[];
       issues: RowIssue[];
       notices: FileNotice[];
       /** Null when every row was good, and in a dry run. */
@@ -80,7 +82,7 @@ export async function importApprovedList(request: ImportRequest): Promise<Import
     issues: checked.issues,
     notices: [...sheet.table.notices, ...resolved.layout.notices, ...checked.notices],
   };
-  const none = { created: 0, changed: 0, unchanged: 0, leftToRenewal: 0 };
+  const none = { created: 0, changed: 0, unchanged: 0, leftToRenewal: 0, formerCodes: [] };
   if (request.options.dryRun === true) return { outcome: 'checked', ...summary, ...none, rejectedFile: null };
   // First the bad rows, then the good: a crash between the two loses neither.
   const rejectedFile = await writeRejectedFile(request.file, sheet.table, checked.issues);
@@ -97,14 +99,16 @@ async function upsertAll(request: ImportRequest, firms: ListedFirm[], layout: Li
     renewsFrom,
   };
   const counts = { created: 0, changed: 0, unchanged: 0, leftToRenewal: 0 };
+  const formerCodes: string[] = [];
   for (let start = 0; start < firms.length; start += batchSize) {
     const batch = firms.slice(start, start + batchSize).map((f) => toFirm(f, layout, request.sampleUsccs));
-    for (const { outcome, leftToRenewal } of await stores.firms.upsertFirms(pack.id, batch, wanted)) {
-      counts[outcome] += 1;
+    for (const { uscc, outcome, leftToRenewal } of await stores.firms.upsertFirms(pack.id, batch, wanted)) {
+      if (outcome === 'formerCode') formerCodes.push(uscc);
+      else counts[outcome] += 1;
       if (leftToRenewal === true) counts.leftToRenewal += 1;
     }
   }
-  return counts;
+  return { ...counts, formerCodes };
 }
 
 const toFirm = (f: ListedFirm, layout: ListLayout, sampleUsccs: ReadonlySet<string>): Firm => ({

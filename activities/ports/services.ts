@@ -5,7 +5,12 @@ import type {
   SteerCampaignInput,
   SteerCampaignResult,
 } from '../../workflows/contract.ts';
-import type { EventSource, OfficialStatus, ReportedStep } from '../../knowledge/enrollment/state.ts';
+import type {
+  EventSource,
+  MergedStanding,
+  OfficialStatus,
+  ReportedStep,
+} from '../../knowledge/enrollment/state.ts';
 import type { OutboundMessage } from '../../knowledge/message.ts';
 
 export interface Clock {
@@ -107,6 +112,8 @@ export interface EnrollmentCommands {
   ): Promise<ChangeResult>;
   /** The firm goes on under another code: `to` is the enrollment there, and this one ends. */
   moveEnrollment(i: By & { to: string }): Promise<ChangeResult>;
+  /** Another firm merged into this one: `from` is its enrollment, which has ended. */
+  mergeEnrollment(i: By & { from: string; merged: MergedStanding }): Promise<ChangeResult>;
   snooze(i: By & { workingDays: number }): Promise<ChangeResult>;
   requestReminder(i: By & { notificationKey: string }): Promise<ReminderResult>;
   advanceTrialClock(i: By): Promise<ChangeResult>;

@@ -7,6 +7,7 @@ import type {
 } from '../../knowledge/enrollment/state.ts';
 import type { CampaignStore } from './campaigns.ts';
 import type { ChatIdentity, ContactStore, FirmContact } from './contacts.ts';
+import type { FirmMoveStore } from './firm-moves.ts';
 import type { IncomingEventStore } from './incoming-events.ts';
 import type { OfficeAnswerStore, QuestionStore } from './questions.ts';
 import type { RecoveryStore } from './recovery.ts';
@@ -43,7 +44,7 @@ export interface FirmFilter {
   officialStatus?: OfficialStatus;
   /** 'none' = nothing reported yet. */
   reportedStep?: string;
-  /** Part of the firm's name. */
+  /** Part of the firm's name, or of one that it had. */
   nameContains?: string;
 }
 
@@ -53,12 +54,17 @@ export interface FirmRow {
   enrollment: EnrollmentSnapshot | null;
   /** Verified contacts (identities linked to the firm). */
   linkedContacts: number;
+  /** Names and codes that it had, or that firms had which merged into it, the latest first. Absent for none. */
+  formerly?: { names: string[]; codes: string[] };
 }
 
 export interface UpsertOutcome {
   uscc: string;
-  /** `created`: new on the list of this pack, whether or not another pack's has it. */
-  outcome: 'created' | 'changed' | 'unchanged';
+  /**
+   * `created`: new on the list of this pack, whether or not another pack's has it. `formerCode`: the firm goes on under another
+   * code, and nothing was written.
+   */
+  outcome: 'created' | 'changed' | 'unchanged' | 'formerCode';
   /** Insured by a pack that it renews from: the renewal judges and invites it, not the import. */
   leftToRenewal?: true;
 }
@@ -71,6 +77,7 @@ export interface FirmStore {
   upsertFirms(packId: string, firms: Firm[], wanted: EnrollmentWanted): Promise<UpsertOutcome[]>;
   /** As the list that was written last says. */
   findFirm(uscc: string): Promise<Firm | null>;
+  /** By its code, or a former one: the row has the code that holds now. */
   firmRow(packId: string, uscc: string): Promise<FirmRow | null>;
   /** Firms that the pack's list names, as on it or not; ordered by USCC, `limit` at most, after `afterUscc`. */
   listFirms(filter: FirmFilter, page: { afterUscc?: string; limit: number }): Promise<FirmRow[]>;
@@ -271,6 +278,7 @@ export interface AuditStore {
 /** All stores over one database connection. */
 export interface Stores {
   firms: FirmStore;
+  firmMoves: FirmMoveStore;
   enrollments: EnrollmentStore;
   identities: IdentityStore;
   contacts: ContactStore;

@@ -21,6 +21,7 @@ export interface EnginePorts extends GroupPorts {
   stores: Pick<
     Stores,
     | 'firms'
+    | 'firmMoves'
     | 'enrollments'
     | 'identities'
     | 'contacts'

@@ -109,7 +109,7 @@ async function route(
   const { bot } = context.texts;
   switch (intent.kind) {
     case 'callback':
-      return tapped(context, intent.callback, running);
+      return tapped(context, await withCurrentCode(context.ports, intent.callback), running);
     case 'staleButton':
       return { ...say(bot.staleButton), toast: bot.staleButtonToast };
     case 'unknownCommand':
@@ -121,7 +121,9 @@ async function route(
     case 'status':
       return statusWithRule(context, cleanText(context.message.text));
     case 'firm':
-      return intent.uscc === null ? namedFirm(context) : status(context, intent.uscc);
+      return intent.uscc === null
+        ? namedFirm(context)
+        : status(context, await context.ports.stores.firmMoves.currentCode(intent.uscc));
     case 'eligibility':
       return (
         (Object.keys(intent.given).length === 0 && running === null ? await ownEligibility(context) : null) ??
@@ -134,6 +136,12 @@ async function route(
     case 'command':
       return commanded(context, intent.name, intent.args);
   }
+}
+
+/** A button under an older message may name a firm by a code that it has no more. */
+async function withCurrentCode({ stores }: EnginePorts, callback: Callback): Promise<Callback> {
+  if (!('uscc' in callback) || callback.uscc === null) return callback;
+  return { ...callback, uscc: await stores.firmMoves.currentCode(callback.uscc) };
 }
 
 async function commanded(

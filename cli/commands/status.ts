@@ -40,13 +40,17 @@ async function showStatus(context: CliContext, argument: string, options: Option
     for (const line of enrollmentLines(row.enrollment, timeline, options)) context.out(line);
 }
 
-function firmLines({ firm, enrollment, linkedContacts }: FirmRow, options: LanguageOption): string[] {
-  const { commands } = textsOf(options);
+function firmLines(
+  { firm, enrollment, linkedContacts, formerly }: FirmRow,
+  options: LanguageOption,
+): string[] {
+  const { commands, firmMove } = textsOf(options);
   const { status } = commands;
   const value =
     firm.priorYearExportUsd === null ? null : formatUsd(firm.priorYearExportUsd, localeOf(options));
   return [
     `${firm.name}  ${firm.uscc}  ${firm.city}`,
+    ...(formerly === undefined ? [] : [firmMove.former(formerly)]),
     status.listed(firm),
     status.exports({ value, year: firm.exportYear }),
     status.contact({ name: firm.contactName, phone: firm.contactPhone, linked: linkedContacts }),

@@ -3,3 +3,6 @@ export const enrollmentIdOf = (packId: string, uscc: string): string => `${packI
 
 /** The firm's code in an enrollment's ID. */
 export const usccOf = (enrollmentId: string): string => enrollmentId.slice(enrollmentId.lastIndexOf('/') + 1);
+
+/** The pack in an enrollment's ID. */
+export const packOf = (enrollmentId: string): string => enrollmentId.slice(0, enrollmentId.lastIndexOf('/'));

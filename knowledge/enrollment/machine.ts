@@ -1,3 +1,4 @@
+import { mergedInto, rememberedReminders } from './merge.ts';
 import { reportedSteps } from './state.ts';
 import type {
   EnrollmentEvent,
@@ -31,8 +32,6 @@ const officialTransitions: Record<OfficialStatus, readonly OfficialStatus[]> = {
 const needsReason: readonly OfficialStatus[] = ['returned', 'terminated'];
 
 const weekMs = 7 * 86_400_000;
-/** More reminders in a week than any cadence allows need not be remembered. */
-const rememberedReminders = 7;
 
 export function initialState(invitedAt: string): EnrollmentState {
   return {
@@ -74,7 +73,9 @@ const stepIndex = (step: ReportedStep | null): number => (step === null ? -1 : r
 
 /** One change of an enrollment, or why it is refused. Pure: the same state and event give the same answer. */
 export function applyEvent(state: EnrollmentState, event: EnrollmentEvent): Transition {
-  if (state.movedTo !== null) return refuse({ code: 'moved', to: state.movedTo });
+  // A reminder that was under way when the firm moved is counted: where it goes on, it is not sent again.
+  if (state.movedTo !== null && event.type !== 'reminderFellDue')
+    return refuse({ code: 'moved', to: state.movedTo });
   switch (event.type) {
     case 'officialChanged':
       return changeOfficially(state, event);
@@ -82,6 +83,8 @@ export function applyEvent(state: EnrollmentState, event: EnrollmentEvent): Tran
       return correctOfficially(state, event);
     case 'moved':
       return change(state, { movedTo: event.to });
+    case 'movedFrom':
+      return change(state, event.merged === undefined ? {} : mergedInto(state, event.merged));
     case 'renewalRefused':
       return change(state, {});
     case 'stepReported':
@@ -106,7 +109,7 @@ function whileInvited(
   state: EnrollmentState,
   event: Exclude<
     EnrollmentEvent,
-    { type: 'officialChanged' | 'officialCorrected' | 'moved' | 'renewalRefused' }
+    { type: 'officialChanged' | 'officialCorrected' | 'moved' | 'movedFrom' | 'renewalRefused' }
   >,
 ): Transition {
   switch (event.type) {

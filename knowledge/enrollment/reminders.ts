@@ -28,6 +28,7 @@ export interface PlannedReminder {
 
 /** Why a firm is not reminded at all in this state, whatever the time. Never remind a firm that has submitted. */
 export function remindingIsOver(state: EnrollmentState): ReminderSkip | null {
+  if (state.movedTo !== null) return 'moved';
   if (state.officialStatus !== 'invited') return 'officiallyPastInvitation';
   if (state.reportedStep === 'submitted') return 'reportedSubmitted';
   return state.declinedAt === null ? null : 'declined';

@@ -68,6 +68,12 @@ export interface EnrollmentState {
   version: number;
 }
 
+/** Where an enrollment stood that ends in favour of another one, and which of the two standings goes on. */
+export interface MergedStanding {
+  standing: EnrollmentState;
+  keeps: 'own' | 'theirs';
+}
+
 export type EnrollmentEvent =
   | { type: 'stepReported'; step: ReportedStep; at: string }
   /** The firm takes back what it reported by mistake: `step` is the furthest one really done, null for none. */
@@ -80,6 +86,8 @@ export type EnrollmentEvent =
   | { type: 'declineTakenBack'; at: string }
   /** The firm goes on under another code: `to` is the enrollment there. */
   | { type: 'moved'; to: string; at: string }
+  /** It goes on from an enrollment under another code of the firm; `merged` where it had been followed itself before. */
+  | { type: 'movedFrom'; from: string; merged?: MergedStanding; at: string }
   /** It does not go over into the next year's pack, by its rules and list; `codes` say why. */
   | { type: 'renewalRefused'; nextPack: string; codes: string[]; givenUsd: number | null; at: string }
   | { type: 'snoozed'; until: string; at: string }
@@ -122,6 +130,8 @@ export type ReminderSkip =
   | 'weeklyCap'
   /** No time to write to people. */
   | 'quietHours'
+  /** The firm goes on under another code, and is reminded there. */
+  | 'moved'
   | 'notTracked';
 
 /** One line of an enrollment's history: who, what, when, from where. `at` is an ISO 8601 instant in UTC. */
@@ -135,8 +145,6 @@ export interface TimelineEntry {
   eventId?: string;
   event:
     | { type: 'invited' }
-    /** It goes on from an enrollment under another code of the firm, or of one that merged into it. */
-    | { type: 'movedFrom'; from: string }
     | EnrollmentEvent
     | { type: 'reminded'; key: string; outcome: string }
     | { type: 'noticed'; key: string; outcome: string };

@@ -1,6 +1,7 @@
 import type { ChatIdentity, ContactStore, FirmContact, LooksAfter } from '../../activities/ports/contacts.ts';
 import type { Database, Queries } from '../client.ts';
 import type { Identity, Prisma } from '../generated/client.ts';
+import { currentCode } from './current-code.ts';
 import { identityOf } from './identity-row.ts';
 
 export function createContactStore(db: Database): ContactStore {
@@ -17,7 +18,7 @@ export function createContactStore(db: Database): ContactStore {
       db.$transaction(async (tx) => {
         const own = await ownLinks(tx, identityId, uscc);
         if ((await tx.firmLink.count({ where: own })) === 0) return false;
-        await tx.firmLink.updateMany({ where: { uscc }, data: { primary: false } });
+        await tx.firmLink.updateMany({ where: { uscc: own.uscc }, data: { primary: false } });
         await tx.firmLink.updateMany({ where: own, data: { primary: true } });
         return true;
       }),
@@ -54,7 +55,8 @@ export function createContactStore(db: Database): ContactStore {
 
     assignOfficer: async (uscc, staffId) => {
       if (staffId !== null && (await db.staff.findUnique({ where: { id: staffId } })) === null) return false;
-      return (await db.firm.updateMany({ where: { uscc }, data: { officerId: staffId } })).count === 1;
+      const where = { uscc: await currentCode(db, uscc) };
+      return (await db.firm.updateMany({ where, data: { officerId: staffId } })).count === 1;
     },
   };
 }
@@ -75,7 +77,7 @@ export async function personOf(db: Queries, identityId: string): Promise<string>
 }
 
 const ownLinks = async (db: Queries, identityId: string, uscc: string) => ({
-  uscc,
+  uscc: await currentCode(db, uscc),
   identity: { personId: await personOf(db, identityId) },
 });
 
@@ -84,8 +86,10 @@ const inOrder = [{ preference: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }] as 
 const channelsOfPerson = async (db: Queries, personId: string): Promise<Identity[]> =>
   db.identity.findMany({ where: { personId }, orderBy: [...inOrder] });
 
-export const contactsOf = async (db: Queries, uscc: string): Promise<FirmContact[]> =>
-  (await contactsOfFirms(db, [uscc])).get(uscc) ?? [];
+export async function contactsOf(db: Queries, given: string): Promise<FirmContact[]> {
+  const uscc = await currentCode(db, given);
+  return (await contactsOfFirms(db, [uscc])).get(uscc) ?? [];
+}
 
 /** Contacts of many firms (500 at most, as many as a statement can name); a firm without any is left out. */
 export async function contactsOfFirms(db: Queries, usccs: string[]): Promise<Map<string, FirmContact[]>> {
@@ -141,7 +145,7 @@ const laterOf = (a: string | null, b: string | null): string | null =>
 
 async function officersOf(db: Queries, uscc: string): Promise<ChatIdentity[]> {
   const firm = await db.firm.findUnique({
-    where: { uscc },
+    where: { uscc: await currentCode(db, uscc) },
     select: { city: true, officer: { select: { identity: true } } },
   });
   if (firm === null) return [];

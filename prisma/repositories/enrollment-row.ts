@@ -9,10 +9,13 @@ export function snapshotOf(stored: Pick<Enrollment, 'snapshot' | 'city'>): Enrol
   return { ...(JSON.parse(stored.snapshot) as EnrollmentSnapshot), city: stored.city };
 }
 
+/** In the place of its status, for one that goes on under another code: no table or count takes it for a firm of its own. */
+export const movedStatus = 'moved';
+
 /** The columns that tables filter and count by, beside the whole snapshot. */
 export function projectionColumns(snapshot: EnrollmentSnapshot) {
   return {
-    officialStatus: snapshot.officialStatus,
+    officialStatus: snapshot.movedTo === null ? snapshot.officialStatus : movedStatus,
     reportedStep: snapshot.reportedStep,
     nextReminderAt: snapshot.nextReminderAt,
     trial: snapshot.trial,
@@ -53,10 +56,15 @@ export function enrollmentsMatching(
   return {
     packId,
     ...(filter.city !== undefined && { city: filter.city }),
-    ...(filter.officialStatus !== undefined && { officialStatus: filter.officialStatus }),
+    officialStatus: filter.officialStatus ?? { not: movedStatus },
     ...(filter.reportedStep !== undefined && {
       reportedStep: filter.reportedStep === 'none' ? null : filter.reportedStep,
     }),
-    ...(filter.nameContains !== undefined && { firm: { name: { contains: filter.nameContains } } }),
+    ...(filter.nameContains !== undefined && { firm: isNamed(filter.nameContains) }),
   };
 }
+
+/** By its name, or one that it had. */
+export const isNamed = (part: string): Prisma.FirmWhereInput => ({
+  OR: [{ name: { contains: part } }, { formerNames: { some: { name: { contains: part } } } }],
+});

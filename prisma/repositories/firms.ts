@@ -2,7 +2,8 @@ import type { FirmFilter, FirmRow, FirmStore } from '../../activities/ports/stor
 import type { OfficialStatus } from '../../knowledge/enrollment/state.ts';
 import type { Database } from '../client.ts';
 import type { Prisma } from '../generated/client.ts';
-import { enrollmentsMatching, snapshotOf } from './enrollment-row.ts';
+import { currentCode } from './current-code.ts';
+import { enrollmentsMatching, isNamed, movedStatus, snapshotOf } from './enrollment-row.ts';
 import { firmOf } from './firm-row.ts';
 import { upsertFirmsWithin } from './upsert-firms.ts';
 
@@ -13,13 +14,14 @@ export function createFirmStore(db: Database): FirmStore {
 
     findFirm: async (uscc) => {
       const stored = await db.firm.findUnique({
-        where: { uscc },
+        where: { uscc: await currentCode(db, uscc) },
         include: { listings: { orderBy: { updatedAt: 'desc' }, take: 1 } },
       });
       return stored && firmOf(stored, stored.listings[0]);
     },
 
-    firmRow: async (packId, uscc) => {
+    firmRow: async (packId, given) => {
+      const uscc = await currentCode(db, given);
       const stored = await db.firm.findUnique({ where: { uscc }, include: inPack(packId) });
       return stored && rowOf(stored, await db.firmLink.count({ where: { uscc } }));
     },
@@ -32,7 +34,7 @@ export function createFirmStore(db: Database): FirmStore {
     countByCityAndStep: async (packId) => {
       const groups = await db.enrollment.groupBy({
         by: ['city', 'officialStatus', 'reportedStep'],
-        where: { packId },
+        where: { packId, officialStatus: { not: movedStatus } },
         _count: { _all: true },
         orderBy: [{ city: 'asc' }, { officialStatus: 'asc' }, { reportedStep: 'asc' }],
       });
@@ -46,7 +48,7 @@ export function createFirmStore(db: Database): FirmStore {
 
     unlinkedFirms: async (packId) => {
       const stored = await db.firmListing.findMany({
-        where: { packId, listed: true, firm: { links: { none: {} } } },
+        where: { packId, listed: true, firm: { links: { none: {} }, movedTo: { is: null } } },
         include: { firm: true },
         orderBy: { uscc: 'asc' },
       });
@@ -58,8 +60,15 @@ export function createFirmStore(db: Database): FirmStore {
   };
 }
 
+/** Put in order here: a page may be longer than a statement can have parameters, and only without an order is it divided. */
+const formerly = { formerNames: true, formerCodes: true } satisfies Prisma.FirmInclude;
+
 const inPack = (packId: string) =>
-  ({ enrollments: { where: { packId } }, listings: { where: { packId } } }) satisfies Prisma.FirmInclude;
+  ({
+    enrollments: { where: { packId } },
+    listings: { where: { packId } },
+    ...formerly,
+  }) satisfies Prisma.FirmInclude;
 
 type StoredRow = Prisma.FirmGetPayload<{ include: ReturnType<typeof inPack> }>;
 
@@ -69,7 +78,19 @@ function rowOf(stored: StoredRow, linkedContacts: number): FirmRow {
     firm: firmOf(stored, stored.listings[0]),
     enrollment: enrollment === undefined ? null : snapshotOf(enrollment),
     linkedContacts,
+    ...formerlyOf(stored),
   };
+}
+
+/** Most firms have neither another name nor another code behind them. */
+function formerlyOf({
+  formerNames,
+  formerCodes,
+}: Pick<StoredRow, keyof typeof formerly>): Pick<FirmRow, 'formerly'> {
+  if (formerNames.length + formerCodes.length === 0) return {};
+  const names = formerNames.toSorted((a, b) => +b.until - +a.until).map(({ name }) => name);
+  const codes = formerCodes.toSorted((a, b) => +b.movedAt - +a.movedAt).map(({ code }) => code);
+  return { formerly: { names, codes } };
 }
 
 /** For one page, in the order of its codes: a count within the page's own query would go over every link there is. */
@@ -97,8 +118,9 @@ async function listAll(db: Database, filter: FirmFilter, page: Page): Promise<Fi
   const stored = await db.firm.findMany({
     where: {
       listings: { some: { packId } },
+      movedTo: { is: null },
       ...(city !== undefined && { city }),
-      ...(nameContains !== undefined && { name: { contains: nameContains } }),
+      ...(nameContains !== undefined && isNamed(nameContains)),
       ...(page.afterUscc !== undefined && { uscc: { gt: page.afterUscc } }),
     },
     include: inPack(packId),
@@ -116,7 +138,7 @@ async function listEnrolled(db: Database, filter: FirmFilter, page: Page): Promi
       ...enrollmentsMatching(packId, filter),
       ...(page.afterUscc !== undefined && { uscc: { gt: page.afterUscc } }),
     },
-    include: { firm: { include: { listings: { where: { packId } } } } },
+    include: { firm: { include: { listings: { where: { packId } }, ...formerly } } },
     orderBy: { uscc: 'asc' },
     take: page.limit,
   });
@@ -125,5 +147,6 @@ async function listEnrolled(db: Database, filter: FirmFilter, page: Page): Promi
     firm: firmOf(firm, firm.listings[0]),
     enrollment: snapshotOf(enrollment),
     linkedContacts: links.get(enrollment.uscc) ?? 0,
+    ...formerlyOf(firm),
   }));
 }

@@ -31,9 +31,11 @@ export async function upsertFirmsWithin(
 async function upsertChunk(
   db: Queries,
   packId: string,
-  firms: Firm[],
+  given: Firm[],
   wanted: EnrollmentWanted,
 ): Promise<UpsertOutcome[]> {
+  const former = await formerAmong(db, given);
+  const firms = given.filter(({ uscc }) => !former.has(uscc));
   const usccs = firms.map(({ uscc }) => uscc);
   const stored = await db.firm.findMany({
     where: { uscc: { in: usccs } },
@@ -62,7 +64,19 @@ async function upsertChunk(
     listed.map(([uscc, { firm }]) => ({ uscc, city: firm.city })),
     wanted,
   );
-  return outcomes.map((of) => (left.has(of.uscc) ? { ...of, leftToRenewal: true } : of));
+  return [
+    ...outcomes.map((of) => (left.has(of.uscc) ? { ...of, leftToRenewal: true as const } : of)),
+    ...[...former].map((uscc) => ({ uscc, outcome: 'formerCode' as const })),
+  ];
+}
+
+/** Of firms that go on under another code a list that still has the old one says nothing new. */
+async function formerAmong(db: Queries, firms: Firm[]): Promise<Set<string>> {
+  const stored = await db.formerCode.findMany({
+    where: { code: { in: firms.map(({ uscc }) => uscc) } },
+    select: { code: true },
+  });
+  return new Set(stored.map(({ code }) => code));
 }
 
 function outcomeOf(before: Standing | undefined, after: Listed): UpsertOutcome['outcome'] {

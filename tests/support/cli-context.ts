@@ -31,6 +31,7 @@ const fakeCommands = (given: Partial<EnrollmentCommands>): EnrollmentCommands =>
   decline: unexpected,
   refuseRenewal: unexpected,
   moveEnrollment: unexpected,
+  mergeEnrollment: unexpected,
   wakeRenewal: unexpected,
   snooze: unexpected,
   requestReminder: unexpected,

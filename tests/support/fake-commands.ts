@@ -39,11 +39,11 @@ export function createFakeCommands(
     fake.calls.push({ command, eventId, enrollmentId, actor });
     const before = await stores.enrollments.find(enrollmentId);
     if (before === null) throw new EnrollmentUnavailable('notFound');
-    if (seen.has(eventId)) return { outcome: 'alreadyApplied', enrollment: before };
+    if (seen.has(`${enrollmentId} ${eventId}`)) return { outcome: 'alreadyApplied', enrollment: before };
     const event = eventOf(before);
     const transition = applyEvent(before, event);
     if (!transition.ok) return { outcome: 'refused', refusal: transition.refusal, enrollment: before };
-    seen.add(eventId);
+    seen.add(`${enrollmentId} ${eventId}`);
     const enrollment = {
       ...before,
       ...transition.state,
@@ -51,7 +51,7 @@ export function createFakeCommands(
       nextReminderAt: nextReminderAt(transition.state, before.cadence, now()),
     };
     const seq = enrollment.version;
-    await stores.enrollments.saveProjection(enrollment, [{ seq, at: now(), source, actor, event }]);
+    await stores.enrollments.saveProjection(enrollment, [{ seq, at: now(), source, actor, event, eventId }]);
     return { outcome: 'applied', enrollment };
   };
 
@@ -95,6 +95,8 @@ export function createFakeCommands(
     },
     refuseRenewal: ({ nextPack, codes, givenUsd, ...i }) =>
       change('refuseRenewal', i, () => ({ type: 'renewalRefused', nextPack, codes, givenUsd, at: now() })),
+    mergeEnrollment: ({ from, merged, ...i }) =>
+      change('mergeEnrollment', i, () => ({ type: 'movedFrom', from, merged, at: now() })),
     moveEnrollment: (i) => change('moveEnrollment', i, () => ({ type: 'moved', to: i.to, at: now() })),
     wakeRenewal: async (packId) => void fake.renewals.push(packId),
     snooze: (i) =>

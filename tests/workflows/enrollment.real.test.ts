@@ -2,9 +2,15 @@ import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { EnrollmentUnavailable, SendError } from '../../activities/ports/services.ts';
+import { moveFirm } from '../../activities/firm-moves/move-firm.ts';
+import { createWorkflowDirectory } from '../../activities/recovery/workflow-directory.ts';
+import { usccOf } from '../../knowledge/enrollment/enrollment-id.ts';
+import { planMove } from '../../knowledge/firms/move.ts';
+import type { MovePlan } from '../../knowledge/firms/move.ts';
+import { fictionalUscc, packId } from '../support/fictional-firms.ts';
 import { createEnrollmentCommands } from '../../activities/enrollment-commands.ts';
 import { startWaitingEnrollments } from '../../activities/start-enrollments.ts';
-import { enrollmentMessages, enrollmentWorkflowId } from '../../workflows/contract.ts';
+import { enrollmentIdOf, enrollmentMessages, enrollmentWorkflowId } from '../../workflows/contract.ts';
 import { openRunningOffice } from '../support/enrollment-office.ts';
 import type { RunningOffice } from '../support/enrollment-office.ts';
 import { freePort } from '../../cli/temporal/free-port.ts';
@@ -354,5 +360,69 @@ describe('an engine that does not answer', () => {
       code: 'unreachable',
     });
     await nowhere.close();
+  });
+});
+
+describe('a firm that moves to another code', () => {
+  const plan = async (from: string, to: string): Promise<MovePlan> => {
+    const { firms, firmMoves } = office.temp.stores;
+    const standing = async (uscc: string) => {
+      const firm = await firms.findFirm(uscc);
+      return firm && { ...firm, enrollments: await firmMoves.enrollmentsOf(uscc) };
+    };
+    const firm = await standing(from);
+    if (firm === null) throw new Error(`no ${from}`);
+    const made = planMove({ from: firm, to, target: await standing(to) }, 'old');
+    if (!made.ok) throw new Error(made.problem.code);
+    return made.plan;
+  };
+  const move = async (from: string, to: string) =>
+    moveFirm(
+      {
+        ...{ stores: office.temp.stores, commands: office.commands },
+        workflows: createWorkflowDirectory(client),
+        ...{ startWaitingEnrollments: () => office.start(), clock: { now: () => new Date() } },
+        pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+      },
+      await plan(from, to),
+    );
+
+  it('is reminded there where it stood, once for each time', async () => {
+    const { id, chat } = await tracked({ trial: true });
+    const to = fictionalUscc((firms += 1));
+    const next = enrollmentIdOf(packId, to);
+    await office.commands.advanceTrialClock(by(id));
+    await until(async () => (await projection(id))?.remindersDue === 1);
+    const report = { ...by(id), source: 'firm', step: 'opened' } as const;
+    await office.commands.reportStep(report);
+    expect(await move(usccOf(id), to)).toEqual({ outcome: 'moved' });
+    await expect(office.commands.reportStep({ ...by(id), step: 'sealed' })).rejects.toThrow(
+      EnrollmentUnavailable,
+    );
+    // The late repeat of what was said under the old code is known.
+    const again = { ...report, enrollmentId: next };
+    expect(await office.commands.reportStep(again)).toMatchObject({ outcome: 'alreadyApplied' });
+    expect(await office.commands.advanceTrialClock(by(next))).toMatchObject({ outcome: 'applied' });
+    await until(async () => (await projection(next))?.remindersDue === 2);
+    expect(said(chat)).toHaveLength(2);
+    await client.workflow.getHandle(enrollmentWorkflowId(id)).result();
+    const timeline = await office.temp.stores.enrollments.timeline(next);
+    expect(timeline.map((t) => t.seq)).toEqual([...timeline.keys()].map((i) => i + 1));
+    await client.workflow.getHandle(enrollmentWorkflowId(next)).terminate();
+  });
+
+  it('merges, whichever of the two was over', async () => {
+    const [from, into] = [await tracked(), await tracked()];
+    await office.commands.applyOfficialEvent({ ...by(into.id), status: 'terminated', reason: '停业' });
+    await client.workflow.getHandle(enrollmentWorkflowId(into.id)).result();
+    await office.commands.applyOfficialEvent({ ...by(from.id), status: 'approved', reason: null });
+    expect(await move(usccOf(from.id), usccOf(into.id))).toEqual({ outcome: 'moved' });
+    expect(await projection(into.id)).toMatchObject({ officialStatus: 'approved', movedTo: null });
+    expect(
+      await office.commands.applyOfficialEvent({ ...by(into.id), status: 'inForce', reason: null }),
+    ).toMatchObject({ outcome: 'applied' });
+    // People of both hear of it.
+    await until(() => said(from.chat).some((text) => text.includes('生效')));
+    await until(() => said(into.chat).some((text) => text.includes('生效')));
   });
 });

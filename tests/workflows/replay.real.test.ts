@@ -61,7 +61,8 @@ describe('committed histories', () => {
   });
 
   it('do not replay when a status is noted after its projection instead of before', async () => {
-    const noted = 'upsertSearchAttributes([{ key: messages.statusAttribute, value: event.status }]);';
+    const noted =
+      'upsertSearchAttributes([{ key: messages.statusAttribute, value: book.state.officialStatus }]);';
     const workflowBundle = await alterEnrollment(
       'status-later',
       noted,

@@ -35,6 +35,8 @@ const eventText = (event: EnrollmentEvent, at: (iso: string) => string): string 
       return `cannot renew into ${event.nextPack}: ${renewal.cli.reasonText(event.codes)}`;
     case 'moved':
       return `goes on under another code: ${event.to}`;
+    case 'movedFrom':
+      return `goes on from ${event.from}${event.merged === undefined ? '' : ', which merged into it'}`;
     case 'snoozed':
       return `the firm asked for no reminders until ${at(event.until)}`;
     case 'reminderFellDue':
@@ -160,8 +162,6 @@ export const commands: typeof zhCommands = {
       switch (event.type) {
         case 'invited':
           return 'tracking started, waiting for the firm to confirm';
-        case 'movedFrom':
-          return `goes on from ${event.from}`;
         case 'reminded':
           return `reminder ${outcomeText(event.outcome)}`;
         case 'noticed':

@@ -37,6 +37,7 @@ const skipLabels: Record<ReminderSkip, string> = {
   remindedRecently: 'reminded only lately',
   weeklyCap: 'reminded often enough this week',
   quietHours: 'not a time to write to people',
+  moved: 'goes on under another credit code, and is reminded there',
   notTracked: 'not tracked',
 };
 

@@ -83,6 +83,8 @@ const eventText = (event: EnrollmentEvent, at: (iso: string) => string): string 
       return `核对后不能续转到 ${event.nextPack}：${renewal.cli.reasonText(event.codes)}`;
     case 'moved':
       return `转到另一个信用代码继续：${event.to}`;
+    case 'movedFrom':
+      return `从 ${event.from} 转来${event.merged === undefined ? '，接着办' : '，两家合并'}`;
     case 'snoozed':
       return `企业请求暂不提醒，到 ${at(event.until)}`;
     case 'reminderFellDue':
@@ -170,8 +172,6 @@ export const commands = {
       switch (event.type) {
         case 'invited':
           return '开始跟踪，等待企业确认投保';
-        case 'movedFrom':
-          return `从 ${event.from} 转来，接着办`;
         case 'reminded':
           return `提醒${outcomeText(event.outcome)}`;
         case 'noticed':

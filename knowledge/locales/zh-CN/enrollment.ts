@@ -38,6 +38,7 @@ const skipLabels: Record<ReminderSkip, string> = {
   remindedRecently: '前不久刚提醒过',
   weeklyCap: '一周内提醒够多了',
   quietHours: '不是发提醒的时间',
+  moved: '已换信用代码，在新代码下提醒',
   notTracked: '没有投保跟踪',
 };
 

@@ -12,6 +12,7 @@ import { encryption } from './encryption.ts';
 import { enrollment } from './enrollment.ts';
 import { evaluation } from './evaluation.ts';
 import { importing } from './import.ts';
+import { firmMove } from './firm-move.ts';
 import { integration } from './integration.ts';
 import { misses } from './misses.ts';
 import { notifications } from './notifications.ts';
@@ -39,6 +40,7 @@ export const zhCN = {
   encryption,
   enrollment,
   evaluation,
+  firmMove,
   importing,
   integration,
   misses,

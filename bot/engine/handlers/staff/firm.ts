@@ -48,6 +48,7 @@ async function describe(context: StaffContext, row: FirmRow): Promise<string[]> 
   const { enrollment } = row;
   return [
     staff.firm.head(row.firm),
+    ...(row.formerly === undefined ? [] : [texts.firmMove.former(row.formerly)]),
     staff.firm.listed(row.firm),
     ...(enrollment === null
       ? []

@@ -33,7 +33,10 @@ export async function offerReminders(context: StaffContext, args: string): Promi
   const row = uscc === undefined ? null : await ports.stores.firms.firmRow(ports.pack.id, uscc);
   if (uscc !== undefined && row === null) return say(texts.staff.firmNotFound({ query: uscc }));
   if (row?.enrollment === null) return say(texts.staff.firmNotTracked({ firm: row.firm.name }));
-  return offerCampaign(context, planOf({ kind: 'reminder', text: null }, parsed, ports.settings.mode));
+  // A former code leads to the one that holds now.
+  const filter = row === null ? parsed.filter : { ...parsed.filter, uscc: row.firm.uscc };
+  const request = { ...parsed, filter };
+  return offerCampaign(context, planOf({ kind: 'reminder', text: null }, request, ports.settings.mode));
 }
 
 /** Shows what a campaign would do, with buttons for the one who asked. */
