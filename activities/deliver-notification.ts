@@ -32,13 +32,15 @@ const repeatSuffix = '/again';
  * Sends one message to one person, at most once. A record found in `sending` was left by an attempt that died: nobody
  * knows whether it arrived. A reminder is then left to the next cadence, and an announcement alone; any other message is
  * repeated once, marked 补发, as a record of its own. Throws `SendError` for what may be tried again; the record is queued then.
+ * A record that is not there (erased, or of a database that was restored) stays so: the message counts as failed.
  */
 export async function deliverNotification(
   ports: ActivityPorts,
   input: DeliverInput,
   firstScheduledMs: number,
 ): Promise<DeliveryOutcome> {
-  const record = await existing(ports, input.notificationId);
+  const record = await ports.stores.notifications.find(input.notificationId);
+  if (record === null) return missing(ports, input.notificationId);
   const outcome = await settle(ports, input, record, firstScheduledMs);
   if (outcome.outcome !== 'unknown' || isPassing(record.kind)) return outcome;
   const [again] = await ports.stores.notifications.queue([
@@ -94,7 +96,9 @@ async function settle(
 
 /** Only for who cannot be reached: what is wrong with the message itself, or out of date, is so on every channel. */
 async function moveOn(ports: ActivityPorts, failed: NotificationRecord): Promise<DeliveryOutcome> {
-  const { error } = await existing(ports, failed.id);
+  const stored = await ports.stores.notifications.find(failed.id);
+  if (stored === null) return missing(ports, failed.id);
+  const { error } = stored;
   if (error === 'badRequest' || error === 'stale') return { outcome: 'failed' };
   const next = await queueOnNextChannel(ports, failed);
   return next === null ? { outcome: 'failed' } : movedOn(next);
@@ -172,10 +176,9 @@ export async function compose(
   });
 }
 
-async function existing(ports: ActivityPorts, id: string): Promise<NotificationRecord> {
-  const record = await ports.stores.notifications.find(id);
-  if (record === null) throw new Error(`no notification ${id}`);
-  return record;
+function missing({ log }: ActivityPorts, notificationId: string): DeliveryOutcome {
+  log.error('notification.missing', { notificationId });
+  return { outcome: 'failed' };
 }
 
 const copyOf = ({ kind, enrollmentId, identityId, channel, data, collected }: NotificationRecord) => ({

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
-import { writeSheet } from '../../activities/import/write-sheet.ts';
 import type { Campaign } from '../../activities/ports/campaigns.ts';
 import type { Stores } from '../../activities/ports/store.ts';
 import { EnrollmentUnavailable } from '../../activities/ports/services.ts';
@@ -19,7 +18,7 @@ import { CommandFailed } from '../command-failed.ts';
 import type { CliContext } from '../context.ts';
 import { described, localeOf, shownTime, textsOf, withLanguage } from '../language.ts';
 import type { LanguageOption } from '../language.ts';
-import { newSheetFile, writeNewFile } from '../out-file.ts';
+import { newSheetFile, saveNewSheet } from '../new-sheet.ts';
 import { withEngine } from '../require-engine.ts';
 import { tableLines } from '../table.ts';
 
@@ -171,7 +170,7 @@ async function exportOutcomes(
     rows.push([uscc, firmName, city, code, texts.outcome({ outcome, skip }), shownTime(at)]);
   }
   const sheet = { header: texts.cli.exportColumns, rows, widths: [24, 30, 10, 12, 28, 20] };
-  await writeNewFile(file, await writeSheet(kind, sheet));
+  await saveNewSheet(file, kind, sheet, (t) => t.campaigns.cli.exportUnwritable({ file }));
   await stores.audit.record({
     actor: 'cli',
     action: 'campaign.export',

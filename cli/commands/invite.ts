@@ -1,6 +1,4 @@
-import { rename, rm, stat, writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { writeSheet } from '../../activities/import/write-sheet.ts';
 import type { Firm, Stores } from '../../activities/ports/store.ts';
 import { userError } from '../both-languages.ts';
 import type { CliContext } from '../context.ts';
@@ -8,7 +6,7 @@ import { firmFromArgument } from '../firm-argument.ts';
 import { filterFrom } from '../firm-filter.ts';
 import { described, shownTime, textsOf, withLanguage } from '../language.ts';
 import type { LanguageOption } from '../language.ts';
-import { newSheetFile } from '../out-file.ts';
+import { newSheetFile, prepareNewSheet } from '../new-sheet.ts';
 import { defaultDays, expiryFrom, linkMaker, newOneTimeCode } from '../one-time-code.ts';
 
 interface Options extends LanguageOption {
@@ -78,18 +76,19 @@ async function inviteAll(context: CliContext, options: Options): Promise<void> {
     return [name, uscc, of, ...contact, code, linkFor(code), shownTime(expiresAt)];
   });
   const widths = [30, 24, 10, 12, 16, 14, 48, 20];
-  const sheet = await writeSheet(kind, { header: codes.fileColumns, rows, widths });
-  // The file first: minting ends earlier codes, and new ones that nobody could read would help no one.
-  const part = await writePart(file, sheet);
+  const content = { header: codes.fileColumns, rows, widths };
+  // The file first, and under another name until its codes hold: minting ends earlier codes, and new ones that nobody could
+  // read would help no one.
+  const sheet = await prepareNewSheet(file, kind, content, (t) => t.commands.codes.outUnwritable({ file }));
   try {
     await stores.identities.mintFirmCodes(
       minted.map(({ firm: { uscc }, code }) => ({ uscc, code })),
       expiresAt,
       'cli',
     );
-    await rename(part, file);
+    await sheet.keep();
   } catch (error) {
-    await rm(part, { force: true });
+    await sheet.drop();
     throw error;
   }
   const target = city === undefined ? pack.id : `${pack.id}/${city}`;
@@ -99,20 +98,6 @@ async function inviteAll(context: CliContext, options: Options): Promise<void> {
   if (leftOut > 0) context.out(codes.leftOut({ count: leftOut }));
   context.out(codes.savedHow);
   if (local) context.out(codes.localLink);
-}
-
-/** For the owner only, and under another name until its codes hold: each lets somebody in. Returns that name. */
-async function writePart(file: string, bytes: Uint8Array): Promise<string> {
-  const part = `${file}.part`;
-  try {
-    if ((await stat(file).catch(() => null))?.isDirectory() === true) throw new Error('a folder');
-    await rm(part, { force: true });
-    await writeFile(part, bytes, { flag: 'wx', mode: 0o600 });
-    return part;
-  } catch (error) {
-    await rm(part, { force: true }).catch(() => undefined);
-    throw userError((t) => t.commands.codes.outUnwritable({ file }), error);
-  }
 }
 
 async function mintFor(stores: Stores, firm: Firm, expiresAt: string): Promise<string> {

@@ -91,6 +91,14 @@ describe('delivering a notification', () => {
     expect(office.sender.sent).toEqual([]);
   });
 
+  it('fails, is logged and is not tried again where its record is gone', async () => {
+    const errors: unknown[] = [];
+    office.ports.log = { ...office.ports.log, error: (...said) => void errors.push(said) };
+    expect(await deliver('gone')).toEqual({ outcome: 'failed' });
+    expect(errors).toEqual([['notification.missing', { notificationId: 'gone' }]]);
+    expect(office.sender.sent).toEqual([]);
+  });
+
   it('marks the repeated status notice, and repeats it only once', async () => {
     const id = await queued('statusNotice');
     const lost = () => new SendError({ fate: 'ambiguous', code: 'timeout' });

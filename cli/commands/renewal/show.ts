@@ -4,8 +4,7 @@ import type { OfficialStatus } from '../../../knowledge/enrollment/state.ts';
 import type { CliContext } from '../../context.ts';
 import { shownTime, textsOf } from '../../language.ts';
 import type { LanguageOption } from '../../language.ts';
-import { newSheetFile } from '../../out-file.ts';
-import { saveNewSheet } from '../../save-sheet.ts';
+import { newSheetFile, saveNewSheet } from '../../new-sheet.ts';
 import { openOne, planOf } from './plan.ts';
 import type { Plan, RenewalOptions } from './plan.ts';
 
@@ -23,11 +22,12 @@ export async function showRenewal(
   if (file === undefined || kind === null) return;
   const { cli } = textsOf(options).renewal;
   const listed = rows.filter(({ verdict }) => verdict !== null);
-  await saveNewSheet(file, kind, {
+  const sheet = {
     header: cli.columns,
     rows: listed.map((row) => cellsOf(row, options)),
     widths: [24, 30, 10, 20, 16, 30, 10, 18, 12],
-  });
+  };
+  await saveNewSheet(file, kind, sheet, (t) => t.renewal.cli.unwritable({ file }));
   context.out(cli.saved({ count: listed.length, file }));
 }
 
