@@ -24,7 +24,7 @@ const lookAgainMs = 15_000;
 
 /**
  * Takes up the next firms of an announcement. `fresh`: nothing of the campaign is under way, so what an earlier attempt took
- * and did not tell of is put back.
+ * and did not tell of is put back, and whom it asked comes first: their messages are on record, and none goes out twice.
  */
 export async function takeCampaignTargets(
   ports: ActivityPorts,
@@ -34,17 +34,14 @@ export async function takeCampaignTargets(
   const campaign = await existingCampaign(ports, campaignId);
   const wait = await outsideHours(ports, campaign);
   if (wait !== null) return { ...wait, enrollmentIds: [] };
-  if (fresh) await putRight(ports, campaignId);
   const pace = campaign.perMinute === null ? null : paceOf(campaign.perMinute);
-  const enrollmentIds = await campaigns.claim(campaignId, Math.min(limit, pace?.firms ?? limit));
+  const most = Math.min(limit, pace?.firms ?? limit);
+  const asked = fresh ? await campaigns.takeStock(campaignId) : [];
+  const again = asked.slice(0, most).map(({ enrollmentId }) => enrollmentId);
+  const enrollmentIds = [...again, ...(await campaigns.claim(campaignId, most - again.length))];
   await showProgress(ports, campaignId);
   const left = await campaigns.countOpen(campaignId);
   return { enrollmentIds, left, waitMs: enrollmentIds.length === 0 ? lookAgainMs : (pace?.everyMs ?? 0) };
-}
-
-async function putRight(ports: ActivityPorts, campaignId: string): Promise<void> {
-  const asked = await ports.stores.campaigns.takeStock(campaignId);
-  await settleAnnouncements(ports, { campaignId, enrollmentIds: asked.map((a) => a.enrollmentId) });
 }
 
 /** Makes one queued message for each person at these firms, and notes who is not to be written to. Idempotent. */

@@ -105,6 +105,18 @@ describe('an announcement', () => {
     expect(office.sender.sent.map((s) => s.chatId)).toEqual(['chat-2', 'chat-3']);
   });
 
+  it('that was made by a run that is gone goes out in the next one', async () => {
+    const [first, ...rest] = await queue((await take()).enrollmentIds);
+    await deliverAll(first === undefined ? [] : [first]);
+    const again = await take();
+    expect(again).toMatchObject({ enrollmentIds: ids, left: 3 });
+    expect(await queue(again.enrollmentIds)).toEqual([first, ...rest]);
+    await deliverAll(await queue(again.enrollmentIds));
+    await settle();
+    expect(await outcomes()).toEqual(['sent', 'sent', 'sent']);
+    expect(office.sender.sent).toHaveLength(3);
+  });
+
   it('asks for nobody else once it is paused, and takes up later who was left', async () => {
     const { campaigns } = office.temp.stores;
     const { enrollmentIds } = await take();

@@ -1,6 +1,6 @@
 /**
- * A worker in a process of its own, to be killed: `tsx worker-process.ts <address> <database url> <file>`. Each message is
- * a line of the file. Prints `ready` when it runs.
+ * A worker in a process of its own, to be killed: `tsx worker-process.ts <address> <database url> <file> [<chat>,...]`. Each
+ * message is a line of the file; one to a chat that is named never comes back. Prints `ready` when it runs.
  */
 import { appendFileSync } from 'node:fs';
 import { Client } from '@temporalio/client';
@@ -12,12 +12,14 @@ import { createWorkers } from '../../activities/worker.ts';
 import { openStores } from '../../prisma/open-stores.ts';
 import { packPair } from './pack-pair.ts';
 
-const [address = '', databaseUrl = '', file = ''] = process.argv.slice(2);
+const [address = '', databaseUrl = '', file = '', stuck = ''] = process.argv.slice(2);
+const stuckChats = stuck.split(',');
 Runtime.install({ logger: new DefaultLogger('ERROR') });
 const connection = await NativeConnection.connect({ address });
 const sender: MessageSender = {
   channel: 'web',
   async send(chatId, message) {
+    if (stuckChats.includes(chatId)) await new Promise(() => undefined);
     appendFileSync(file, `${JSON.stringify({ chatId, text: message.paragraphs.join('\n') })}\n`);
     return { messageId: 'm' };
   },
