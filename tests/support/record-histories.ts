@@ -2,21 +2,20 @@
  * Records the histories that `tests/workflows/replay.real.test.ts` replays: `npm run histories`. What is there already is
  * left alone: histories of running enrollments cannot be recorded anew. For a new path, give its history a new name here.
  */
-import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import { addDays, shanghaiDate } from '../../knowledge/calendar/shanghai-time.ts';
 import { usccOf } from '../../knowledge/enrollment/enrollment-id.ts';
 import type { OfficialStatus } from '../../knowledge/enrollment/state.ts';
-import { campaignWorkflowId, digestWorkflowId, enrollmentWorkflowId } from '../../workflows/contract.ts';
-import { reminderPlan } from './campaign-plan.ts';
+import { digestWorkflowId, enrollmentWorkflowId } from '../../workflows/contract.ts';
 import { cadence, openRunningOffice } from './enrollment-office.ts';
-import { packId } from './fictional-firms.ts';
+import { recordCampaigns } from './record-campaigns.ts';
+import { createRecorder, isRecorded } from './record-history.ts';
+import { recordRenewals } from './record-renewals.ts';
+import { openRenewalOffice } from './renewal-office.ts';
 import { startTemporalServer } from './temporal-server.ts';
 import { until } from './until.ts';
 
-const folder = new URL('../histories/', import.meta.url);
 const server = await startTemporalServer();
 const connection = await Connection.connect({ address: server.address });
 const native = await NativeConnection.connect({ address: server.address });
@@ -26,24 +25,9 @@ let events = 0;
 const by = (enrollmentId: string) =>
   ({ enrollmentId, eventId: `e${(events += 1)}`, source: 'staff', actor: 'recorder' }) as const;
 
-interface MessageType {
-  toObject(message: object, options: object): object;
-}
-
-/**
- * The history in the numbers and base64 that the replayer encodes as they are. The SDK's own JSON needs every part of it to
- * share one copy of protobufjs, which an installation beside other users of protobufjs does not have.
- */
-async function record(name: string, workflowId: string): Promise<void> {
-  const file = new URL(`${name}.json`, folder);
-  if (existsSync(file)) return;
-  const history = await client.workflow.getHandle(workflowId).fetchHistory();
-  const type = (history as object).constructor as unknown as MessageType;
-  const plain = type.toObject(history, { longs: Number, bytes: String });
-  // Names of processes and machines have no place in a committed file.
-  const text = JSON.stringify(plain, (key, value: unknown) => (key === 'identity' ? 'recorder' : value));
-  await mkdir(folder, { recursive: true });
-  await writeFile(file, `${text}\n`);
+const record = createRecorder(client);
+async function unlessRecorded(names: string[], run: () => Promise<void>): Promise<void> {
+  if (!names.every(isRecorded)) await run();
 }
 
 const known = async (id: string) => office.temp.stores.enrollments.find(id);
@@ -122,22 +106,21 @@ async function recordLapsedEnrollment(): Promise<void> {
   await record('digest', digestId);
 }
 
-async function recordCampaign(): Promise<void> {
-  for (const i of [3, 4]) await office.enroll(i, {});
-  await office.start();
-  const { campaigns } = office.temp.stores;
-  await campaigns.create({ ...reminderPlan(), id: 'c-1', packId, requestedBy: 'recorder' });
-  await office.commands.startCampaign('c-1');
-  await client.workflow.getHandle(campaignWorkflowId('c-1')).result();
-  await record('campaign', campaignWorkflowId('c-1'));
+/** In an office of its own, whose clock stands before the day of the renewal. */
+async function recordRenewing(): Promise<void> {
+  await office.dispose();
+  const renewing = await openRenewalOffice({ client, connection: native });
+  await recordRenewals(client, renewing, record).finally(() => renewing.dispose());
 }
 
 try {
-  await recordWholeEnrollment();
-  await recordWaitingEnrollment();
-  await recordCorrectedEnrollment();
-  await recordLapsedEnrollment();
-  await recordCampaign();
+  await unlessRecorded(['enrollment-locally-whole'], recordWholeEnrollment);
+  await unlessRecorded(['enrollment-locally-waiting'], recordWaitingEnrollment);
+  await unlessRecorded(['enrollment-terminated', 'enrollment-corrected'], recordCorrectedEnrollment);
+  await unlessRecorded(['enrollment-lapsed', 'enrollment-silent', 'digest'], recordLapsedEnrollment);
+  const steered = ['steered', 'paused', 'cancelled', 'announcement'].map((name) => `campaign-${name}`);
+  await unlessRecorded(steered, () => recordCampaigns(client, office, record));
+  await unlessRecorded(['watch', 'renewal-opened', 'renewal', 'enrollment-renewing'], recordRenewing);
 } finally {
   await office.dispose();
   await native.close();

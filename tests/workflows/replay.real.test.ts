@@ -16,27 +16,37 @@ const historyOf = (name: string): unknown => JSON.parse(readFileSync(join(folder
 const enrollments = names.filter((n) => n.startsWith('enrollment-'));
 /** From before the projection was written by a local activity. */
 const older = ['enrollment-whole.json', 'enrollment-waiting.json'];
+const reminding = ['campaign-steered.json', 'campaign-paused.json', 'campaign-cancelled.json'];
+const campaigns = [...reminding, 'campaign-announcement.json'];
 
 const altered = mkdtempSync(join(tmpdir(), 'tongbao-altered-'));
 afterAll(() => rmSync(altered, { recursive: true, force: true }));
 
-/** The workflow code, with one change in the enrollment. */
-function alterEnrollment(name: string, from: string, to: string): ReturnType<typeof bundleWorkflows> {
+/** The workflow code, with one change in one file. */
+function alter(
+  workflow: string,
+  { name, from, to }: { name: string; from: string; to: string },
+): ReturnType<typeof bundleWorkflows> {
   const copy = join(altered, name);
   for (const room of ['workflows', 'knowledge'])
     cpSync(join(root, room), join(copy, room), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
   cpSync(join(root, 'package.json'), join(copy, 'package.json'));
-  const file = join(copy, 'workflows/enrollment.ts');
+  const file = join(copy, `workflows/${workflow}.ts`);
   const source = readFileSync(file, 'utf8');
-  if (!source.includes(from)) throw new Error(`workflows/enrollment.ts no longer holds: ${from}`);
+  if (!source.includes(from)) throw new Error(`${workflow}.ts no longer holds: ${from}`);
   writeFileSync(file, source.replace(from, to));
   return bundleWorkflows(join(copy, 'workflows/index.ts'));
 }
 
+const alterEnrollment = (name: string, from: string, to: string): ReturnType<typeof bundleWorkflows> =>
+  alter('enrollment', { name, from, to });
+
 describe('committed histories', () => {
-  it('are there', () => {
-    expect(names.length).toBeGreaterThanOrEqual(3);
+  it('are there, of every kind of workflow', () => {
+    for (const name of ['campaign', 'digest', 'renewal', 'renewal-opened', 'watch', 'enrollment-renewing'])
+      expect(names).toContain(`${name}.json`);
+    expect(names).toEqual(expect.arrayContaining([...older, ...campaigns]));
   });
 
   it('replay on the workflow code of today', async () => {
@@ -71,6 +81,46 @@ describe('committed histories', () => {
     const changing = enrollments.filter((n) => !n.includes('waiting'));
     expect(changing.length).toBeGreaterThanOrEqual(5);
     for (const name of changing) await expectRefused(workflowBundle, name);
+  });
+
+  it('of a campaign do not replay when its firms are chosen before it is known when it starts', async () => {
+    const read = 'const { kind, startsInMs } = await readCampaignStart({ campaignId });';
+    const workflowBundle = await alter('campaign', {
+      name: 'campaign-reordered',
+      from: read,
+      to: `await chooseCampaignTargets({ campaignId });\n${read}`,
+    });
+    for (const name of campaigns) await expectRefused(workflowBundle, name);
+  });
+
+  it('of an announcement do not replay when its firms are settled before they are written to', async () => {
+    const workflowBundle = await alter('announce', {
+      name: 'announce-reordered',
+      from: '    const queued = await queueAnnouncements({ campaignId, enrollmentIds });',
+      to: `    await settleAnnouncements({ campaignId, enrollmentIds });
+    const queued = await queueAnnouncements({ campaignId, enrollmentIds });`,
+    });
+    await expectRefused(workflowBundle, 'campaign-announcement.json');
+    // Reminders go another way.
+    for (const name of reminding) await Worker.runReplayHistory({ workflowBundle }, historyOf(name));
+  });
+
+  it('of a campaign do not replay without the patch that chose their path', async () => {
+    const unpatched = await alter('campaign', {
+      name: 'campaign-unpatched',
+      from: "if (!patched('steeredCampaigns')) return remindInGroups(input);",
+      to: '',
+    });
+    await expectRefused(unpatched, 'campaign.json');
+  });
+
+  it('of a renewal do not replay when it is counted before it is judged', async () => {
+    const workflowBundle = await alter('renewal', {
+      name: 'renewal-reordered',
+      from: '    woken = false;',
+      to: '    woken = false;\n    await countRenewals({ packId });',
+    });
+    await expectRefused(workflowBundle, 'renewal.json');
   });
 
   it('do not replay without the patch that chose their path', async () => {
