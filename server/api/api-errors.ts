@@ -5,7 +5,8 @@ import type { Texts } from '../../knowledge/locales/index.ts';
 
 export type ApiErrorCode = keyof Texts['integration']['errors'];
 
-const statusOf: Record<ApiErrorCode, number> = {
+/** The HTTP status of each refusal; the OpenAPI document is made of it. */
+export const statusOf: Record<ApiErrorCode, number> = {
   notJson: 400,
   badRequest: 400,
   signatureMissing: 401,

@@ -9,6 +9,10 @@ import type { OfficialEvent } from '../../knowledge/official-events/types.ts';
 
 const eventsAtMost = 500;
 
+export const officialStatus = z
+  .enum(officialStatuses)
+  .meta({ id: 'OfficialStatus', description: 'The official status of an enrollment.' });
+
 const statusChanged = z
   .strictObject({
     id: z
@@ -32,9 +36,7 @@ const statusChanged = z
         description: "The firm's unified social credit code (GB 32100-2015), with its check character.",
         examples: ['91329999MADEM0001Q'],
       }),
-    status: z
-      .enum(officialStatuses)
-      .meta({ id: 'OfficialStatus', description: 'The official status of an enrollment.' }),
+    status: officialStatus,
     reason: z.string().trim().max(longestReason).nullish().meta({
       description: 'Why; the firm is told. Needed for `returned` and `terminated`.',
     }),

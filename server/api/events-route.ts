@@ -5,6 +5,7 @@ import { textsFor } from '../../knowledge/locales/index.ts';
 import type { EventResult } from '../../knowledge/official-events/types.ts';
 import type { ApiPorts } from '../contract.ts';
 import { refuseApi } from './api-errors.ts';
+import type { ToldResult } from './answer-schemas.ts';
 import { eventsBody, eventsIn, problemsOf } from './event-schemas.ts';
 import { verifySignature } from './verify-signature.ts';
 
@@ -64,7 +65,7 @@ function parsed(raw: Buffer): unknown {
   }
 }
 
-function tellResult({ id, outcome, refusal }: EventResult) {
+function tellResult({ id, outcome, refusal }: EventResult): ToldResult {
   if (refusal === null) return { id, outcome, refusal };
   const [zh, en] = [textsFor('zh-CN').integration, textsFor('en').integration];
   return { id, outcome, refusal: { code: refusal.code, zh: zh.refusal(refusal), en: en.refusal(refusal) } };
