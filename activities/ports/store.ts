@@ -44,6 +44,8 @@ export interface FirmFilter {
   officialStatus?: OfficialStatus;
   /** 'none' = nothing reported yet. */
   reportedStep?: string;
+  /** Invited, and says itself that it does not take part. */
+  declinedByWord?: true;
   /** Part of the firm's name, or of one that it had. */
   nameContains?: string;
 }
@@ -123,6 +125,8 @@ export interface EnrollmentStore {
 export interface LinkedFirm {
   uscc: string;
   name: string;
+  /** Names that it had; absent for none. */
+  formerNames?: string[];
 }
 
 export type RedeemResult =

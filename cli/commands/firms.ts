@@ -57,12 +57,14 @@ async function listFirms(context: CliContext, options: Options): Promise<void> {
 }
 
 function cellsOf(
-  { firm, enrollment, linkedContacts }: FirmRow,
-  { commands, enrollment: labels }: Texts,
+  { firm, enrollment, linkedContacts, formerly }: FirmRow,
+  { commands, enrollment: labels, firmMove }: Texts,
 ): string[] {
   return [
     firm.uscc,
-    firm.name,
+    formerly === undefined
+      ? firm.name
+      : firmMove.named({ name: firm.name, former: firmMove.former(formerly) }),
     firm.city,
     firm.listed ? commands.yes : commands.no,
     enrollment === null ? commands.notTracked : labels.statusLabels[enrollment.officialStatus],

@@ -38,3 +38,22 @@ export function statusNamed(given: string): OfficialStatus | null {
   const named = officialStatuses.find(isMeant);
   return named ?? (Object.hasOwn(spoken, wanted) ? (spoken[wanted] ?? null) : null);
 }
+
+/** More words than the name of any status in either language has. */
+const mostWords = 8;
+
+/** A status and the reason after it. As many words as make a status are one: `under review wrong row`, `已退回 录错了`. */
+export function statusAndReason(line: string): {
+  given: string;
+  status: OfficialStatus | null;
+  reason: string;
+} {
+  const words = line.split(/\s+/).filter((word) => word !== '');
+  for (let count = Math.min(mostWords, words.length); count > 0; count -= 1) {
+    const given = words.slice(0, count).join(' ');
+    const status = statusNamed(given);
+    if (status !== null) return { given, status, reason: words.slice(count).join(' ') };
+  }
+  const [given = '', ...others] = words;
+  return { given, status: null, reason: others.join(' ') };
+}

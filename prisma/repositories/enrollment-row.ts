@@ -60,6 +60,8 @@ export function enrollmentsMatching(
     ...(filter.reportedStep !== undefined && {
       reportedStep: filter.reportedStep === 'none' ? null : filter.reportedStep,
     }),
+    // It waits in the snapshot alone: few ask, and an index for it would cost every change.
+    ...(filter.declinedByWord === true && { snapshot: { contains: '"declinedAt":"' } }),
     ...(filter.nameContains !== undefined && { firm: isNamed(filter.nameContains) }),
   };
 }

@@ -38,11 +38,14 @@ export function createIdentityStore(db: Database): IdentityStore {
     linkedFirms: async (identityId) => {
       const links = await db.firmLink.findMany({
         where: { identity: { personId: await personOf(db, identityId) } },
-        select: { firm: { select: { uscc: true, name: true } } },
+        select: { firm: { select: { uscc: true, name: true, formerNames: { select: { name: true } } } } },
         orderBy: [{ linkedAt: 'asc' }, { uscc: 'asc' }],
       });
       const firms = new Map(links.map(({ firm }) => [firm.uscc, firm]));
-      return [...firms.values()];
+      return [...firms.values()].map(({ uscc, name, formerNames }) => ({
+        ...{ uscc, name },
+        ...(formerNames.length === 0 ? {} : { formerNames: formerNames.map((former) => former.name) }),
+      }));
     },
 
     linkFirm: async (identityId, uscc) => {

@@ -96,9 +96,18 @@ async function writeFirms(
     const earlier = before.get(uscc)?.firm;
     if (earlier === undefined || same(earlier, firm)) continue;
     await db.firm.update({ where: { uscc }, data: firm });
+    if (earlier.name !== firm.name) await keepFormerName(db, uscc, earlier.name, firm.name);
     if (earlier.city !== firm.city)
       await db.enrollment.updateMany({ where: { uscc }, data: { city: firm.city } });
   }
+}
+
+/** A firm that takes an earlier name again has it, and had the other one. */
+async function keepFormerName(db: Queries, uscc: string, former: string, name: string): Promise<void> {
+  await db.formerName.deleteMany({ where: { uscc, name } });
+  const key = { uscc_name: { uscc, name: former } };
+  const until = new Date();
+  await db.formerName.upsert({ where: key, create: { uscc, name: former, until }, update: { until } });
 }
 
 async function writeListings(

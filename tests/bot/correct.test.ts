@@ -3,7 +3,7 @@ import type { Firm } from '../../activities/ports/store.ts';
 import { decodeCallback, encodeCallback } from '../../knowledge/callbacks.ts';
 import { officialStatuses } from '../../knowledge/enrollment/state.ts';
 import { textsFor } from '../../knowledge/locales/index.ts';
-import { statusNamed } from '../../knowledge/locales/status-named.ts';
+import { statusAndReason, statusNamed } from '../../knowledge/locales/status-named.ts';
 import { openEngineOffice } from '../support/engine-office.ts';
 import type { EngineOffice, Person } from '../support/engine-office.ts';
 import { fictionalUscc } from '../support/fictional-firms.ts';
@@ -106,5 +106,14 @@ describe('a status', () => {
     expect(statusNamed('退回')).toBe('returned');
     expect(statusNamed('constructor')).toBeNull();
     expect(statusNamed('')).toBeNull();
+    for (const [line, status, reason] of [
+      ['under review wrong row', 'underReview', 'wrong row'],
+      ['in force, entered late', null, 'force, entered late'],
+      ['policy in force, renewal open wrong row', 'renewalOpen', 'wrong row'],
+      ['waiting for the firm to confirm mixed up two firms', 'invited', 'mixed up two firms'],
+      ['已退回 录错了 两处', 'returned', '录错了 两处'],
+      ['approved', 'approved', ''],
+    ] as const)
+      expect(statusAndReason(line)).toMatchObject({ status, reason });
   });
 });

@@ -41,13 +41,19 @@ describe('a staff member', () => {
       await contact.taps(label);
     }
     await li.says(`/approve ${six.uscc}`);
+    const eight = await office.addFirm(8, { city: '南京' });
+    const unwilling = await office.contactOf(eight, '不参加');
+    await unwilling.tapsData(`decline|${eight.uscc}|confirm`);
     const pending = await li.says('/pending');
-    expect(pending.text).toContain('共 3 家');
+    expect(pending.text).toContain('共 4 家');
     expect(pending.text).toContain('淮安 2 家：制章 1，完成投保 1');
-    expect(pending.text).toContain('南京 1 家：未开始 1');
+    expect(pending.text).toContain('南京 2 家：未开始 2');
     expect(pending.text).toContain('其中 1 家自己报告已做完');
     expect(pending.text).toContain(`${four.name}：/firm ${four.uscc}`);
     expect(pending.text).not.toContain(two.uscc);
+    expect(pending.text).toContain(
+      `说过不参加、还没有登记的，不再提醒：\n${eight.name}：/firm ${eight.uscc}`,
+    );
     expect(pending.text).toContain('审批通过 1');
   });
 

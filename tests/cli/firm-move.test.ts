@@ -280,3 +280,35 @@ describe('a firm that merges into another', () => {
     expect(await office.stores.firms.listFirms({ packId }, { limit: 9 })).toHaveLength(1);
   });
 });
+
+describe('a firm that an import names otherwise', () => {
+  it('is found by the name that it had, which says so', async () => {
+    await office.contactOf(await office.addFirm(2), '甲');
+    await office.addFirm(4);
+    const { firms } = office.stores;
+    const renamed = fictionalFirm(2, { name: '虚构锦程贸易有限公司' });
+    await firms.upsertFirms(packId, [renamed], wanted);
+    const li = await office.staff('老李');
+    const shown = await li.says('/firm 进出口2号');
+    expect(shown.text).toContain('虚构锦程贸易有限公司');
+    expect(shown.text).toContain('曾用名：虚构进出口2号有限公司');
+    expect((await li.says('/firm 虚构')).text).toContain(
+      '虚构锦程贸易有限公司（曾用名：虚构进出口2号有限公司）',
+    );
+    expect((await cli.run('firms')).out.join('\n')).toContain('（曾用名：虚构进出口2号有限公司）');
+    expect((await cli.run('status', old)).out.join('\n')).toContain('曾用名：虚构进出口2号有限公司');
+    // The same list again changes nothing; the earlier name again is no former one any more.
+    await firms.upsertFirms(packId, [renamed], wanted);
+    expect((await firm(old))?.formerly?.names).toEqual(['虚构进出口2号有限公司']);
+    await firms.upsertFirms(packId, [fictionalFirm(2)], wanted);
+    expect((await firm(old))?.formerly?.names).toEqual(['虚构锦程贸易有限公司']);
+  });
+
+  it('answers its own contact who still says the old name', async () => {
+    const contact = await office.contactOf(await office.addFirm(2), '甲');
+    const renamed = fictionalFirm(2, { name: '虚构锦程贸易有限公司' });
+    await office.stores.firms.upsertFirms(packId, [renamed], wanted);
+    expect((await contact.says('虚构进出口2号有限公司到哪一步了')).text).toContain('虚构锦程贸易有限公司');
+    expect((await office.person('路人').says('虚构进出口2号有限公司到哪一步了')).text).not.toContain('锦程');
+  });
+});

@@ -17,6 +17,8 @@ export async function namedFirm(context: PrivateContext): Promise<HandleResult> 
     if (answer.outcome === 'answer') return reply(answerMessage(answer, locale));
   }
   const own = await ports.stores.identities.linkedFirms(identity.id);
-  const meant = own.find((firm) => text.includes(firm.name));
+  const meant = own.find(({ name, formerNames = [] }) =>
+    [name, ...formerNames].some((n) => text.includes(n)),
+  );
   return meant === undefined ? say(texts.bot.status.onlyOwn) : status(context, meant.uscc);
 }

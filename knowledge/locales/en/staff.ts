@@ -57,6 +57,12 @@ export const staff: typeof zhStaff = {
       ].join('\n'),
     officially: (p) =>
       `Other statuses: ${p.statuses.map((s) => `${statusLabels[s.status]} ${s.count}`).join(', ')}.`,
+    declined: (p) =>
+      [
+        'Among them these say that they do not take part, which nobody has recorded yet; they are not reminded:',
+        ...p.firms.map(({ name, uscc }) => `${name}: /firm ${uscc}`),
+        ...(p.more ? ['More are not listed.'] : []),
+      ].join('\n'),
     moreCities: (p) => `${p.count} more cities are not shown.`,
   },
 

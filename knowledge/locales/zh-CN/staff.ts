@@ -60,6 +60,12 @@ export const staff = {
       ].join('\n'),
     officially: (p: { statuses: { status: OfficialStatus; count: number }[] }): string =>
       `其他状态：${p.statuses.map((s) => `${statusLabels[s.status]} ${s.count}`).join('，')}。`,
+    declined: (p: { firms: { name: string; uscc: string }[]; more: boolean }): string =>
+      [
+        '其中自己说过不参加、还没有登记的，不再提醒：',
+        ...p.firms.map(({ name, uscc }) => `${name}：/firm ${uscc}`),
+        ...(p.more ? ['还有没有列出的。'] : []),
+      ].join('\n'),
     moreCities: (p: { count: number }): string => `还有 ${p.count} 个城市没有列出。`,
   },
 

@@ -1,5 +1,5 @@
 import { applyEvent } from '../../../../knowledge/enrollment/machine.ts';
-import { statusNamed } from '../../../../knowledge/locales/status-named.ts';
+import { statusAndReason } from '../../../../knowledge/locales/status-named.ts';
 import type { HandleResult } from '../../../model.ts';
 import { say, tap } from '../../replies.ts';
 import type { StaffContext } from './as-staff.ts';
@@ -13,9 +13,7 @@ export async function offerCorrection(context: StaffContext, args: string): Prom
   const named = await firmToChange(context, { command: 'correct', needsReason: false }, args);
   if (!named.ok) return named.answer;
   const { firm, enrollment } = named.row;
-  const [given = '', ...words] = (named.reason ?? '').split(/\s+/);
-  const status = statusNamed(given);
-  const reason = words.join(' ');
+  const { given, status, reason } = statusAndReason(named.reason ?? '');
   if (given === '' || (status !== null && reason === '')) return say(correct.usage);
   if (status === null) return say(correct.unknownStatus({ given }));
   if (Array.from(reason).length > mostReasonLetters)

@@ -96,8 +96,14 @@ const several = ({ texts }: StaffContext, found: FirmRow[]): string[] => [
   }),
   found
     .slice(0, mostFound)
-    .map(({ firm: { name, uscc }, enrollment }) =>
-      texts.staff.firm.row({ name, uscc, status: enrollment?.officialStatus ?? null }),
+    .map(({ firm: { name, uscc }, enrollment, formerly }) =>
+      texts.staff.firm.row({
+        name:
+          formerly === undefined
+            ? name
+            : texts.firmMove.named({ name, former: texts.firmMove.former(formerly) }),
+        ...{ uscc, status: enrollment?.officialStatus ?? null },
+      }),
     )
     .join('\n'),
 ];

@@ -1,3 +1,5 @@
+import type { FirmRow } from '../../../../activities/ports/store.ts';
+import type { Texts } from '../../../../knowledge/locales/index.ts';
 import { reportedSteps } from '../../../../knowledge/enrollment/state.ts';
 import type { HandleResult } from '../../../model.ts';
 import { say } from '../../replies.ts';
@@ -34,6 +36,10 @@ export async function pending({ ports, texts }: StaffContext): Promise<HandleRes
           { packId: ports.pack.id, officialStatus: 'invited', reportedStep: 'submitted' },
           { limit: mostNamed },
         );
+  const declined = await ports.stores.firms.listFirms(
+    { packId: ports.pack.id, officialStatus: 'invited', declinedByWord: true },
+    { limit: mostNamed + 1 },
+  );
   return say([
     texts.staff.pending.title({ total }),
     lines.join('\n'),
@@ -47,6 +53,7 @@ export async function pending({ ports, texts }: StaffContext): Promise<HandleRes
             more: Math.max(0, toVerify - waiting.length),
           }),
         ]),
+    ...declinedLines(declined, texts),
     ...others,
   ]);
 
@@ -56,6 +63,13 @@ export async function pending({ ports, texts }: StaffContext): Promise<HandleRes
       return count === 0 ? [] : [{ label: texts.staff.stepOf(step), count }];
     });
   }
+}
+
+/** They count as invited until staff say otherwise, but nobody waits for them. */
+function declinedLines(declined: FirmRow[], { staff }: Texts): string[] {
+  if (declined.length === 0) return [];
+  const firms = declined.slice(0, mostNamed).map(({ firm: { name, uscc } }) => ({ name, uscc }));
+  return [staff.pending.declined({ firms, more: declined.length > mostNamed })];
 }
 
 function groupBy<T, K>(rows: T[], keyOf: (row: T) => K): Map<K, T[]> {
