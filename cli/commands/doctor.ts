@@ -10,6 +10,7 @@ import { checkPayloadKeys } from '../doctor/payload-keys-check.ts';
 import { checkRenewal } from '../doctor/renewal-check.ts';
 import { checkTelegram } from '../doctor/telegram-checks.ts';
 import { checkTemporal } from '../doctor/temporal-check.ts';
+import { checkWebhooks } from '../doctor/webhooks-check.ts';
 
 /** `tongbao doctor`: fails when something is in the way of running. */
 export function register(program: Command, context: CliContext): void {
@@ -22,12 +23,13 @@ export function register(program: Command, context: CliContext): void {
 async function doctor(context: CliContext): Promise<void> {
   const now = (): Date => context.now?.() ?? new Date();
   const { settings } = context;
-  const [database, temporal, telegram, languageService, renewal] = await Promise.all([
+  const [database, temporal, telegram, languageService, renewal, webhooks] = await Promise.all([
     checkDatabase(context),
     checkTemporal(settings),
     checkTelegram(settings, now),
     checkLanguageService(context, now),
     checkRenewal(context, now),
+    checkWebhooks(context),
   ]);
   const local = [checkNode(process.versions.node), checkTemporalCli(context), ...checkPayloadKeys(settings)];
   const findings = [
@@ -37,6 +39,7 @@ async function doctor(context: CliContext): Promise<void> {
     ...telegram,
     ...languageService,
     ...renewal,
+    ...webhooks,
     checkCalendar(now()),
   ];
   for (const found of findings) show(found, context);

@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checkWebhooks } from '../../cli/doctor/webhooks-check.ts';
 import { readSettings } from '../../cli/settings.ts';
+import { textsFor } from '../../knowledge/locales/index.ts';
 import { createTestCli } from '../support/cli-context.ts';
 import type { TestCli } from '../support/cli-context.ts';
 import { createFakeCommands } from '../support/fake-commands.ts';
 import { fictionalFirm, packId, wanted } from '../support/fictional-firms.ts';
+import { newSecret } from '../support/signed-request.ts';
 import { openTempStores } from '../support/temp-stores.ts';
 import type { TempStores } from '../support/temp-stores.ts';
 
@@ -62,6 +65,25 @@ describe('tongbao webhooks', () => {
     expect(out.at(-1)).toMatch(/delivered +0 +HTTP 200 +2026-03-02 08:00$/u);
     expect((await cli.run('webhooks', 'redeliver', 'crm', messageId)).out).toEqual(['1 条会再发一次。']);
     expect((await cli.run('webhooks', 'redeliver', 'crm')).err[0]).toContain('没有可以再发的');
+  });
+
+  it('is looked at by the doctor', async () => {
+    const found = async (): Promise<string[]> =>
+      (await checkWebhooks(cli.context)).map(({ mark, say }) => `${mark} ${say(textsFor('zh-CN'))}`);
+    expect(await found()).toEqual([]);
+    await cli.run('webhooks', 'add', 'crm', url);
+    expect(await found()).toEqual([expect.stringMatching(/^! crm 没有密钥/u)]);
+    const secrets = `crm:${newSecret()}`;
+    cli.context.settings = readSettings({ TONGBAO_WEBHOOK_SECRETS: secrets, TONGBAO_DATA_DIR: temp.dir });
+    expect(await found()).toEqual(['✓ 状态变化会通知 1 个外部系统']);
+    await changeStatus();
+    const [delivery] = await temp.stores.webhooks.deliveries({}, 1);
+    const at = '2026-03-02T00:00:05.000Z';
+    const { seq = 0 } = delivery ?? {};
+    await temp.stores.webhooks.settle({ seq, attempts: 0 }, { state: 'failed', lastAnswer: '422', at });
+    expect(await found()).toEqual([expect.stringMatching(/^! 有 1 条通知没有送到 crm/u)]);
+    await temp.stores.webhooks.disable('crm', at);
+    expect(await found()).toEqual([expect.stringMatching(/^! crm 答复过 410/u)]);
   });
 
   it('removes an address with its log', async () => {

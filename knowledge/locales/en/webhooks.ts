@@ -21,8 +21,17 @@ const urlProblems: Record<Parameters<(typeof zhWebhooks)['badUrl']>[0]['problem'
   hasFragment: 'it must hold no #',
 };
 
+const doctor: (typeof zhWebhooks)['doctor'] = {
+  fine: (p) => `${p.count} other systems are told of changes`,
+  gone: (p) => `${p.name} answered 410 and is disabled; to tell it again: tongbao webhooks add`,
+  noSecret: (p) => `${p.name} has no secret, and what it is to be told waits: see TONGBAO_WEBHOOK_SECRETS`,
+  failed: (p) =>
+    `${p.count} messages did not reach ${p.name}: tongbao webhooks deliveries says why, redeliver sends again`,
+};
+
 export const webhooks: typeof zhWebhooks = {
   help,
+  doctor,
   badName: (p) => `The name “${p.name}” may hold lower-case letters, digits and hyphens, 32 at most.`,
   badUrl: (p) => `The address ${p.url} will not do: ${urlProblems[p.problem]}.`,
   badState: (p) => `--state cannot be “${p.state}”: it is waiting, delivered, failed or cancelled.`,

@@ -36,8 +36,19 @@ const answer = (code: string | null): string => {
   return `HTTP ${code}`;
 };
 
+const doctor = {
+  fine: (p: { count: number }): string => `状态变化会通知 ${p.count} 个外部系统`,
+  gone: (p: { name: string }): string =>
+    `${p.name} 答复过 410，已停用；要继续通知，请用 tongbao webhooks add 重新登记`,
+  noSecret: (p: { name: string }): string =>
+    `${p.name} 没有密钥，通知都在等待：请检查 TONGBAO_WEBHOOK_SECRETS`,
+  failed: (p: { name: string; count: number }): string =>
+    `有 ${p.count} 条通知没有送到 ${p.name}：用 tongbao webhooks deliveries 看原因，用 redeliver 再发`,
+};
+
 export const webhooks = {
   help,
+  doctor,
   badName: (p: { name: string }): string => `名称“${p.name}”只能用小写字母、数字和连字符，最多 32 个。`,
   badUrl: (p: { url: string; problem: UrlProblem }): string =>
     `网址 ${p.url} 不行：${urlProblems[p.problem]}。`,
