@@ -25,6 +25,7 @@ import type { PrepareInput, Prepared } from './prepare-notification.ts';
 import { countRenewals } from './renewal/count-renewals.ts';
 import { judgeRenewals } from './renewal/judge-renewals.ts';
 import { openRenewal } from './renewal/open-renewal.ts';
+import { findPredecessor } from './renewal/find-predecessor.ts';
 import { renewPredecessor } from './renewal/renew-predecessor.ts';
 
 type Input<F extends (ports: ActivityPorts, input: never, ...more: never[]) => unknown> = Parameters<F>[1];
@@ -63,6 +64,7 @@ export const createActivities = (ports: ActivityPorts) => ({
   openRenewal: (input: Input<typeof openRenewal>) => openRenewal(ports, input),
   judgeRenewals: (input: Parameters<typeof judgeRenewals>[1]) => judgeRenewals(ports, input, heartbeat),
   countRenewals: (input: Input<typeof countRenewals>) => countRenewals(ports, input),
+  findPredecessor: (input: Input<typeof findPredecessor>) => findPredecessor(ports, input),
   renewPredecessor: (input: Input<typeof renewPredecessor>) => renewPredecessor(ports, input),
   lookAhead: () => lookAhead(ports),
 

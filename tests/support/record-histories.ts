@@ -120,7 +120,10 @@ try {
   await unlessRecorded(['enrollment-lapsed', 'enrollment-silent', 'digest'], recordLapsedEnrollment);
   const steered = ['steered', 'paused', 'cancelled', 'announcement'].map((name) => `campaign-${name}`);
   await unlessRecorded(steered, () => recordCampaigns(client, office, record));
-  await unlessRecorded(['watch', 'renewal-opened', 'renewal', 'enrollment-renewing'], recordRenewing);
+  await unlessRecorded(
+    ['watch', 'renewal-opened', 'renewal', 'enrollment-renewing', 'enrollment-insured-late'],
+    recordRenewing,
+  );
 } finally {
   await office.dispose();
   await native.close();

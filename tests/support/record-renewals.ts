@@ -38,6 +38,21 @@ export async function recordRenewals(client: Client, office: RenewalOffice, reco
   await office.commands.applyOfficialEvent({ ...by, eventId: 'e3', status: 'inForce' });
   await record('enrollment-renewing', enrollmentWorkflowId(next));
 
+  // Insured only after the next year's had begun, which looks for it.
+  await office.insure([3], 'underReview');
+  await office.listNext(goodFirm(3));
+  await office.start();
+  await office.commands.applyOfficialEvent({
+    ...{ ...by, enrollmentId: idOf(3), eventId: 'e4', status: 'approved' },
+  });
+  await office.commands.wakeRenewal(thisYear);
+  await until(async () => (await office.standing(3)).before === 'renewalOpen');
+  const late = { ...by, enrollmentId: idOf(3, nextYear) } as const;
+  await office.commands.applyOfficialEvent({ ...late, eventId: 'e5', status: 'approved' });
+  await until(async () => (await office.standing(3)).before === 'renewed');
+  await office.commands.applyOfficialEvent({ ...late, eventId: 'e6', status: 'inForce' });
+  await record('enrollment-insured-late', enrollmentWorkflowId(late.enrollmentId));
+
   // There are no holidays of that year yet, which staff are told.
   office.setNow('2027-12-20T01:00:00.000Z');
   await run(watchWorkflowType, 'watch', []);

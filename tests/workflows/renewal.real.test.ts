@@ -188,6 +188,24 @@ describe('a renewal', () => {
     });
   });
 
+  it('finds the predecessor of one that was invited before its firm was insured', async () => {
+    await office.insure([11], 'underReview');
+    await office.listNext(goodFirm(11));
+    await office.start();
+    expect(await office.standing(11)).toEqual({ before: 'underReview', next: 'invited', predecessor: null });
+    const by = { source: 'staff', actor: 'test', reason: null } as const;
+    const enrollmentId = idOf(11);
+    await office.commands.applyOfficialEvent({ ...by, enrollmentId, eventId: 'late-1', status: 'approved' });
+    await office.commands.applyOfficialEvent({ ...by, enrollmentId, eventId: 'late-2', status: 'inForce' });
+    await office.commands.wakeRenewal(thisYear);
+    await ended();
+    expect(await office.standing(11)).toMatchObject({ before: 'renewalOpen', next: 'invited' });
+    const next = { ...by, enrollmentId: idOf(11, nextYear), eventId: 'late-3' } as const;
+    await office.commands.applyOfficialEvent({ ...next, status: 'approved' });
+    await client.workflow.getHandle(enrollmentWorkflowId(enrollmentId)).result();
+    expect(await office.standing(11)).toMatchObject({ before: 'renewed', next: 'approved' });
+  });
+
   it('fires by itself when its time comes', async () => {
     const other = 'example-2030';
     await keepSchedule(client, renewalSchedule(other, new Date(Date.now() + 2_000)));
