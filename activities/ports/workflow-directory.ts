@@ -25,4 +25,6 @@ export interface WorkflowDirectory {
   listRunning(workflowType: string): AsyncIterable<string>;
   /** What an enrollment says of itself, also one that has ended; null where nobody answers for it. */
   snapshotOf(enrollmentId: string): Promise<EnrollmentSnapshot | null>;
+  /** The same of one that ought to run. */
+  runningSnapshotOf(enrollmentId: string): Promise<EnrollmentSnapshot | 'ended' | null>;
 }

@@ -105,6 +105,7 @@ describe('reconciling a real server with the database', () => {
     }
     const before = await projection(killed);
     await terminate(enrollmentWorkflowId(killed));
+    expect(await createWorkflowDirectory(client).runningSnapshotOf(killed)).toBe('ended');
     forgetIn(url, { report: set, row: gone });
     const restored = await projection(ahead);
     await stores.enrollments.saveProjection({ ...restored, version: 9, reportedStep: 'confirmed' }, []);

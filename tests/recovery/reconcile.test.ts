@@ -19,12 +19,15 @@ let temp: TempStores;
 /** What the engine knows, by workflow ID, and what each enrollment says of itself. */
 let workflows: Map<string, DescribedWorkflow>;
 let said: Map<string, EnrollmentSnapshot>;
+/** The engine's list still names those that have ended. */
+let staleList: boolean;
 let missingSchedules: string[];
 let done: string[];
 beforeEach(async () => {
   temp = await openTempStores();
   workflows = new Map();
   said = new Map();
+  staleList = false;
   missingSchedules = [];
   done = [];
   const firms = [1, 2, 3, 4].map((n) => fictionalFirm(n));
@@ -62,9 +65,11 @@ const cli = () =>
       describe: async (id) => workflows.get(id) ?? null,
       async *listRunning(type) {
         for (const [id, { running: isRunning }] of workflows)
-          if (isRunning && id.startsWith(`${type}/`)) yield id;
+          if ((isRunning || staleList) && id.startsWith(`${type}/`)) yield id;
       },
       snapshotOf: async (id) => said.get(id) ?? null,
+      runningSnapshotOf: async (id) =>
+        workflows.get(enrollmentWorkflowId(id))?.running === true ? (said.get(id) ?? null) : 'ended',
     },
     schedules: {
       missing: async () => missingSchedules,
@@ -194,6 +199,13 @@ describe('tongbao reconcile', () => {
     await campaigns.setState('next', 'running');
     await campaigns.addTargets('next', [taken]);
     expect(await campaigns.claim('next', 1)).toEqual([taken]);
+  });
+
+  it('is not misled by a list that is behind', async () => {
+    endWorkflow(enrollmentWorkflowId(idOf(1)));
+    staleList = true;
+    expect((await run('--yes')).code).toBe(0);
+    expect(done).toEqual([`restart ${idOf(1)}`]);
   });
 
   it('lists ten of many, and all when asked', async () => {

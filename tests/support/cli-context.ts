@@ -78,6 +78,7 @@ export function createTestCli(
               describe: unexpected,
               listRunning: unexpected,
               snapshotOf: unexpected,
+              runningSnapshotOf: unexpected,
               ...options.workflows,
             },
             schedules: { missing: unexpected, keep: unexpected, ...options.schedules },

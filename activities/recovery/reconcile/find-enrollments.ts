@@ -38,9 +38,9 @@ export async function findEnrollments(parts: ReconcileParts): Promise<FoundEnrol
       if (row.toRun) suspects.push(id);
       return;
     }
-    const said = await workflows.snapshotOf(id);
+    const said = await workflows.runningSnapshotOf(id);
     silent = said === null ? silent + 1 : 0;
-    if (said?.version !== version) suspects.push(id);
+    if (said === null || said === 'ended' || said.version !== version) suspects.push(id);
   };
   for await (const group of inGroups(allEnrollments(stores.recovery), atATime)) {
     await Promise.all(group.map(look));
