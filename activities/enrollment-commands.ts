@@ -24,6 +24,7 @@ import {
 } from '../workflows/contract.ts';
 import type {
   CampaignInput,
+  Change,
   ChangeResult,
   DigestInput,
   ReminderResult,
@@ -56,18 +57,28 @@ export interface CommandOptions {
   answerWithinMs?: number;
   /** How long a digest waits for what else its person is due. */
   collectForMs?: number;
-  /** Where an enrollment that is over can be taken up again from; without it, it cannot be corrected. */
-  enrollments?: () => Promise<EnrollmentStore>;
+  /** The projection: what a change led to, and what an enrollment that is over is taken up again from. */
+  enrollments: () => Promise<EnrollmentStore>;
 }
 
 export function createEnrollmentCommands(
   client: Client,
-  { answerWithinMs = aPersonWaitsMs, collectForMs = reminderTimesMeetMs, enrollments }: CommandOptions = {},
+  { answerWithinMs = aPersonWaitsMs, collectForMs = reminderTimesMeetMs, enrollments }: CommandOptions,
 ): EnrollmentCommands {
   const update = <R>(name: string, input: Addressed, options: UpdateOptions = {}): Promise<R> => {
     const { enrollmentId, ...payload } = input;
     return updateWorkflow<R>(enrollmentWorkflowId(enrollmentId), name, payload, options);
   };
+
+  const change = async (name: string, input: Addressed, options?: UpdateOptions): Promise<ChangeResult> =>
+    withSnapshot(input.enrollmentId, await update<Change>(name, input, options));
+
+  /** An update answers when the projection is saved. */
+  async function withSnapshot(enrollmentId: string, made: Change): Promise<ChangeResult> {
+    const enrollment = await (await enrollments()).find(enrollmentId);
+    if (enrollment === null) throw new EnrollmentUnavailable('notFound');
+    return { ...made, enrollment };
+  }
 
   async function updateWorkflow<R>(
     workflowId: string,
@@ -90,21 +101,20 @@ export function createEnrollmentCommands(
     }
   }
 
-  async function updateEvenEnded<R>(name: string, input: Addressed): Promise<R> {
+  async function changeEvenEnded(name: string, input: Addressed): Promise<ChangeResult> {
     try {
-      return await update<R>(name, input);
+      return await change(name, input);
     } catch (error) {
       if (!(error instanceof EnrollmentUnavailable) || error.code !== 'notFound') throw error;
-      return updateEnded<R>(name, input);
+      return withSnapshot(input.enrollmentId, await updateEnded<Change>(name, input));
     }
   }
 
   /** Of an enrollment that is over: its workflow is started again from the projection, for this one update. */
   async function updateEnded<R>(name: string, { enrollmentId, ...payload }: Addressed): Promise<R> {
-    const store = await enrollments?.();
-    const enrollment = (await store?.find(enrollmentId)) ?? null;
-    if (store === undefined || enrollment === null || enrollment.version === 0)
-      throw new EnrollmentUnavailable('notFound');
+    const store = await enrollments();
+    const enrollment = await store.find(enrollmentId);
+    if (enrollment === null || enrollment.version === 0) throw new EnrollmentUnavailable('notFound');
     const startWorkflowOperation = new WithStartWorkflowOperation(enrollmentWorkflowType, {
       ...(await startOptions(store, enrollment)),
       workflowIdReusePolicy: 'ALLOW_DUPLICATE',
@@ -132,19 +142,19 @@ export function createEnrollmentCommands(
   }
 
   return {
-    reportStep: (i) => update<ChangeResult>(enrollmentMessages.reportStep, i),
-    correctStep: (i) => update<ChangeResult>(enrollmentMessages.correctStep, i),
-    correctStatus: (i) => updateEvenEnded<ChangeResult>(enrollmentMessages.correctStatus, i),
-    decline: (i) => update<ChangeResult>(enrollmentMessages.decline, i),
+    reportStep: (i) => change(enrollmentMessages.reportStep, i),
+    correctStep: (i) => change(enrollmentMessages.correctStep, i),
+    correctStatus: (i) => changeEvenEnded(enrollmentMessages.correctStatus, i),
+    decline: (i) => change(enrollmentMessages.decline, i),
     applyOfficialEvent: ({ updateId, ...i }) =>
-      update<ChangeResult>(enrollmentMessages.applyOfficialEvent, i, {
+      change(enrollmentMessages.applyOfficialEvent, i, {
         ...(updateId === undefined ? {} : { updateId }),
       }),
-    refuseRenewal: (i) => update<ChangeResult>(enrollmentMessages.refuseRenewal, i),
-    moveEnrollment: (i) => updateEvenEnded<ChangeResult>(enrollmentMessages.moveEnrollment, i),
-    mergeEnrollment: (i) => updateEvenEnded<ChangeResult>(enrollmentMessages.mergeEnrollment, i),
-    snooze: (i) => update<ChangeResult>(enrollmentMessages.snooze, i),
-    advanceTrialClock: (i) => update<ChangeResult>(enrollmentMessages.advanceTrialClock, i),
+    refuseRenewal: (i) => change(enrollmentMessages.refuseRenewal, i),
+    moveEnrollment: (i) => changeEvenEnded(enrollmentMessages.moveEnrollment, i),
+    mergeEnrollment: (i) => changeEvenEnded(enrollmentMessages.mergeEnrollment, i),
+    snooze: (i) => change(enrollmentMessages.snooze, i),
+    advanceTrialClock: (i) => change(enrollmentMessages.advanceTrialClock, i),
     requestReminder: (i) =>
       update<ReminderResult>(enrollmentMessages.requestReminder, i, {
         withinMs: reminderWithinMs,

@@ -103,9 +103,9 @@ export interface RequestReminderInput extends Event {
 }
 export type AdvanceTrialClockInput = Event;
 
-export type ChangeResult =
-  | { outcome: 'applied' | 'alreadyApplied'; enrollment: EnrollmentSnapshot }
-  | { outcome: 'refused'; refusal: Refusal; enrollment: EnrollmentSnapshot };
+/** What an update answers, once the projection is saved: what the change led to is read there, and not kept in the history too. */
+export type Change = { outcome: 'applied' | 'alreadyApplied' } | { outcome: 'refused'; refusal: Refusal };
+export type ChangeResult = Change & { enrollment: EnrollmentSnapshot };
 
 export type ReminderResult =
   | { outcome: 'sent'; sent: number }

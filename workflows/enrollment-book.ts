@@ -9,10 +9,9 @@ import type {
   EnrollmentState,
   EventSource,
   Notice,
-  Refusal,
   TimelineEntry,
 } from '../knowledge/enrollment/state.ts';
-import type { EnrollmentInput } from './contract.ts';
+import type { Change, EnrollmentInput } from './contract.ts';
 import { noticesAfter } from './notices.ts';
 
 interface By {
@@ -24,7 +23,6 @@ interface By {
 export interface EventOrigin extends By {
   eventId: string;
 }
-export type Change = { outcome: 'applied' | 'alreadyApplied' } | { outcome: 'refused'; refusal: Refusal };
 
 /**
  * Everything that one enrollment knows: state, history, what is not saved yet and what is to be said. Knows nothing of

@@ -4,7 +4,7 @@ import type { EnrollmentSnapshot } from '../knowledge/enrollment/state.ts';
 import { enrollmentMessages as names, searchAttributeNames } from './contract.ts';
 import type {
   AdvanceTrialClockInput,
-  ChangeResult,
+  Change,
   CorrectStatusInput,
   CorrectStepInput,
   DeclineInput,
@@ -18,23 +18,19 @@ import type {
   SnoozeInput,
 } from './contract.ts';
 
-export const reportStepUpdate = defineUpdate<ChangeResult, [ReportStepInput]>(names.reportStep);
-export const correctStepUpdate = defineUpdate<ChangeResult, [CorrectStepInput]>(names.correctStep);
-export const applyOfficialEventUpdate = defineUpdate<ChangeResult, [OfficialEventInput]>(
-  names.applyOfficialEvent,
-);
-export const correctStatusUpdate = defineUpdate<ChangeResult, [CorrectStatusInput]>(names.correctStatus);
-export const declineUpdate = defineUpdate<ChangeResult, [DeclineInput]>(names.decline);
-export const refuseRenewalUpdate = defineUpdate<ChangeResult, [RefuseRenewalInput]>(names.refuseRenewal);
-export const mergeEnrollmentUpdate = defineUpdate<ChangeResult, [MergeEnrollmentInput]>(
-  names.mergeEnrollment,
-);
-export const moveEnrollmentUpdate = defineUpdate<ChangeResult, [MoveEnrollmentInput]>(names.moveEnrollment);
-export const snoozeUpdate = defineUpdate<ChangeResult, [SnoozeInput]>(names.snooze);
+export const reportStepUpdate = defineUpdate<Change, [ReportStepInput]>(names.reportStep);
+export const correctStepUpdate = defineUpdate<Change, [CorrectStepInput]>(names.correctStep);
+export const applyOfficialEventUpdate = defineUpdate<Change, [OfficialEventInput]>(names.applyOfficialEvent);
+export const correctStatusUpdate = defineUpdate<Change, [CorrectStatusInput]>(names.correctStatus);
+export const declineUpdate = defineUpdate<Change, [DeclineInput]>(names.decline);
+export const refuseRenewalUpdate = defineUpdate<Change, [RefuseRenewalInput]>(names.refuseRenewal);
+export const mergeEnrollmentUpdate = defineUpdate<Change, [MergeEnrollmentInput]>(names.mergeEnrollment);
+export const moveEnrollmentUpdate = defineUpdate<Change, [MoveEnrollmentInput]>(names.moveEnrollment);
+export const snoozeUpdate = defineUpdate<Change, [SnoozeInput]>(names.snooze);
 export const requestReminderUpdate = defineUpdate<ReminderResult, [RequestReminderInput]>(
   names.requestReminder,
 );
-export const advanceTrialClockUpdate = defineUpdate<ChangeResult, [AdvanceTrialClockInput]>(
+export const advanceTrialClockUpdate = defineUpdate<Change, [AdvanceTrialClockInput]>(
   names.advanceTrialClock,
 );
 export const getEnrollmentQuery = defineQuery<EnrollmentSnapshot>(names.getEnrollment);

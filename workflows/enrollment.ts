@@ -14,9 +14,9 @@ import { isBefore } from '../knowledge/calendar/shanghai-time.ts';
 import { remindedToday, remindingIsOver, snoozeUntil } from '../knowledge/enrollment/reminders.ts';
 import type { EnrollmentEvent, Notice } from '../knowledge/enrollment/state.ts';
 import { outcomeCode } from './contract.ts';
-import type { ChangeResult, EnrollmentInput, ReminderResult, RequestReminderInput } from './contract.ts';
+import type { Change, EnrollmentInput, ReminderResult, RequestReminderInput } from './contract.ts';
 import { earlier, EnrollmentBook, later } from './enrollment-book.ts';
-import type { Change, EventOrigin } from './enrollment-book.ts';
+import type { EventOrigin } from './enrollment-book.ts';
 import * as messages from './enrollment-messages.ts';
 import { notify } from './notify.ts';
 import { followPredecessor } from './predecessor.ts';
@@ -136,9 +136,9 @@ export async function enrollment(input: EnrollmentInput): Promise<void> {
     return condition(() => book.savedVersion >= version);
   }
 
-  async function answer(made: Change): Promise<ChangeResult> {
+  async function answer(made: Change): Promise<Change> {
     await saved();
-    return { ...made, enrollment: book.snapshot(now()) };
+    return made;
   }
 
   /** Waits until something changes (null) or something falls due. One timer at a time. */

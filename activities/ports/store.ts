@@ -104,7 +104,10 @@ export interface EnrollmentWanted {
 
 /** The projection of enrollments; Temporal holds the truth. */
 export interface EnrollmentStore {
-  /** Idempotent: a snapshot with a version not above the stored one changes nothing; timeline entries are unique by `seq`. */
+  /**
+   * Idempotent: a snapshot with a version below the stored one changes nothing; timeline entries are unique by `seq`. The
+   * same again replaces what is there: a worker that died may have saved what then never was.
+   */
   saveProjection(snapshot: EnrollmentSnapshot, timeline: TimelineEntry[]): Promise<void>;
   find(enrollmentId: string): Promise<EnrollmentSnapshot | null>;
   timeline(enrollmentId: string): Promise<TimelineEntry[]>;
@@ -205,13 +208,14 @@ export interface NotificationRecord {
   collected: boolean;
 }
 
+export type WantedNotification = Pick<
+  NotificationRecord,
+  'key' | 'kind' | 'enrollmentId' | 'identityId' | 'channel' | 'data'
+> & { collected?: boolean };
+
 export interface NotificationStore {
   /** Creates queued records; an existing key is left as it is. Returns the stored records in the order given. */
-  queue(
-    records: (Omit<NotificationRecord, 'id' | 'state' | 'externalMessageId' | 'error' | 'collected'> & {
-      collected?: boolean;
-    })[],
-  ): Promise<NotificationRecord[]>;
+  queue(records: WantedNotification[]): Promise<NotificationRecord[]>;
   find(id: string): Promise<NotificationRecord | null>;
   /** Moves `from` -> `to` atomically; false when the record was not in `from`. */
   move(

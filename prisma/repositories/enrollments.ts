@@ -9,9 +9,9 @@ export function createEnrollmentStore(db: Database): EnrollmentStore {
   return {
     saveProjection: async (snapshot, timeline) =>
       db.$transaction(async (tx) => {
-        await saveSnapshot(tx, snapshot);
-        const added = await saveTimeline(tx, snapshot.enrollmentId, timeline);
-        await queueWebhooks(tx, snapshot, added);
+        const isLatest = await saveSnapshot(tx, snapshot);
+        const news = await saveTimeline(tx, snapshot.enrollmentId, timeline, isLatest);
+        await queueWebhooks(tx, snapshot, news);
       }),
 
     find: async (enrollmentId) => {
@@ -90,13 +90,18 @@ export function createEnrollmentStore(db: Database): EnrollmentStore {
   };
 }
 
-async function saveSnapshot(db: Queries, snapshot: EnrollmentSnapshot): Promise<void> {
+/** False for an older version than is there; it changes nothing. */
+async function saveSnapshot(db: Queries, snapshot: EnrollmentSnapshot): Promise<boolean> {
   const id = snapshot.enrollmentId;
+  const columns = { ...projectionColumns(snapshot), projectedVersion: snapshot.version };
+  // Nearly always: the next version of one that is there. The same version again is either a repeat, or what became of it
+  // after a worker died that had saved a version which then never was.
+  const notNewer = { id, projectedVersion: { lte: snapshot.version }, startedAt: { not: null } };
+  if ((await db.enrollment.updateMany({ where: notNewer, data: columns })).count === 1) return true;
   const stored = await db.enrollment.findUnique({
     where: { id },
     select: { projectedVersion: true, startedAt: true },
   });
-  const columns = { ...projectionColumns(snapshot), projectedVersion: snapshot.version };
   // Only a workflow writes projections, so it has been started, whether or not its starter lived to say so.
   const startedAt = stored?.startedAt ?? new Date();
   if (stored === null) {
@@ -104,26 +109,40 @@ async function saveSnapshot(db: Queries, snapshot: EnrollmentSnapshot): Promise<
     const firm = await db.firm.findUnique({ where: { uscc }, select: { city: true } });
     if (firm === null) throw new Error(`no firm for enrollment ${id}`);
     await db.enrollment.create({ data: { id, packId, uscc, city: firm.city, startedAt, ...columns } });
-  } else if (stored.projectedVersion < snapshot.version) {
+  } else if (stored.projectedVersion <= snapshot.version) {
     await db.enrollment.update({ where: { id }, data: { ...columns, startedAt } });
-  }
+  } else return false;
+  return true;
 }
 
-/** Returns the lines that were not there yet. */
+/** Returns what is new of it. */
 async function saveTimeline(
   db: Queries,
   enrollmentId: string,
   timeline: TimelineEntry[],
+  isLatest: boolean,
 ): Promise<TimelineEntry[]> {
+  const entries = [...new Map(timeline.map((entry) => [entry.seq, entry])).values()];
   const stored = await db.timelineEntry.findMany({
-    where: { enrollmentId, seq: { in: timeline.map(({ seq }) => seq) } },
-    select: { seq: true },
+    where: { enrollmentId, seq: { in: entries.map(({ seq }) => seq) } },
   });
-  const known = new Set(stored.map(({ seq }) => seq));
-  const added = timeline.filter(({ seq }) => !known.has(seq) && known.add(seq));
-  if (added.length === 0) return added;
-  await db.timelineEntry.createMany({
-    data: added.map((entry) => ({ ...entry, enrollmentId, event: JSON.stringify(entry.event) })),
+  const known = new Map(stored.map((entry) => [entry.seq, entry]));
+  const rowOf = (entry: TimelineEntry) => ({
+    ...{ ...entry, enrollmentId, eventId: entry.eventId ?? null, event: JSON.stringify(entry.event) },
   });
-  return added;
+  const added = entries.filter(({ seq }) => !known.has(seq));
+  if (added.length > 0) await db.timelineEntry.createMany({ data: added.map(rowOf) });
+  const replaced = entries.filter((entry) => {
+    const [row, other] = [rowOf(entry), known.get(entry.seq)];
+    return isLatest && other && (other.event !== row.event || other.eventId !== row.eventId);
+  });
+  // Left by a worker that died before its workflow task was over: after the replay, another event took this place.
+  for (const entry of replaced) {
+    const { seq } = entry;
+    await db.timelineEntry.update({
+      where: { enrollmentId_seq: { enrollmentId, seq } },
+      data: rowOf(entry),
+    });
+  }
+  return [...added, ...replaced];
 }

@@ -70,7 +70,10 @@ describe('an update that no worker answers', () => {
       taskQueue: mainTaskQueue,
       args: [],
     });
-    const commands = createEnrollmentCommands(client, { answerWithinMs: 1_000 });
+    const commands = createEnrollmentCommands(client, {
+      answerWithinMs: 1_000,
+      enrollments: () => Promise.reject(new Error('no projection in this test')),
+    });
     const by = { enrollmentId, eventId: 'e-1', source: 'cli', actor: 'cli' } as const;
     const sent = commands.applyOfficialEvent({ ...by, status: 'approved', reason: null });
     await expect(sent).rejects.toMatchObject({ name: 'EnrollmentUnavailable', code: 'noAnswer' });

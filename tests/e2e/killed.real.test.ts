@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Client, Connection } from '@temporalio/client';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { recordedServer } from '../../cli/temporal/embedded-server.ts';
 import demoFirm from '../../samples/demo-firm.json' with { type: 'json' };
 import { goodRow, writeList } from '../import/approved-list-file.ts';
 import { makeAppHome } from '../support/app-process.ts';
@@ -9,6 +10,7 @@ import { enrollmentOf } from '../support/enrollment-of.ts';
 import { startTelegramEmulator } from '../support/telegram-emulator.ts';
 import type { EmulatedPerson, TelegramEmulator } from '../support/telegram-emulator.ts';
 import { codeIn } from '../support/code-in.ts';
+import { isAtRest } from '../support/is-at-rest.ts';
 import { until } from '../support/until.ts';
 import { waitsFor } from '../support/waits-for.ts';
 
@@ -25,8 +27,9 @@ beforeEach(async () => {
 });
 
 const nextReminder = '演示：快进到下次提醒';
-const temporalPid = (mode: string): number =>
-  (JSON.parse(readFileSync(join(home.dataDir, mode, 'temporal.json'), 'utf8')) as { pid: number }).pid;
+const temporalServer = (mode: string): { pid: number; address: string } =>
+  recordedServer(join(home.dataDir, mode)) as { pid: number; address: string };
+const temporalPid = (mode: string): number => temporalServer(mode).pid;
 
 describe('the whole program, killed', () => {
   it('keeps one workflow for each firm when it dies during an import', async () => {
@@ -100,6 +103,10 @@ async function fastForward(contact: EmulatedPerson, expected: number): Promise<v
   expect(reminders(contact)).toBe(expected);
   // Between two reminders, not in the middle of one: that is `unknown`, which tests/workflows shows.
   await until(async () => (await enrollmentOf(home, demoFirm.uscc)).remindersDue === expected);
+  const { enrollmentId } = await enrollmentOf(home, demoFirm.uscc);
+  const connection = await Connection.connect({ address: temporalServer('trial').address });
+  await until(() => isAtRest(new Client({ connection }), enrollmentId));
+  await connection.close();
 }
 
 async function workflows({ run }: AppHome): Promise<number> {

@@ -83,7 +83,9 @@ describe('an enrollment from before encryption', () => {
     const client = new Client({ connection });
     const id = await office.enroll((firms += 1), { trial: true });
     await startWaitingEnrollments(client, office.temp.stores);
-    await createEnrollmentCommands(client).reportStep({ ...by(id), step: 'opened' });
+    const { enrollments } = office.temp.stores;
+    const commands = createEnrollmentCommands(client, { enrollments: async () => enrollments });
+    await commands.reportStep({ ...by(id), step: 'opened' });
 
     await runWith(encrypting);
     const result = await office.commands.reportStep({ ...by(id), step: 'sealed' });

@@ -59,18 +59,35 @@ describe('saveProjection', () => {
     expect(await stored()).toEqual(first);
   });
 
-  it('changes nothing with a version that is not newer', async () => {
+  it('changes nothing with an older version', async () => {
     const second = { ...(await stored()), version: 2, remindersDue: 2 };
-    await stores.enrollments.saveProjection(second, []);
-    await stores.enrollments.saveProjection({ ...second, remindersDue: 9 }, []);
-    await stores.enrollments.saveProjection({ ...second, version: 1, remindersDue: 1 }, []);
+    await stores.enrollments.saveProjection(second, [entry(2)]);
+    const first = { ...second, version: 1, remindersDue: 1 };
+    await stores.enrollments.saveProjection(first, [entry(1), { ...entry(2), event: { type: 'invited' } }]);
     expect(await stored()).toEqual(second);
+    expect(await stores.enrollments.timeline(enrollmentId)).toEqual([entry(1), entry(2)]);
+  });
+
+  it('takes what became of a version whose worker died before its task was over', async () => {
+    const base = await stored();
+    const fellDue: TimelineEntry = { ...entry(2), event: { type: 'reminderFellDue', at: entry(2).at } };
+    const step: TimelineEntry = { ...entry(2), eventId: 'step-1' };
+    await stores.enrollments.saveProjection({ ...base, version: 2, remindersDue: 1 }, [entry(1), fellDue]);
+    // After the replay, the firm's word came first.
+    const reported: EnrollmentSnapshot = { ...base, version: 2, reportedStep: 'opened' };
+    await stores.enrollments.saveProjection(reported, [step]);
+    expect(await stored()).toEqual(reported);
+    await stores.enrollments.saveProjection({ ...reported, version: 3, remindersDue: 1 }, [
+      { ...fellDue, seq: 3 },
+    ]);
+    expect(await stores.enrollments.timeline(enrollmentId)).toEqual([entry(1), step, { ...fellDue, seq: 3 }]);
+    expect((await stores.enrollments.carriedOf(enrollmentId))?.recentEventIds).toContain('step-1');
   });
 
   it('keeps each timeline entry once, in order', async () => {
     const snapshot = { ...(await stored()), version: 1 };
     await stores.enrollments.saveProjection(snapshot, [entry(2), entry(1)]);
-    await stores.enrollments.saveProjection(snapshot, [{ ...entry(2), actor: 'other' }, entry(3), entry(3)]);
+    await stores.enrollments.saveProjection(snapshot, [entry(2), entry(3), entry(3)]);
     expect(await stores.enrollments.timeline(enrollmentId)).toEqual([entry(1), entry(2), entry(3)]);
   });
 

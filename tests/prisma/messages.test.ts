@@ -55,6 +55,21 @@ describe('notifications', () => {
       Array.from({ length: 20 }, (_, n) => (n % 2 ? stores : other).notifications.queue([message('k')])),
     );
     expect(new Set(queued.flat().map(({ id }) => id)).size).toBe(1);
+    expect(await stores.notifications.find(first(queued.flat()).id)).toEqual(first(queued.flat()));
+  });
+
+  it('are queued once each by processes that want some of the same', async () => {
+    const keys = (n: number): string[] => [`k${n}`, `k${n + 1}`, `k${n + 2}`];
+    const queued = await Promise.all(
+      Array.from({ length: 12 }, (_, n) =>
+        (n % 2 ? stores : other).notifications.queue(keys(n).map((key) => message(key))),
+      ),
+    );
+    expect(queued.map((records) => records.map(({ key }) => key))).toEqual(
+      Array.from({ length: 12 }, (_, n) => keys(n)),
+    );
+    expect(new Set(queued.flat().map(({ id }) => id)).size).toBe(14);
+    expect(await stores.notifications.listForEnrollment('p/1')).toHaveLength(14);
   });
 
   it('move only from the state that the caller saw', async () => {

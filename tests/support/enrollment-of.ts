@@ -1,6 +1,7 @@
 import type { AppHome } from './app-process.ts';
 
 interface ShownEnrollment {
+  enrollmentId: string;
   officialStatus: string;
   reportedStep: string | null;
   remindersDue: number;

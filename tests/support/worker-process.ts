@@ -27,15 +27,18 @@ const sender: MessageSender = {
 };
 const { pack, next, load } = await packPair();
 const ignore = (): void => {};
+const stores = await openStores(databaseUrl);
 const workers = await createWorkers({
   connection,
   namespace: 'default',
   dataConverter: {},
   channels: ['web'],
   ports: {
-    stores: await openStores(databaseUrl),
+    stores,
     senders: { web: sender },
-    commands: createEnrollmentCommands(new Client({ connection })),
+    commands: createEnrollmentCommands(new Client({ connection }), {
+      enrollments: async () => stores.enrollments,
+    }),
     // The pair that is made for tests, and otherwise the packs that ship.
     loadPack: (id) => ([pack.id, next.id].includes(id) ? load(id) : loadPack(id)),
     clock: { now: () => new Date() },

@@ -78,8 +78,8 @@ const chatOf = (firm: number): string => `chat-${firm}`;
 
 it('a worker that is killed in the middle of campaigns: its successor writes to every other firm, once', async () => {
   await startWorker(underWay.map(chatOf));
-  const commands = createEnrollmentCommands(client);
   const { stores } = office.temp;
+  const commands = createEnrollmentCommands(client, { enrollments: async () => stores.enrollments });
   const ids = new Map<number, string>();
   for (const { city, firms } of campaigns)
     for (const firm of firms) ids.set(firm, await office.enroll(firm, {}, { city }));

@@ -354,7 +354,9 @@ describe('an engine that does not answer', () => {
     await expect(unknown).rejects.toBeInstanceOf(EnrollmentUnavailable);
     await expect(unknown).rejects.toMatchObject({ code: 'notFound' });
     const nowhere = Connection.lazy({ address: `127.0.0.1:${await freePort()}` });
-    const commands = createEnrollmentCommands(new Client({ connection: nowhere }));
+    const commands = createEnrollmentCommands(new Client({ connection: nowhere }), {
+      enrollments: async () => office.temp.stores.enrollments,
+    });
     await expect(commands.snooze({ ...by('jiangsu-2022/none'), workingDays: 1 })).rejects.toMatchObject({
       name: 'EnrollmentUnavailable',
       code: 'unreachable',

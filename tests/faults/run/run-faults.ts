@@ -92,7 +92,7 @@ export async function runFaults(options: RunOptions): Promise<RunResult> {
       recordedServer(settings.dataDir)?.address ?? null,
     );
     closers.push(close);
-    const commands = createEnrollmentCommands(client);
+    const commands = createEnrollmentCommands(client, { enrollments: async () => stores.enrollments });
     const people = createPeople({ telegram, stores, witness: eye, asked });
     const chaos = startChaos({
       ...{ seed, parts, clock, log, dataDir: settings.dataDir },
