@@ -5,7 +5,7 @@ import type { OfficialStatus, ReportedStep } from './enrollment/state.ts';
 import { allTopicIds } from './topics.ts';
 import type { TopicId } from './topics.ts';
 import { decodeWish, encodeWish, isWish } from './wish-callbacks.ts';
-import type { WishCallback } from './wish-callbacks.ts';
+import type { OfEnrollment, WishCallback } from './wish-callbacks.ts';
 
 /**
  * What a tapped button means. The encoded form is at most 64 bytes (Telegram's limit for callback data) and holds
@@ -13,17 +13,17 @@ import type { WishCallback } from './wish-callbacks.ts';
  */
 export type Callback =
   | WishCallback
-  | { verb: 'status'; uscc: string }
+  | ({ verb: 'status' } & OfEnrollment)
   /** Choose which step was finished. */
-  | { verb: 'steps'; uscc: string }
-  | { verb: 'report'; uscc: string; step: ReportedStep }
+  | ({ verb: 'steps' } & OfEnrollment)
+  | ({ verb: 'report'; step: ReportedStep } & OfEnrollment)
   /** Choose what was really finished, after a wrong report. */
-  | { verb: 'corrections'; uscc: string }
+  | ({ verb: 'corrections' } & OfEnrollment)
   /** Sets the report back; null: nothing is finished. */
-  | { verb: 'correct'; uscc: string; step: ReportedStep | null }
+  | ({ verb: 'correct'; step: ReportedStep | null } & OfEnrollment)
   /** Help with the page that the firm is on. */
-  | { verb: 'help'; uscc: string }
-  | { verb: 'snooze'; uscc: string; workingDays: number }
+  | ({ verb: 'help' } & OfEnrollment)
+  | ({ verb: 'snooze'; workingDays: number } & OfEnrollment)
   /**
    * `pack` where the answer is to come from another one than the office's own; `locale` the language of the message
    * under which the button is, so that whoever taps it is answered in the same.
@@ -40,12 +40,24 @@ export type Callback =
   /** Staff only: the same before a status that was entered wrongly is corrected. */
   | { verb: 'correction'; uscc: string; status: OfficialStatus; action: 'confirm' | 'cancel' }
   /** Trial only: move the enrollment's clock on to its next reminder. */
-  | { verb: 'nextReminder'; uscc: string };
+  | ({ verb: 'nextReminder' } & OfEnrollment);
 
 const campaignActions = ['confirm', ...steeringActions] as const;
 export type CampaignAction = (typeof campaignActions)[number];
 
 export function encodeCallback(c: Callback): string {
+  const data = encodePlain(c);
+  const pack = 'uscc' in c && 'pack' in c ? c.pack : undefined;
+  return pack !== undefined && isPack.test(pack) ? withPack(data, pack) : data;
+}
+
+/** Behind the firm's code. Where it does not fit it is left out, and the office's own pack is meant. */
+function withPack(data: string, pack: string): string {
+  const form = data.replace(/^(\w+\|[0-9A-Z]{18})/, `$1@${pack}`);
+  return form.length <= mostBytes ? form : data;
+}
+
+function encodePlain(c: Callback): string {
   if (isWish(c)) return encodeWish(c);
   switch (c.verb) {
     case 'status':
@@ -98,6 +110,21 @@ const localeOfCode: ReadonlyMap<string, Locale> = new Map([
 
 /** Null for anything that `encodeCallback` does not make: old buttons and forged data end there. */
 export function decodeCallback(data: string): Callback | null {
+  const of = /^(\w+\|[0-9A-Z]{18})@([a-z0-9-]{1,40})(\|.*)?$/.exec(data);
+  if (of === null) return decodePlain(data);
+  const [, firm = '', pack = '', rest = ''] = of;
+  const plain = decodePlain(`${firm}${rest}`);
+  return plain !== null && isOfEnrollment(plain) ? { ...plain, pack } : null;
+}
+
+const ofEnrollment = [
+  ...(['status', 'steps', 'report', 'corrections', 'correct', 'help'] as const),
+  ...(['snooze', 'nextReminder', 'decline'] as const),
+];
+const isOfEnrollment = (c: Callback): c is Extract<Callback, { verb: (typeof ofEnrollment)[number] }> =>
+  ofEnrollment.some((verb) => verb === c.verb);
+
+function decodePlain(data: string): Callback | null {
   const [verb, a = '', b = '', c = ''] = data.split('|');
   const isUscc = /^[0-9A-Z]{18}$/.test(a);
   switch (verb) {

@@ -1,5 +1,11 @@
 import type { Locale } from './answering/types.ts';
 
+/** The firm, and the pack whose enrollment the button was shown for; without one the office's own is meant. */
+export interface OfEnrollment {
+  uscc: string;
+  pack?: string;
+}
+
 /** Buttons for what a contact wants for itself; part of `Callback`. */
 export type WishCallback =
   /** What the contact may set for this firm. */
@@ -13,7 +19,7 @@ export type WishCallback =
   /** Null: as the client says. */
   | { verb: 'language'; locale: Locale | null }
   /** The firm says that it does not take part: asked, confirmed, taken back. */
-  | { verb: 'decline'; uscc: string; action: DeclineAction };
+  | ({ verb: 'decline'; action: DeclineAction } & OfEnrollment);
 
 const declineActions = ['ask', 'confirm', 'takeBack'] as const;
 type DeclineAction = (typeof declineActions)[number];

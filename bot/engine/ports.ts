@@ -32,6 +32,8 @@ export interface EnginePorts extends GroupPorts {
     | 'officeAnswers'
   >;
   commands: EnrollmentCommands;
+  /** Further packs that are served: a firm may be in this year's and in the next. Absent for none. */
+  otherPacks?: readonly PolicyPack[];
   clock: Clock;
   /** Help from a language service with questions that are unclear; absent: there is none. Private chats only. */
   assistance?: AssistedAnswers;

@@ -13,6 +13,8 @@ export interface PrivateContext {
   staff: { staffId: string; name: string } | null;
   locale: Locale;
   texts: Texts;
+  /** The pack whose enrollment a tapped button was shown for; absent: the office's own is meant. */
+  packId?: string;
   /** The policy turn before this message, if it is not too old. */
   before: AskContext | undefined;
   /** ID of the event that this message causes: the same message handled twice is one event. */

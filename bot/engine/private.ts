@@ -109,7 +109,11 @@ async function route(
   const { bot } = context.texts;
   switch (intent.kind) {
     case 'callback':
-      return tapped(context, await withCurrentCode(context.ports, intent.callback), running);
+      return tapped(
+        ofEnrollment(context, intent.callback),
+        await withCurrentCode(context.ports, intent.callback),
+        running,
+      );
     case 'staleButton':
       return { ...say(bot.staleButton), toast: bot.staleButtonToast };
     case 'unknownCommand':
@@ -137,6 +141,10 @@ async function route(
       return commanded(context, intent.name, intent.args);
   }
 }
+
+/** A button acts on the enrollment that it was shown for, though the office has gone on to another year since. */
+const ofEnrollment = (context: PrivateContext, callback: Callback): PrivateContext =>
+  'uscc' in callback && 'pack' in callback ? { ...context, packId: callback.pack } : context;
 
 /** A button under an older message may name a firm by a code that it has no more. */
 async function withCurrentCode({ stores }: EnginePorts, callback: Callback): Promise<Callback> {

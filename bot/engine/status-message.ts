@@ -3,6 +3,7 @@ import type { Locale } from '../../knowledge/answering/types.ts';
 import type { EnrollmentSnapshot, TimelineEntry } from '../../knowledge/enrollment/state.ts';
 import { textsFor } from '../../knowledge/locales/index.ts';
 import type { Button, OutboundMessage } from '../../knowledge/message.ts';
+import type { OfEnrollment } from '../../knowledge/wish-callbacks.ts';
 import { dateText, dateTimeText } from './dates.ts';
 import { message, tap } from './replies.ts';
 
@@ -99,38 +100,38 @@ function entryText({ event }: TimelineEntry, locale: Locale): string | null {
 export const openForReports = (enrollment: EnrollmentSnapshot): boolean =>
   enrollment.officialStatus === 'invited';
 
-function snoozeButtons(uscc: string, locale: Locale): Button[] {
+function snoozeButtons(of: OfEnrollment, locale: Locale): Button[] {
   const { button } = textsFor(locale).bot;
   return [
-    tap(button.snoozeShort, { verb: 'snooze', uscc, workingDays: 1 }),
-    tap(button.snoozeLong, { verb: 'snooze', uscc, workingDays: 5 }),
+    tap(button.snoozeShort, { verb: 'snooze', ...of, workingDays: 1 }),
+    tap(button.snoozeLong, { verb: 'snooze', ...of, workingDays: 5 }),
   ];
 }
 
 export function firmButtons(enrollment: EnrollmentSnapshot, locale: Locale): Button[][] {
   const { button } = textsFor(locale).bot;
   const { topicLabels } = textsFor(locale).answering;
-  const { uscc } = enrollment;
+  const of = { uscc: enrollment.uscc, pack: enrollment.packId };
   if (!openForReports(enrollment)) {
     return enrollment.officialStatus === 'returned'
       ? [[tap(topicLabels['returned-renewal'], { verb: 'topic', topic: 'returned-renewal', locale })]]
       : [];
   }
   const correct =
-    enrollment.reportedStep === null ? [] : [[tap(button.correct, { verb: 'corrections' as const, uscc })]];
+    enrollment.reportedStep === null ? [] : [[tap(button.correct, { verb: 'corrections' as const, ...of })]];
   if (enrollment.declinedAt !== null) {
     const { takeBack } = textsFor(locale).wishes.button;
-    return [[tap(takeBack, { verb: 'decline', uscc, action: 'takeBack' })]];
+    return [[tap(takeBack, { verb: 'decline', ...of, action: 'takeBack' })]];
   }
   if (enrollment.reportedStep === 'submitted') {
     return [[tap(topicLabels['after-submit'], { verb: 'topic', topic: 'after-submit', locale })], ...correct];
   }
   return [
-    [tap(button.report, { verb: 'steps', uscc }), tap(button.stepHelp, { verb: 'help', uscc })],
-    snoozeButtons(uscc, locale),
+    [tap(button.report, { verb: 'steps', ...of }), tap(button.stepHelp, { verb: 'help', ...of })],
+    snoozeButtons(of, locale),
     ...correct,
     ...(enrollment.trial && enrollment.nextReminderAt !== null
-      ? [[tap(button.nextReminder, { verb: 'nextReminder', uscc })]]
+      ? [[tap(button.nextReminder, { verb: 'nextReminder', ...of })]]
       : []),
   ];
 }

@@ -39,6 +39,7 @@ export async function createDoors(
   const engine = createEngine({
     answerer: await loadAnswerer(pack, others),
     pack,
+    otherPacks: others,
     stores,
     commands,
     clock: systemClock,

@@ -45,8 +45,8 @@ export function renderDigest({ kind, firms, locale }: DigestToRender): OutboundM
       ? []
       : firms
           .slice(0, mostButtons)
-          .map(({ firmName, enrollment: { uscc } }) => [
-            { label: firmName, kind: 'callback', data: encodeCallback({ verb: 'status', uscc }) },
+          .map(({ firmName, enrollment: { uscc, packId: pack } }) => [
+            { label: firmName, kind: 'callback', data: encodeCallback({ verb: 'status', uscc, pack }) },
           ]),
     citation: null,
   };

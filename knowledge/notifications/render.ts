@@ -80,7 +80,8 @@ const countOf = ({ data, enrollment }: NotificationToRender): number =>
 
 function renderReminder({ enrollment, firmName, pack, locale }: NotificationToRender): OutboundMessage {
   const texts = textsFor(locale).notifications;
-  const { uscc, reportedStep } = enrollment;
+  const { uscc, packId, reportedStep } = enrollment;
+  const of = { uscc, pack: packId };
   const guide = renderStepGuide(pack, stepGuideFor(pack, reportedStep), locale);
   const { deadline, doneMessage } = pack.application;
   const { buttons } = texts;
@@ -97,15 +98,15 @@ function renderReminder({ enrollment, firmName, pack, locale }: NotificationToRe
     ],
     buttons: [
       [
-        callback(buttons.report, encodeCallback({ verb: 'steps', uscc })),
-        callback(buttons.help, encodeCallback({ verb: 'help', uscc })),
+        callback(buttons.report, encodeCallback({ verb: 'steps', ...of })),
+        callback(buttons.help, encodeCallback({ verb: 'help', ...of })),
       ],
       [
         callback(
           buttons.snooze({ workingDays: snoozeWorkingDays }),
-          encodeCallback({ verb: 'snooze', uscc, workingDays: snoozeWorkingDays }),
+          encodeCallback({ verb: 'snooze', ...of, workingDays: snoozeWorkingDays }),
         ),
-        callback(buttons.status, encodeCallback({ verb: 'status', uscc })),
+        callback(buttons.status, encodeCallback({ verb: 'status', ...of })),
       ],
     ],
     citation: formatCitation(guide.citation, locale),

@@ -44,10 +44,10 @@ describe('a reminder', () => {
     const buttons = renderNotification(withPart({})).buttons.flat();
     const callbacks = buttons.map((b) => (b.kind === 'callback' ? decodeCallback(b.data) : null));
     expect(callbacks).toEqual([
-      { verb: 'steps', uscc },
-      { verb: 'help', uscc },
-      { verb: 'snooze', uscc, workingDays: 3 },
-      { verb: 'status', uscc },
+      { verb: 'steps', uscc, pack: pack.id },
+      { verb: 'help', uscc, pack: pack.id },
+      { verb: 'snooze', uscc, pack: pack.id, workingDays: 3 },
+      { verb: 'status', uscc, pack: pack.id },
     ]);
   });
 

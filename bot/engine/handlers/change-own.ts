@@ -29,7 +29,7 @@ export const changeOwn = (
   withTappedFirm(context, uscc, async (row) => {
     const { ports, texts, identity, eventId } = context;
     if (row.enrollment === null) return say(texts.bot.status.notEnrolled({ firm: row.firm.name }));
-    const { enrollmentId } = row.enrollment;
+    const { enrollmentId, packId: pack } = row.enrollment;
     const result = await tryChange(() =>
       command({ enrollmentId, eventId, source: 'firm', actor: identity.id }),
     );
@@ -39,12 +39,12 @@ export const changeOwn = (
         return done(row, result.enrollment);
       case 'refused':
         return say(texts.bot.refusal(result.refusal), [
-          [tap(texts.bot.button.status, { verb: 'status', uscc })],
+          [tap(texts.bot.button.status, { verb: 'status', uscc, pack })],
         ]);
       case 'unavailable':
         ports.log.warn('enrollment.unavailable', { enrollmentId, code: result.code });
         return say(unavailableText(texts, result.code, row), [
-          [tap(texts.bot.button.status, { verb: 'status', uscc })],
+          [tap(texts.bot.button.status, { verb: 'status', uscc, pack })],
         ]);
     }
   });

@@ -13,7 +13,8 @@ export const chooseCorrection = (context: PrivateContext, uscc: string | null): 
   withOwnFirm(context, { uscc, verb: 'corrections' }, ({ firm, enrollment }) => {
     const { bot, enrollment: labels } = context.texts;
     if (enrollment === null) return say(bot.status.notEnrolled({ firm: firm.name }));
-    const toStatus = [[tap(bot.button.status, { verb: 'status' as const, uscc: firm.uscc })]];
+    const of = { uscc: firm.uscc, pack: enrollment.packId };
+    const toStatus = [[tap(bot.button.status, { verb: 'status' as const, ...of })]];
     if (!openForReports(enrollment)) {
       const { officialStatus } = enrollment;
       return say(bot.refusal({ code: 'notOpenForReports', officialStatus }), toStatus);
@@ -28,7 +29,7 @@ export const chooseCorrection = (context: PrivateContext, uscc: string | null): 
         choices.map((step) =>
           tap(step === null ? bot.button.nothingDone : labels.stepLabels[step], {
             verb: 'correct',
-            uscc: firm.uscc,
+            ...of,
             step,
           }),
         ),

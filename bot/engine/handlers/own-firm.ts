@@ -56,7 +56,7 @@ async function withNamedFirm(
     ports.log.warn('firm.refused', { identityId: identity.id });
     return { ...say(texts.bot.status.notYours), toast: null };
   }
-  const row = await ports.stores.firms.firmRow(ports.pack.id, uscc);
+  const row = await ports.stores.firms.firmRow(context.packId ?? ports.pack.id, uscc);
   return row === null ? say(texts.bot.notTracked) : use(row);
 }
 

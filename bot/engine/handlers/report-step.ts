@@ -13,9 +13,10 @@ export const chooseStep = (context: PrivateContext, uscc: string | null): Promis
     const { bot, enrollment: labels } = context.texts;
     const { enrollment, firm } = row;
     if (enrollment === null) return say(bot.status.notEnrolled({ firm: firm.name }));
+    const of = { uscc: firm.uscc, pack: enrollment.packId };
     if (!openForReports(enrollment)) {
       return say(bot.refusal({ code: 'notOpenForReports', officialStatus: enrollment.officialStatus }), [
-        [tap(bot.button.status, { verb: 'status', uscc: firm.uscc })],
+        [tap(bot.button.status, { verb: 'status', ...of })],
       ]);
     }
     const done = enrollment.reportedStep === null ? -1 : reportedSteps.indexOf(enrollment.reportedStep);
@@ -23,10 +24,10 @@ export const chooseStep = (context: PrivateContext, uscc: string | null): Promis
     if (left.length === 0) return say(bot.steps.allDone({ firm: firm.name }));
     return say(bot.steps.choose({ firm: firm.name }), [
       ...rowsOf(
-        left.map((step) => tap(labels.stepLabels[step], { verb: 'report', uscc: firm.uscc, step })),
+        left.map((step) => tap(labels.stepLabels[step], { verb: 'report', ...of, step })),
         2,
       ),
-      [tap(bot.button.stepHelp, { verb: 'help', uscc: firm.uscc })],
+      [tap(bot.button.stepHelp, { verb: 'help', ...of })],
     ]);
   });
 

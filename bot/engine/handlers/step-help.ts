@@ -1,6 +1,7 @@
 import type { FirmRow } from '../../../activities/ports/store.ts';
 import { formatCitation, renderStepGuide, stepGuideFor } from '../../../knowledge/packs/render.ts';
 import type { HandleResult } from '../../model.ts';
+import { packWith } from '../pack-with.ts';
 import type { PrivateContext } from '../private-context.ts';
 import { say, tap } from '../replies.ts';
 import { openForReports } from '../status-message.ts';
@@ -14,14 +15,15 @@ export const stepHelp = (context: PrivateContext, uscc: string | null): Promise<
 function guide(context: PrivateContext, { firm, enrollment }: FirmRow): HandleResult {
   const { ports, texts, locale } = context;
   if (enrollment === null) return say(texts.bot.status.notEnrolled({ firm: firm.name }));
-  const { uscc } = firm;
+  const of = { uscc: firm.uscc, pack: enrollment.packId };
+  const pack = packWith(ports, enrollment.packId);
   if (!openForReports(enrollment)) {
     return say(texts.bot.refusal({ code: 'notOpenForReports', officialStatus: enrollment.officialStatus }), [
-      [tap(texts.bot.button.status, { verb: 'status', uscc })],
+      [tap(texts.bot.button.status, { verb: 'status', ...of })],
     ]);
   }
-  const page = stepGuideFor(ports.pack, enrollment.reportedStep);
-  const { text, citation } = renderStepGuide(ports.pack, page, locale);
+  const page = stepGuideFor(pack, enrollment.reportedStep);
+  const { text, citation } = renderStepGuide(pack, page, locale);
   const people = operationPeople(context, firm.city);
   return say(
     [text, ...(people.length === 0 ? [] : [texts.bot.steps.helpPeople({ people })])],
@@ -29,8 +31,8 @@ function guide(context: PrivateContext, { firm, enrollment }: FirmRow): HandleRe
       [
         ...(page.reports === null
           ? []
-          : [tap(texts.bot.button.stepDone, { verb: 'report', uscc, step: page.reports })]),
-        tap(texts.bot.button.report, { verb: 'steps', uscc }),
+          : [tap(texts.bot.button.stepDone, { verb: 'report', ...of, step: page.reports })]),
+        tap(texts.bot.button.report, { verb: 'steps', ...of }),
       ],
     ],
     formatCitation(citation, locale),

@@ -46,6 +46,7 @@ export const firmMove: typeof zhFirmMove = {
     'A message under the old code is still on its way, and the move waits for its end. The firm is not reminded under the old code any more; run the same command again in a few minutes.',
   formerOnList: (p) =>
     `${p.count} row(s) have a code that the firm had before; nothing was written for them. Put the new code on the list (tongbao status with the old one shows it):`,
+  yearMark: (p) => `[${p.year}] `,
   named: (p) => `${p.name} (${p.former})`,
   former: (p) =>
     [

@@ -54,6 +54,7 @@ export const firmMove = {
     '旧代码下还有一条消息正在发，等它发完才能转完。企业在旧代码下已经停止提醒；过几分钟把同一条命令再运行一遍。',
   formerOnList: (p: { count: number }): string =>
     `${p.count} 行用的是旧代码，企业已经换了代码，这几行没有写入；请在名单里改成新代码（tongbao status 旧代码 可以查到）：`,
+  yearMark: (p: { year: number }): string => `【${p.year}年度】`,
   named: (p: { name: string; former: string }): string => `${p.name}（${p.former}）`,
   former: (p: { names: string[]; codes: string[] }): string =>
     [

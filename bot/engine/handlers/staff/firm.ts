@@ -4,6 +4,7 @@ import type { EnrollmentSnapshot } from '../../../../knowledge/enrollment/state.
 import { textsFor } from '../../../../knowledge/locales/index.ts';
 import { contactLines } from '../../contact-lines.ts';
 import { dateText, dateTimeText } from '../../dates.ts';
+import { otherEnrollments, yearMark } from '../../other-enrollments.ts';
 import { clockOf } from '../../own-wishes.ts';
 import { whyUnreachable } from '../../reachability.ts';
 import { openForReports } from '../../status-message.ts';
@@ -41,37 +42,44 @@ export async function firm(context: StaffContext, args: string): Promise<HandleR
 
 async function describe(context: StaffContext, row: FirmRow): Promise<string[]> {
   const { texts, locale, ports } = context;
-  const { staff, bot } = texts;
+  const { staff } = texts;
   const contacts = await ports.stores.identities.contactsOf(row.firm.uscc);
   const now = clockOf(context, row.enrollment);
   const why = whyUnreachable(contacts);
-  const { enrollment } = row;
+  const others = await otherEnrollments(ports, row);
+  const rows = [...(row.enrollment === null ? [] : [row]), ...others];
   return [
     staff.firm.head(row.firm),
     ...(row.formerly === undefined ? [] : [texts.firmMove.former(row.formerly)]),
     staff.firm.listed(row.firm),
-    ...(enrollment === null
-      ? []
-      : [
-          bot.status.official({
-            firm: row.firm.name,
-            status: enrollment.officialStatus,
-            since: dateText(enrollment.officialSince, locale),
-          }),
-          ...(enrollment.officialReason === null
-            ? []
-            : [bot.status.reason({ reason: enrollment.officialReason })]),
-          enrollment.reportedStep === null
-            ? staff.firm.reportedNothing
-            : staff.firm.reported({
-                step: enrollment.reportedStep,
-                at: enrollment.reportedAt === null ? null : dateText(enrollment.reportedAt, locale),
-              }),
-          ...waitingLines(enrollment, now, locale),
-        ]),
+    ...rows.flatMap((one) => standingLines(context, one, rows.length > 1)),
     staff.firm.contacts({ count: row.linkedContacts }),
     ...contactLines(contacts, now, locale),
     ...(why === null || why === 'noContact' ? [] : [texts.care.why[why]]),
+  ];
+}
+
+/** `several`: it is in other packs, too, so each is said with its year. */
+function standingLines(context: StaffContext, row: FirmRow, several: boolean): string[] {
+  const { enrollment, firm } = row;
+  if (enrollment === null) return [];
+  const { locale } = context;
+  const { staff, bot } = context.texts;
+  const official = bot.status.official({
+    firm: firm.name,
+    status: enrollment.officialStatus,
+    since: dateText(enrollment.officialSince, locale),
+  });
+  return [
+    several ? `${yearMark(context, row)}${official}` : official,
+    ...(enrollment.officialReason === null ? [] : [bot.status.reason({ reason: enrollment.officialReason })]),
+    enrollment.reportedStep === null
+      ? staff.firm.reportedNothing
+      : staff.firm.reported({
+          step: enrollment.reportedStep,
+          at: enrollment.reportedAt === null ? null : dateText(enrollment.reportedAt, locale),
+        }),
+    ...waitingLines(enrollment, clockOf(context, enrollment), locale),
   ];
 }
 

@@ -53,9 +53,10 @@ const askReally = (context: PrivateContext, uscc: string): Promise<HandleResult>
     const { bot, wishes } = context.texts;
     if (enrollment === null || !openForReports(enrollment) || enrollment.declinedAt !== null)
       return status(context, uscc);
+    const of = { uscc, pack: enrollment.packId };
     return say(wishes.decline.really({ firm: firm.name }), [
-      [tap(wishes.button.reallyDecline, { verb: 'decline', uscc, action: 'confirm' })],
-      [tap(bot.button.stepHelp, { verb: 'help', uscc }), tap(bot.button.status, { verb: 'status', uscc })],
+      [tap(wishes.button.reallyDecline, { verb: 'decline', ...of, action: 'confirm' })],
+      [tap(bot.button.stepHelp, { verb: 'help', ...of }), tap(bot.button.status, { verb: 'status', ...of })],
     ]);
   });
 
