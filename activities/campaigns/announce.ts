@@ -6,6 +6,7 @@ import { paceOf } from '../../knowledge/campaigns/pace.ts';
 import type { ActivityPorts } from '../ports/activity-ports.ts';
 import type { Campaign } from '../ports/campaigns.ts';
 import { existingCampaign } from './course.ts';
+import { noteGone } from './note-gone.ts';
 import { outsideHours } from './outside-hours.ts';
 import { showProgress } from './show-progress.ts';
 import type { Stretch } from './stretch.ts';
@@ -54,7 +55,9 @@ export async function queueAnnouncements(
   // Those that an earlier attempt came to have passed the checks.
   const asked = new Set(await campaigns.askingAmong(campaignId, enrollmentIds));
   const queued: QueuedMessage[] = [];
-  for (const candidate of await campaigns.candidatesOf('announcement', enrollmentIds)) {
+  const candidates = await campaigns.candidatesOf('announcement', enrollmentIds);
+  await noteGone(ports, { campaignId, enrollmentIds }, candidates);
+  for (const candidate of candidates) {
     const firm = reachedFrom(ports, candidate);
     const { enrollmentId } = firm.enrollment;
     const skip = asked.has(enrollmentId) ? null : campaignSkip(campaign, firm, ports.clock.now());

@@ -6,6 +6,7 @@ import type { ActivityPorts } from '../ports/activity-ports.ts';
 import type { Campaign } from '../ports/campaigns.ts';
 import { EnrollmentUnavailable } from '../ports/services.ts';
 import { existingCampaign } from './course.ts';
+import { noteGone } from './note-gone.ts';
 import { outsideHours } from './outside-hours.ts';
 import { whileBeating } from './running.ts';
 import type { Running } from './running.ts';
@@ -112,7 +113,9 @@ class ReminderStretch {
     const now = this.#ports.clock.now();
     const skipped = new Map<string, string[]>();
     const wanted: string[] = [];
-    for (const candidate of await campaigns.candidatesOf(this.#campaign.kind, ids)) {
+    const candidates = await campaigns.candidatesOf(this.#campaign.kind, ids);
+    await noteGone(this.#ports, { campaignId: this.#campaign.id, enrollmentIds: ids }, candidates);
+    for (const candidate of candidates) {
       const { enrollmentId } = candidate.enrollment;
       const skip = campaignSkip(this.#campaign, candidate, now);
       if (skip === null) wanted.push(enrollmentId);

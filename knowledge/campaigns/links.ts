@@ -3,7 +3,7 @@ const scheme = String.raw`[a-z][a-z0-9+.-]*:\/\/`;
 const domains =
   'com|cn|net|org|gov|edu|info|biz|top|xyz|cc|vip|io|me|app|site|shop|online|link|club|pro|wang|tw|hk|ru|ly|tk|pw';
 const bareDomain = String.raw`(?<![@\w.-])(?:[\w-]+\.)+(?:${domains})(?![\w.-]*@)(?![\w-])`;
-const opener = String.raw`(?:javascript|data|tg|weixin|alipays?|file):`;
+const opener = String.raw`(?<!\w)(?:javascript|data|tg|weixin|alipays?|file):(?=\S)`;
 const link = new RegExp(
   String.raw`(?:${scheme}|${opener}|${bareDomain})[^\s\p{Script=Han}，。；：、！？）】》”"'<>]*`,
   'giu',

@@ -117,6 +117,13 @@ describe('an announcement', () => {
     expect(office.sender.sent).toHaveLength(3);
   });
 
+  it('to a firm that is gone from the database is noted as not sent', async () => {
+    await office.temp.stores.campaigns.addTargets(campaignId, [`${packId}/gone`]);
+    await deliverAll(await queue((await take()).enrollmentIds));
+    await settle();
+    expect((await outcomes()).sort()).toEqual(['sent', 'sent', 'sent', 'skipped:notTracked']);
+  });
+
   it('asks for nobody else once it is paused, and takes up later who was left', async () => {
     const { campaigns } = office.temp.stores;
     const { enrollmentIds } = await take();

@@ -49,6 +49,7 @@ describe('words that cannot be announced', () => {
     '上限 1.5 万，见第 3.2 节；e.g. this one, Co.,Ltd. and v1.2.3',
     '邮箱 office@example.com，附件 notice.pdf',
     '时间 9:30，比例 3:1',
+    'Check your data: it is judged by the base year.',
   ])('%j is all right', (text) => {
     expect(announcementProblem({ 'zh-CN': text })).toBeNull();
   });

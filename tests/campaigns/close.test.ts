@@ -60,3 +60,14 @@ it('that is called off leaves no firm open whose answer is still out: what is on
   });
   expect(await campaigns.countOpen(campaignId)).toBe(0);
 });
+
+it('of reminders comes to its end where a firm is gone from the database', async () => {
+  const { campaigns } = office.temp.stores;
+  await campaigns.addTargets(campaignId, [`${packId}/gone`]);
+  office.ports.commands = {
+    ...office.ports.commands,
+    requestReminder: async () => ({ outcome: 'sent', sent: 1 }),
+  };
+  expect(await remindCampaignTargets(office.ports, { campaignId }, running)).toMatchObject({ left: 0 });
+  expect((await campaigns.find(campaignId))?.tally).toMatchObject({ sent: 5, skipped: { notTracked: 1 } });
+});
