@@ -18,7 +18,7 @@ const call = (messageId: string | null, text: string, more: Partial<ShownCall> =
 });
 const row = (id: string, key: string, more: Partial<NotificationRow> = {}): NotificationRow => ({
   ...{ id, key, kind: 'reminder', enrollmentId, chat, state: 'sent', error: null },
-  ...{ externalMessageId: id, status: null },
+  ...{ externalMessageId: id, status: null, collected: false, movedAt: 'then' },
   ...more,
 });
 
@@ -46,7 +46,7 @@ function goodRun(): Evidence {
     ],
     enrollments: [{ enrollmentId, remindersDue: 1, reportedStep: 'opened' }],
     inbound: [{ updateId: 1000, processed: true }],
-    campaigns: [{ id: 'c', state: 'finished', total: 1, outcomes: 1 }],
+    campaigns: [{ id: 'c', state: 'finished', open: 0 }],
     asked: {
       officialChanges: [{ enrollmentId, status: 'approved', chats: [chat] }],
       advances: new Map([[enrollmentId, 1]]),
@@ -82,7 +82,7 @@ describe('the count over a run', () => {
   it.each<[string, (run: Evidence) => void]>([
     ['the double never took what is said to be sent', (run) => (at(run.telegram.calls, 0).accepted = false)],
     ['a reminder is left queued', (run) => (at(run.notifications, 0).state = 'queued')],
-    ['a reminder has no record', (run) => run.asked.contacts.set(enrollmentId, [chat, '2'])],
+    ['a reminder goes to nobody', (run) => run.notifications.shift()],
     ['a reminder never fell due', (run) => run.asked.advances.set(enrollmentId, 2)],
     [
       'a reminder failed for no reason',
@@ -93,7 +93,7 @@ describe('the count over a run', () => {
     ['an update is stored and not handled', (run) => (at(run.inbound, 0).processed = false)],
     ['a step that was reported is not noted', (run) => run.timeline.pop()],
     ['nobody answers', (run) => run.telegram.calls.splice(1, 1)],
-    ['a campaign stops halfway', (run) => (at(run.campaigns, 0).outcomes = 0)],
+    ['a campaign stops halfway', (run) => (at(run.campaigns, 0).open = 1)],
   ])('counts as lost when %s', (_, change) => {
     // A message that nobody claims any more may show a second time, as one too many.
     expect(tally(change)).toMatchObject({ unexplained: 0 });
@@ -152,6 +152,27 @@ describe('the count over a run', () => {
         run.inHandAtKills = new Set(['1']);
       }),
     ).toEqual(nothing);
+  });
+
+  it('takes what is collected for a person as the one message that it was', () => {
+    const collected = (run: Evidence): void => {
+      const more = row('9', `reminder/other/2/p1`, { externalMessageId: '1', collected: true });
+      run.notifications.push(more);
+      at(run.notifications, 0).collected = true;
+    };
+    expect(tally(collected)).toEqual(nothing);
+    const unknown = (run: Evidence): void => {
+      collected(run);
+      for (const n of run.notifications) if (n.collected) n.state = 'unknown';
+      Object.assign(at(run.telegram.calls, 0), { told: 'ambiguous', fault: 'cutAfterAccepting' });
+    };
+    expect(tally(unknown)).toEqual(nothing);
+    expect(
+      tally((run) => {
+        unknown(run);
+        run.telegram.calls.push(call('9', reminder));
+      }),
+    ).toEqual({ ...nothing, doubled: 1 });
   });
 
   it('wants a notice that is unknown to be repeated once, marked', () => {

@@ -20,10 +20,9 @@ export function countDueMessages(evidence: Evidence): DueMessages {
   for (const [key, rows] of byFirstKey) checkRepeat(found, key, rows);
   checkReminders(found, evidence);
   checkNotices(found, evidence, byFirstKey);
-  for (const { id, state, total, outcomes } of evidence.campaigns) {
-    if (state !== 'finished' || outcomes < total)
-      found.lost.push(`campaign ${id} is ${state} with ${outcomes} of ${total} outcomes`);
-    if (outcomes > total) found.doubled.push(`campaign ${id} has ${outcomes} outcomes for ${total}`);
+  for (const { id, state, open } of evidence.campaigns) {
+    if (state !== 'finished' || open > 0)
+      found.lost.push(`campaign ${id} is ${state}, ${open} firms without an outcome`);
   }
   return found;
 }
@@ -45,20 +44,22 @@ function checkReminders(found: DueMessages, evidence: Evidence): void {
     (t) => t.enrollmentId,
   );
   const due = new Map(enrollments.map((e) => [e.enrollmentId, e.remindersDue]));
-  const recorded = new Map(
-    notifications.map((n) => [`${n.key.slice(0, n.key.lastIndexOf('/'))} ${n.chat}`, n]),
-  );
+  const recorded = groupBy(notifications, ({ key }) => key.slice(0, key.lastIndexOf('/')));
   for (const [enrollmentId, advances] of asked.advances) {
     const keys = ended.get(enrollmentId)?.map((t) => t.key ?? '') ?? [];
     const counted = `${enrollmentId}: ${advances} reminders due, ${due.get(enrollmentId)} counted, ${keys.length} ended`;
     if (Math.min(due.get(enrollmentId) ?? 0, keys.length) < advances) found.lost.push(counted);
     if (Math.max(due.get(enrollmentId) ?? 0, keys.length) > advances) found.doubled.push(counted);
+    // Whom a reminder goes to is for the system to say; somebody it must be.
     for (const key of keys) {
-      for (const chat of asked.contacts.get(enrollmentId) ?? []) {
-        const row = recorded.get(`${key} ${chat}`);
-        if (!isSettled(evidence, row, chat))
-          found.lost.push(`${key} to ${chat}: ${row?.state ?? 'no record'}`);
-      }
+      const rows = recorded.get(key) ?? [];
+      if (
+        rows.length === 0 &&
+        !(asked.contacts.get(enrollmentId) ?? []).some((chat) => refusedFor(evidence, chat))
+      )
+        found.lost.push(`${key} to nobody`);
+      for (const row of rows)
+        if (!isSettled(evidence, row, row.chat)) found.lost.push(`${key} to ${row.chat}: ${row.state}`);
     }
   }
 }

@@ -13,6 +13,10 @@ export interface NotificationRow {
   externalMessageId: string | null;
   /** The new status, for a status notice. */
   status: string | null;
+  /** Goes out with others as one message. */
+  collected: boolean;
+  /** When it came to its state: the same for all that one message stands for. */
+  movedAt: string;
 }
 
 export interface TimelineRow {
@@ -57,7 +61,8 @@ export interface Evidence {
   timeline: TimelineRow[];
   enrollments: EnrollmentRow[];
   inbound: InboundRow[];
-  campaigns: { id: string; state: string; total: number; outcomes: number }[];
+  /** `open`: firms without an outcome. */
+  campaigns: { id: string; state: string; open: number }[];
   asked: Asked;
   /** Messages that were in hand (`sending`) right after a worker had died. */
   inHandAtKills: ReadonlySet<string>;

@@ -27,16 +27,19 @@ export function countSentMessages({ telegram, notifications, inHandAtKills }: Ev
   };
   const calls = telegram.calls.filter((c) => c.via === notifier && c.method === 'sendMessage');
   const taken = new Map(calls.filter((c) => c.accepted).map((c) => [`${c.chat} ${c.messageId}`, c]));
-  const claimed = new Set<ShownCall>();
+  const claimed = new Map<ShownCall, NotificationRow>();
   for (const row of notifications.filter((n) => n.state === 'sent')) {
     const call = taken.get(`${row.chat} ${row.externalMessageId}`);
-    if (call === undefined) found.lost.push(`${row.key} is sent, and the double never took it`);
-    else {
-      if (claimed.has(call)) found.doubled.push(`${row.key} claims a message that another one claims`);
-      if (isRepeat(call.text) !== isRepeatKey(row.key))
-        found.doubled.push(`${row.key} is not marked as what it is`);
-      claimed.add(call);
+    if (call === undefined) {
+      found.lost.push(`${row.key} is sent, and the double never took it`);
+      continue;
     }
+    const other = claimed.get(call);
+    if (other !== undefined && !(other.collected && row.collected))
+      found.doubled.push(`${row.key} claims a message that ${other.key} claims`);
+    if (isRepeat(call.text) !== isRepeatKey(row.key))
+      found.doubled.push(`${row.key} is not marked as what it is`);
+    claimed.set(call, row);
   }
 
   const open = groupBy(
@@ -48,24 +51,30 @@ export function countSentMessages({ telegram, notifications, inHandAtKills }: Ev
     (n) => groupOf(n.chat, n.status, isRepeatKey(n.key)),
   );
   for (const [group, left] of open) {
-    const surplus = left.length - (unknown.get(group)?.length ?? 0);
+    const rows = unknown.get(group) ?? [];
+    const surplus = left.length - messagesIn(rows.filter(isAfterFault)) - rows.filter(isAfterKill).length;
     for (let i = 0; i < surplus; i += 1)
       found.doubled.push(`one more message than the records allow: ${group}`);
   }
   for (const [group, rows] of unknown) {
-    const cut = rows.filter((n) => n.error === 'interrupted');
+    const [cut, faulty] = [rows.filter(isAfterKill), messagesIn(rows.filter(isAfterFault))];
     found.unknownAfterKill += cut.length;
-    found.unknownAfterFault += rows.length - cut.length;
+    found.unknownAfterFault += faulty;
     for (const row of cut) {
       if (!inHandAtKills.has(row.id))
         found.unexplained.push(`${row.key} was cut off, and no worker died with it`);
     }
     const faults = open.get(group)?.filter((c) => c.told === 'ambiguous').length ?? 0;
-    if (rows.length - cut.length > faults)
-      found.unexplained.push(`unknown without an ambiguous fault: ${group}`);
+    if (faulty > faults) found.unexplained.push(`unknown without an ambiguous fault: ${group}`);
   }
   return found;
 }
+
+const isAfterKill = ({ error }: NotificationRow): boolean => error === 'interrupted';
+const isAfterFault = (row: NotificationRow): boolean => !isAfterKill(row);
+/** What is collected for a person comes to its end as one. */
+const messagesIn = (rows: NotificationRow[]): number =>
+  new Set(rows.map((row) => (row.collected ? row.movedAt : row.id))).size;
 
 export const isRepeatKey = (key: string): boolean => key.endsWith('/again');
 

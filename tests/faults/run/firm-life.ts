@@ -53,13 +53,22 @@ export async function liveOn(ports: LifePorts, firm: FirmCase): Promise<void> {
 /** Moves the clock on to the next reminder; false when the cadence has none. */
 async function fallDue({ commands, witness, asked }: LifePorts, firm: FirmCase, r: number): Promise<boolean> {
   const { enrollmentId, uscc } = firm;
-  const event = { enrollmentId, eventId: `advance/${uscc}/${r}`, source: 'staff', actor: 'faults' } as const;
-  const result = await persist(event.eventId, () => commands.advanceTrialClock(event));
-  if (result.outcome === 'refused') return false;
+  let tries = 0;
+  const advance = async (): Promise<boolean> => {
+    const eventId = `advance/${uscc}/${r}/${(tries += 1)}`;
+    const event = { enrollmentId, eventId, source: 'staff', actor: 'faults' } as const;
+    return (await persist(eventId, () => commands.advanceTrialClock(event))).outcome !== 'refused';
+  };
+  if (!(await advance())) return false;
   asked.advances.set(enrollmentId, r);
   await insist(
     `reminder ${r} of ${uscc}`,
-    () => undefined,
+    async () => {
+      const seen = witness.enrollment(enrollmentId);
+      const due = seen?.nextReminderAt ?? null;
+      // A worker that died may have shown a reminder as counted which then falls due again: the clock moved on to that one.
+      if (seen !== null && due !== null && seen.now < due && seen.remindersDue === r - 1) await advance();
+    },
     () => (witness.enrollment(enrollmentId)?.remindersDue ?? 0) >= r,
   );
   return true;

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
-import type { EnrollmentRow, Evidence, InboundRow, NotificationRow, TimelineRow } from '../count/evidence.ts';
+import type { EnrollmentSnapshot } from '../../../knowledge/enrollment/state.ts';
+import type { Evidence, InboundRow, NotificationRow, TimelineRow } from '../count/evidence.ts';
 
 /** Reads the database file beside the program, with no code of the program between. */
 export interface Witness {
@@ -9,7 +10,7 @@ export interface Witness {
   unfinished(): number;
   /** Messages and updates that still have to come to their end. */
   pending(): number;
-  enrollment(enrollmentId: string): (EnrollmentRow & { officialStatus: string; version: number }) | null;
+  enrollment(enrollmentId: string): EnrollmentSnapshot | null;
   isLinked(chat: string, uscc: string): boolean;
   isStaff(chat: string): boolean;
   all(): Pick<Evidence, 'notifications' | 'timeline' | 'enrollments' | 'inbound' | 'campaigns'>;
@@ -27,7 +28,7 @@ export function openWitness(file: string): Witness {
       `SELECT count(*) AS n FROM Notification WHERE state IN ('queued', 'sending')`,
     ),
     running: db.prepare<[], { n: number }>(
-      `SELECT count(*) AS n FROM Campaign WHERE state NOT IN ('finished', 'previewed', 'cancelled')`,
+      `SELECT count(*) AS n FROM Campaign WHERE state NOT IN ('finished', 'previewed', 'cancelled', 'failed')`,
     ),
     enrollment: db.prepare<[string], { snapshot: string }>(`SELECT snapshot FROM Enrollment WHERE id = ?`),
     link: db.prepare<[string, string], { n: number }>(
@@ -38,9 +39,12 @@ export function openWitness(file: string): Witness {
       `SELECT count(*) AS n FROM Staff JOIN Identity ON Identity.id = Staff.identityId
        WHERE Identity.channel = 'telegram' AND Identity.externalUserId = ?`,
     ),
-    notifications: db.prepare<[], Omit<NotificationRow, 'status'> & { data: string }>(
-      `SELECT Notification.id, key, kind, enrollmentId, state, error, externalMessageId, data,
-              coalesce(Identity.privateChatId, '') AS chat
+    notifications: db.prepare<
+      [],
+      Omit<NotificationRow, 'status' | 'collected'> & { data: string; collected: number }
+    >(
+      `SELECT Notification.id, key, kind, enrollmentId, state, error, externalMessageId, data, collected,
+              Notification.updatedAt AS movedAt, coalesce(Identity.privateChatId, '') AS chat
        FROM Notification JOIN Identity ON Identity.id = Notification.identityId
        WHERE Notification.channel = 'telegram' ORDER BY Notification.createdAt`,
     ),
@@ -52,7 +56,8 @@ export function openWitness(file: string): Witness {
       `SELECT externalId, processedAt FROM InboundUpdate WHERE channel = 'telegram'`,
     ),
     campaigns: db.prepare<[], Evidence['campaigns'][number]>(
-      `SELECT id, state, total, (SELECT count(*) FROM CampaignOutcome WHERE campaignId = Campaign.id) AS outcomes
+      `SELECT id, state, (SELECT count(*) FROM CampaignOutcome WHERE campaignId = Campaign.id
+                          AND outcome IN ('pending', 'waiting', 'held', 'asking')) AS open
        FROM Campaign`,
     ),
   };
@@ -67,7 +72,11 @@ export function openWitness(file: string): Witness {
     isLinked: (chat, uscc) => (sql.link.get(chat, uscc)?.n ?? 0) > 0,
     isStaff: (chat) => (sql.staff.get(chat)?.n ?? 0) > 0,
     all: () => ({
-      notifications: sql.notifications.all().map(({ data, ...row }) => ({ ...row, status: statusIn(data) })),
+      notifications: sql.notifications.all().map(({ data, collected, ...row }) => ({
+        ...row,
+        collected: collected === 1,
+        status: statusIn(data),
+      })),
       timeline: sql.timeline.all().map(timelineRow),
       enrollments: sql.snapshots.all().map(snapshotOf),
       inbound: sql.inbound.all().map(inboundRow),
@@ -77,8 +86,7 @@ export function openWitness(file: string): Witness {
   };
 }
 
-const snapshotOf = ({ snapshot }: { snapshot: string }) =>
-  JSON.parse(snapshot) as EnrollmentRow & { officialStatus: string; version: number };
+const snapshotOf = ({ snapshot }: { snapshot: string }) => JSON.parse(snapshot) as EnrollmentSnapshot;
 
 function statusIn(data: string): string | null {
   const { status } = JSON.parse(data) as { status?: unknown };
