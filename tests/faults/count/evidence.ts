@@ -43,7 +43,7 @@ export interface Asked {
   updates: Map<number, { chat: string }>;
 }
 
-export interface EnrollmentRow {
+interface EnrollmentRow {
   enrollmentId: string;
   remindersDue: number;
   reportedStep: string | null;
