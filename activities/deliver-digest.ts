@@ -92,14 +92,14 @@ async function messageOf(ports: ActivityPorts, person: ChatIdentity, items: Item
   if (others.length === 0) return compose(ports, record, enrollment, person);
   const firms = [];
   for (const item of items) {
-    const [pack, firm] = await Promise.all([
+    const [pack, firmName] = await Promise.all([
       ports.loadPack(item.enrollment.packId),
-      ports.stores.firms.findFirm(item.enrollment.uscc),
+      ports.stores.firms.nameOf(item.enrollment.uscc),
     ]);
     firms.push({
       enrollment: item.enrollment,
       pack,
-      firmName: firm?.name ?? item.enrollment.uscc,
+      firmName: firmName ?? item.enrollment.uscc,
       data: item.record.data,
     });
   }

@@ -160,9 +160,9 @@ export async function compose(
   const { kind, data } = record;
   const repeated = record.key.endsWith(repeatSuffix);
   if (enrollment === null) return renderOfficeNotice({ data, repeated, locale: person.locale });
-  const [pack, firm] = await Promise.all([
+  const [pack, firmName] = await Promise.all([
     ports.loadPack(enrollment.packId),
-    ports.stores.firms.findFirm(enrollment.uscc),
+    ports.stores.firms.nameOf(enrollment.uscc),
   ]);
   const { nextPack, campaignId } = data;
   const campaign = typeof campaignId === 'string' ? await ports.stores.campaigns.find(campaignId) : null;
@@ -170,7 +170,7 @@ export async function compose(
     ...{ kind, data, repeated, enrollment },
     ...(typeof nextPack === 'string' ? { nextPack: await ports.loadPack(nextPack) } : {}),
     ...(campaign?.text == null ? {} : { words: campaign.text }),
-    firmName: firm?.name ?? enrollment.uscc,
+    firmName: firmName ?? enrollment.uscc,
     pack,
     locale: person.locale,
   });

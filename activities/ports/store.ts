@@ -77,6 +77,8 @@ export interface FirmStore {
    * call. Lists of other packs stay as they are.
    */
   upsertFirms(packId: string, firms: Firm[], wanted: EnrollmentWanted): Promise<UpsertOutcome[]>;
+  /** By its code, or a former one. */
+  nameOf(uscc: string): Promise<string | null>;
   /** As the list that was written last says. */
   findFirm(uscc: string): Promise<Firm | null>;
   /** By its code, or a former one: the row has the code that holds now. */
@@ -111,11 +113,11 @@ export interface EnrollmentStore {
   saveProjection(snapshot: EnrollmentSnapshot, timeline: TimelineEntry[]): Promise<void>;
   find(enrollmentId: string): Promise<EnrollmentSnapshot | null>;
   timeline(enrollmentId: string): Promise<TimelineEntry[]>;
-  /** What a workflow that Temporal lost goes on from; null where none has ever spoken. */
   /** An enrollment for a firm that the database knows, as an import makes it; one that is there is left as it is. */
   enroll(packId: string, uscc: string, wanted: EnrollmentWanted, predecessorId: string): Promise<void>;
   /** Packs that have enrollments. */
   packIds(): Promise<string[]>;
+  /** What a workflow that Temporal lost goes on from; null where none has ever spoken. */
   carriedOf(enrollmentId: string): Promise<CarriedEnrollment | null>;
   /** Enrollments whose workflow has not been started yet, oldest first. */
   waitingToStart(limit: number): Promise<EnrollmentSnapshot[]>;

@@ -1,6 +1,7 @@
 import type { ChatIdentity, ContactStore, FirmContact, LooksAfter } from '../../activities/ports/contacts.ts';
 import type { Database, Queries } from '../client.ts';
-import type { Identity, Prisma } from '../generated/client.ts';
+import { Prisma } from '../generated/client.ts';
+import type { FirmLink, Identity } from '../generated/client.ts';
 import { currentCode } from './current-code.ts';
 import { identityOf } from './identity-row.ts';
 
@@ -87,18 +88,22 @@ const channelsOfPerson = async (db: Queries, personId: string): Promise<Identity
   db.identity.findMany({ where: { personId }, orderBy: [...inOrder] });
 
 export async function contactsOf(db: Queries, given: string): Promise<FirmContact[]> {
+  const contacts = (await contactsOfFirms(db, [given])).get(given);
+  if (contacts !== undefined) return contacts;
+  // A code that was given up has no contacts of its own.
   const uscc = await currentCode(db, given);
-  return (await contactsOfFirms(db, [uscc])).get(uscc) ?? [];
+  return uscc === given ? [] : ((await contactsOfFirms(db, [uscc])).get(uscc) ?? []);
 }
 
 /** Contacts of many firms (500 at most, as many as a statement can name); a firm without any is left out. */
 export async function contactsOfFirms(db: Queries, usccs: string[]): Promise<Map<string, FirmContact[]>> {
-  const links = await db.firmLink.findMany({
-    where: { uscc: { in: usccs } },
-    include: { identity: { select: { personId: true } } },
-    orderBy: [{ linkedAt: 'asc' }, { identityId: 'asc' }],
-  });
-  const people = [...new Set(links.map(({ identity }) => identity.personId))];
+  if (usccs.length === 0) return new Map();
+  // One statement: it is asked twice for each message.
+  const links = await db.$queryRaw<Link[]>`
+    SELECT link."uscc", link."primary", link."remindersStopped", link."snoozedUntil", identity."personId"
+    FROM "FirmLink" link JOIN "Identity" identity ON identity."id" = link."identityId"
+    WHERE link."uscc" IN (${Prisma.join(usccs)}) ORDER BY link."linkedAt", link."identityId"`;
+  const people = [...new Set(links.map(({ personId }) => personId))];
   const channels: Identity[] = [];
   for (let start = 0; start < people.length; start += 500) {
     const personId = { in: people.slice(start, start + 500) };
@@ -112,9 +117,9 @@ export async function contactsOfFirms(db: Queries, usccs: string[]): Promise<Map
 
 /** The contacts of one firm, from its links and the channels of the people behind them. */
 function contactsAmong(links: Link[], channelsOf: Map<string, Identity[]>): FirmContact[] {
-  const people = groupBy(links, ({ identity }) => identity.personId);
+  const people = groupBy(links, ({ personId }) => personId);
   const chosen = [...people].find(([, own]) => own.some((link) => link.primary));
-  const primaryId = chosen?.[0] ?? links[0]?.identity.personId;
+  const primaryId = chosen?.[0] ?? links[0]?.personId;
   return [...people].flatMap(([personId, own]) => {
     const wishes = {
       primary: personId === primaryId,
@@ -128,7 +133,8 @@ function contactsAmong(links: Link[], channelsOf: Map<string, Identity[]>): Firm
   });
 }
 
-type Link = Prisma.FirmLinkGetPayload<{ include: { identity: { select: { personId: true } } } }>;
+type Link = Pick<FirmLink, 'uscc' | 'primary' | 'remindersStopped' | 'snoozedUntil'> &
+  Pick<Identity, 'personId'>;
 
 function groupBy<T>(rows: T[], keyOf: (row: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();

@@ -12,6 +12,8 @@ export function createFirmStore(db: Database): FirmStore {
     upsertFirms: async (packId, firms, wanted) =>
       db.$transaction(async (tx) => upsertFirmsWithin(tx, packId, firms, wanted)),
 
+    nameOf: async (uscc) => (await nameUnder(db, uscc)) ?? nameUnder(db, await currentCode(db, uscc)),
+
     findFirm: async (uscc) => {
       const stored = await db.firm.findUnique({
         where: { uscc: await currentCode(db, uscc) },
@@ -58,6 +60,11 @@ export function createFirmStore(db: Database): FirmStore {
     holdsFirms: async ({ sample }) =>
       (await db.firm.findFirst({ where: { sample }, select: { uscc: true } })) !== null,
   };
+}
+
+async function nameUnder(db: Database, uscc: string): Promise<string | null> {
+  const stored = await db.firm.findUnique({ where: { uscc }, select: { name: true } });
+  return stored?.name ?? null;
 }
 
 /** Put in order here: a page may be longer than a statement can have parameters, and only without an order is it divided. */
