@@ -100,7 +100,10 @@ export interface RunningOffice extends Office {
   start(): Promise<number>;
   /** Stops the workers and waits for them; `run` starts new ones. */
   stopWorkers(): Promise<void>;
-  runWorkers(): Promise<void>;
+  runWorkers(options?: {
+    /** False: workflows go on, and messages wait until workers for them are there. */
+    sending: boolean;
+  }): Promise<void>;
   /** Ends what was enrolled. Workflows that wait for a worker that is gone keep a time-skipping server from skipping. */
   terminateEnrollments(): Promise<void>;
 }
@@ -132,13 +135,13 @@ export async function openRunningOffice(engine: {
       return id;
     },
     start: () => startWaitingEnrollments(engine.client, office.temp.stores),
-    async runWorkers() {
+    async runWorkers({ sending } = { sending: true }) {
       const workers = await createWorkers({
         connection: engine.connection,
         namespace: 'default',
         dataConverter: engine.dataConverter ?? {},
         ports: office.ports,
-        channels: ['web', ...(engine.channels ?? [])],
+        channels: sending ? ['web', ...(engine.channels ?? [])] : [],
         bundle: await testBundle(),
         // Few, to force replays; none at all would drop local activities that are under way.
         workerOptions: { maxCachedWorkflows: engine.maxCachedWorkflows ?? 2 },
