@@ -107,8 +107,9 @@ export interface EnrollmentWanted {
 /** The projection of enrollments; Temporal holds the truth. */
 export interface EnrollmentStore {
   /**
-   * Idempotent: a snapshot with a version below the stored one changes nothing; timeline entries are unique by `seq`. The
-   * same again replaces what is there: a worker that died may have saved what then never was.
+   * Idempotent: a snapshot with a version below the stored one changes nothing; timeline entries are unique by `seq`. An entry
+   * that differs from the one in its place replaces it, and the snapshot with it: a worker that died may have saved what
+   * then never was.
    */
   saveProjection(snapshot: EnrollmentSnapshot, timeline: TimelineEntry[]): Promise<void>;
   find(enrollmentId: string): Promise<EnrollmentSnapshot | null>;

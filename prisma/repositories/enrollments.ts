@@ -9,9 +9,10 @@ export function createEnrollmentStore(db: Database): EnrollmentStore {
   return {
     saveProjection: async (snapshot, timeline) =>
       db.$transaction(async (tx) => {
-        const isLatest = await saveSnapshot(tx, snapshot);
-        const news = await saveTimeline(tx, snapshot.enrollmentId, timeline, isLatest);
-        await queueWebhooks(tx, snapshot, news);
+        const lines = await sortLines(tx, snapshot.enrollmentId, timeline);
+        await saveSnapshot(tx, snapshot, lines.replaced.length > 0);
+        await saveLines(tx, snapshot.enrollmentId, lines);
+        await queueWebhooks(tx, snapshot, [...lines.added, ...lines.replaced]);
       }),
 
     find: async (enrollmentId) => {
@@ -90,14 +91,17 @@ export function createEnrollmentStore(db: Database): EnrollmentStore {
   };
 }
 
-/** False for an older version than is there; it changes nothing. */
-async function saveSnapshot(db: Queries, snapshot: EnrollmentSnapshot): Promise<boolean> {
+/**
+ * An older version than is there changes nothing, unless the newer one never was: then the lines of the timeline that it
+ * left are replaced, and it is as well.
+ */
+async function saveSnapshot(db: Queries, snapshot: EnrollmentSnapshot, replaces: boolean): Promise<void> {
   const id = snapshot.enrollmentId;
   const columns = { ...projectionColumns(snapshot), projectedVersion: snapshot.version };
-  // Nearly always: the next version of one that is there. The same version again is either a repeat, or what became of it
-  // after a worker died that had saved a version which then never was.
-  const notNewer = { id, projectedVersion: { lte: snapshot.version }, startedAt: { not: null } };
-  if ((await db.enrollment.updateMany({ where: notNewer, data: columns })).count === 1) return true;
+  // Nearly always: the next version of one that is there. The same version again is a repeat, or replaces as well.
+  const projectedVersion = replaces ? {} : { lte: snapshot.version };
+  const notNewer = { id, projectedVersion, startedAt: { not: null } };
+  if ((await db.enrollment.updateMany({ where: notNewer, data: columns })).count === 1) return;
   const stored = await db.enrollment.findUnique({
     where: { id },
     select: { projectedVersion: true, startedAt: true },
@@ -111,38 +115,47 @@ async function saveSnapshot(db: Queries, snapshot: EnrollmentSnapshot): Promise<
     await db.enrollment.create({ data: { id, packId, uscc, city: firm.city, startedAt, ...columns } });
   } else if (stored.projectedVersion <= snapshot.version) {
     await db.enrollment.update({ where: { id }, data: { ...columns, startedAt } });
-  } else return false;
-  return true;
+  }
 }
 
-/** Returns what is new of it. */
-async function saveTimeline(
-  db: Queries,
-  enrollmentId: string,
-  timeline: TimelineEntry[],
-  isLatest: boolean,
-): Promise<TimelineEntry[]> {
+interface Lines {
+  added: TimelineEntry[];
+  /** Another event has their place: a worker that died saved it in a task that never ended, and the replay went on otherwise. */
+  replaced: TimelineEntry[];
+}
+
+async function sortLines(db: Queries, enrollmentId: string, timeline: TimelineEntry[]): Promise<Lines> {
   const entries = [...new Map(timeline.map((entry) => [entry.seq, entry])).values()];
   const stored = await db.timelineEntry.findMany({
     where: { enrollmentId, seq: { in: entries.map(({ seq }) => seq) } },
   });
-  const known = new Map(stored.map((entry) => [entry.seq, entry]));
+  const known = new Map(stored.map((line) => [line.seq, line]));
+  return {
+    added: entries.filter(({ seq }) => !known.has(seq)),
+    replaced: entries.filter((entry) => {
+      const line = known.get(entry.seq);
+      return line !== undefined && isAnother(line, entry);
+    }),
+  };
+}
+
+async function saveLines(db: Queries, enrollmentId: string, { added, replaced }: Lines): Promise<void> {
   const rowOf = (entry: TimelineEntry) => ({
     ...{ ...entry, enrollmentId, eventId: entry.eventId ?? null, event: JSON.stringify(entry.event) },
   });
-  const added = entries.filter(({ seq }) => !known.has(seq));
   if (added.length > 0) await db.timelineEntry.createMany({ data: added.map(rowOf) });
-  const replaced = entries.filter((entry) => {
-    const [row, other] = [rowOf(entry), known.get(entry.seq)];
-    return isLatest && other && (other.event !== row.event || other.eventId !== row.eventId);
-  });
-  // Left by a worker that died before its workflow task was over: after the replay, another event took this place.
-  for (const entry of replaced) {
-    const { seq } = entry;
+  for (const entry of replaced)
     await db.timelineEntry.update({
-      where: { enrollmentId_seq: { enrollmentId, seq } },
+      where: { enrollmentId_seq: { enrollmentId, seq: entry.seq } },
       data: rowOf(entry),
     });
-  }
-  return [...added, ...replaced];
+}
+
+/** The same event that a task came to twice has another time, and is the same. */
+function isAnother(line: { eventId: string | null; event: string }, entry: TimelineEntry): boolean {
+  const timeless = (event: object): string => JSON.stringify({ ...event, at: '' });
+  return (
+    line.eventId !== (entry.eventId ?? null) ||
+    timeless(JSON.parse(line.event) as object) !== timeless(entry.event)
+  );
 }

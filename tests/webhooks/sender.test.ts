@@ -4,7 +4,7 @@ import { createPostWebhook } from '../../activities/webhooks/post-webhook.ts';
 import { createWebhookSender } from '../../activities/webhooks/webhook-sender.ts';
 import type { WebhookSender } from '../../activities/webhooks/webhook-sender.ts';
 import type { WebhookDelivery } from '../../activities/ports/webhooks.ts';
-import type { OfficialStatus } from '../../knowledge/enrollment/state.ts';
+import type { OfficialStatus, TimelineEntry } from '../../knowledge/enrollment/state.ts';
 import { createFakeCommands } from '../support/fake-commands.ts';
 import { fictionalFirm, packId, wanted } from '../support/fictional-firms.ts';
 import { newSecret } from '../support/signed-request.ts';
@@ -85,6 +85,22 @@ describe('a change of an official status', () => {
     expect(told()).toEqual(['1 approved']);
   });
 
+  it('is told once though a worker died over it, and something else came first when it was done again', async () => {
+    await change(1, 'approved');
+    const snapshot = await temp.stores.enrollments.find(id(1));
+    const last = (await temp.stores.enrollments.timeline(id(1))).at(-1);
+    if (snapshot === null || last === undefined) throw new Error('nothing was saved');
+    const event = { type: 'stepReported', step: 'opened', at: last.at } as const;
+    const step: TimelineEntry = { ...last, eventId: 'step-1', event };
+    const version = snapshot.version + 1;
+    await temp.stores.enrollments.saveProjection({ ...snapshot, version }, [
+      step,
+      { ...last, seq: last.seq + 1 },
+    ]);
+    await send();
+    expect(told()).toEqual(['1 approved']);
+  });
+
   it('is another message where a restored database comes to the same version again', async () => {
     await change(1, 'approved');
     const [first] = await oldestFirst();
@@ -94,7 +110,8 @@ describe('a change of an official status', () => {
       await other.stores.firms.upsertFirms(packId, [fictionalFirm(1)], wanted);
       const snapshot = await temp.stores.enrollments.find(id(1));
       const timeline = await temp.stores.enrollments.timeline(id(1));
-      if (snapshot !== null) await other.stores.enrollments.saveProjection(snapshot, timeline);
+      const another = timeline.map((line) => ({ ...line, eventId: 'change-after-the-restore' }));
+      if (snapshot !== null) await other.stores.enrollments.saveProjection(snapshot, another);
       const [again] = await other.stores.webhooks.deliveries({}, 1);
       expect(again?.body).toBe(first?.body);
       expect(again?.messageId).not.toBe(first?.messageId);
