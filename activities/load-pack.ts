@@ -1,13 +1,19 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { userError } from '../knowledge/locales/both-languages.ts';
-import { policyPackSchema } from '../knowledge/packs/schema.ts';
+import { longestPackId, packIdSchema, policyPackSchema } from '../knowledge/packs/schema.ts';
 import type { PolicyPack } from '../knowledge/packs/schema.ts';
 import type { UserError } from '../knowledge/user-error.ts';
 
 /** Where the packs are, a folder each. */
 export const packsFolder = new URL('../knowledge/packs/', import.meta.url);
 
-export const isPackId = (id: string): boolean => /^[a-z0-9-]+$/.test(id);
+const isPackId = (id: string): boolean => /^[a-z0-9-]+$/.test(id);
+
+/** Throws `UserError` for what no pack can be called. */
+export function checkNewPackId(id: string): void {
+  if (!packIdSchema.safeParse(id).success)
+    throw userError((t) => t.pack.create.badId({ id, longest: longestPackId }));
+}
 
 /**
  * The pack as its files say it, unchecked: `<id>/pack.json` with `<id>/faq.json` as its `faq`.
@@ -44,7 +50,7 @@ export async function writeNewPack(
   files: { pack: unknown; faq: unknown },
   folder = packsFolder,
 ): Promise<URL> {
-  if (!isPackId(packId)) throw userError((t) => t.pack.create.badId({ id: packId }));
+  checkNewPackId(packId);
   const own = new URL(`${packId}/`, folder);
   try {
     // Not recursive, so it fails where the folder is there already.

@@ -51,7 +51,7 @@ export function encodeCallback(c: Callback): string {
   return pack !== undefined && isPack.test(pack) ? withPack(data, pack) : data;
 }
 
-/** Behind the firm's code. Where it does not fit it is left out, and the office's own pack is meant. */
+/** Behind the firm's code. The longest ID that a pack may have always fits; none that is longer is loaded. */
 function withPack(data: string, pack: string): string {
   const form = data.replace(/^(\w+\|[0-9A-Z]{18})/, `$1@${pack}`);
   return form.length <= mostBytes ? form : data;

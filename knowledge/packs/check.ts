@@ -5,7 +5,7 @@ import { checkSteps } from './check-steps.ts';
 import { packLocales } from './issues.ts';
 import type { PackIssue } from './issues.ts';
 import { isCited } from './render.ts';
-import { policyPackSchema } from './schema.ts';
+import { longestPackId, policyPackSchema } from './schema.ts';
 import type { PolicyPack } from './schema.ts';
 import { factAt } from './template.ts';
 
@@ -28,6 +28,8 @@ function schemaIssue(issue: z.core.$ZodIssue, raw: unknown): PackIssue {
       typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[key] : undefined,
     raw,
   );
+  if (issue.code === 'too_big' && ['id', 'renewal.nextPack'].includes(path))
+    return { code: 'idTooLong', path, id: String(value), longest: longestPackId };
   return isText && (value === undefined || value === '')
     ? { code: 'textMissing', path }
     : { code: 'schema', path: path === '' ? '.' : path, detail: issue.message };

@@ -6,6 +6,7 @@ import type { PackGroup } from './groups.ts';
 /** What is wrong with a pack. `path` is where in the pack; sentences live in the locales. */
 export type PackIssue =
   | { code: 'schema'; path: string; detail: string }
+  | { code: 'idTooLong'; path: string; id: string; longest: number }
   | { code: 'textMissing'; path: string }
   | { code: 'placeholderUnresolved'; path: string; placeholder: string }
   | { code: 'topicMissing'; topic: TopicId }

@@ -64,8 +64,15 @@ const faqEntry = z.object({
   cites: z.array(z.string()).min(1),
 });
 
+/** What a button has room for beside a firm's code and a step, within the 64 bytes of `callbacks.ts`. */
+export const longestPackId = 20;
+export const packIdSchema = z
+  .string()
+  .regex(/^[a-z0-9-]+$/)
+  .max(longestPackId);
+
 export const policyPackSchema = z.object({
-  id: z.string().regex(/^[a-z0-9-]+$/),
+  id: packIdSchema,
   title: localText,
   /** Groups that nobody has compared with the source yet (`pack new`); while there are any, the pack is not loaded. */
   toFill: z.array(z.enum(packGroups)).default([]),
@@ -205,7 +212,7 @@ export const policyPackSchema = z.object({
       /** First day, in Shanghai. */
       opensOn: z.iso.date(),
       /** The pack that firms renew into. */
-      nextPack: z.string().regex(/^[a-z0-9-]+$/),
+      nextPack: packIdSchema,
     })
     .nullable()
     .default(null),

@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { decodeCallback, encodeCallback } from '../../knowledge/callbacks.ts';
+import type { Callback } from '../../knowledge/callbacks.ts';
+import { reportedSteps } from '../../knowledge/enrollment/state.ts';
+import { longestPackId } from '../../knowledge/packs/schema.ts';
 import { openEngineOffice } from '../support/engine-office.ts';
 import type { EngineOffice, Person } from '../support/engine-office.ts';
 import { fictionalUscc, packId, wanted } from '../support/fictional-firms.ts';
@@ -63,6 +66,28 @@ describe('a firm in two packs', () => {
 it('lets nobody else act on it by a forged button', async () => {
   await office.person('路人').tapsData(`report|${uscc}@${next}|opened`);
   expect(await enrollment(next)).toMatchObject({ reportedStep: null });
+});
+
+it('has room for the longest ID of a pack in every button', () => {
+  const of = { uscc, pack: 'x'.repeat(longestPackId) };
+  const steps = reportedSteps.flatMap<Callback>((step) => [
+    { verb: 'report', step, ...of },
+    { verb: 'correct', step, ...of },
+  ]);
+  const plain = (['status', 'steps', 'corrections', 'help', 'nextReminder'] as const).map((verb) => ({
+    ...{ verb, ...of },
+  }));
+  const declines = (['ask', 'confirm', 'takeBack'] as const).map((action) => ({
+    ...({ verb: 'decline', action } as const),
+    ...of,
+  }));
+  const snooze: Callback = { verb: 'snooze', workingDays: 30, ...of };
+  const nothing: Callback = { verb: 'correct', step: null, ...of };
+  for (const callback of [...steps, ...plain, ...declines, snooze, nothing]) {
+    const data = encodeCallback(callback);
+    expect(data.length).toBeLessThanOrEqual(64);
+    expect(decodeCallback(data)).toEqual(callback);
+  }
 });
 
 it('keeps a pack in a button where it fits, and leaves it out where it does not', () => {

@@ -13,6 +13,7 @@ const issuesAfter = (change: (p: PolicyPack) => void): PackIssue[] => {
   change(changed);
   return checkPack(changed);
 };
+const nextYear = { source: 'office', section: '提醒节奏', opensOn: '2022-09-01' };
 const at = <T>(list: T[], index: number): T => {
   const item = list[index];
   if (item === undefined) throw new Error(`nothing at ${index}`);
@@ -81,6 +82,16 @@ describe('checkPack', () => {
       'a missing language',
       (p) => delete (p.title as Partial<PolicyPack['title']>).en,
       { code: 'textMissing', path: 'title.en' },
+    ],
+    [
+      'an ID that no button has room for',
+      (p) => (p.id = 'a-long-name-of-a-pack'),
+      { code: 'idTooLong', path: 'id', id: 'a-long-name-of-a-pack', longest: 20 },
+    ],
+    [
+      'a next pack that no button has room for',
+      (p) => (p.renewal = { ...nextYear, nextPack: 'heilongjiang-prov-2027' }),
+      { code: 'idTooLong', path: 'renewal.nextPack', id: 'heilongjiang-prov-2027', longest: 20 },
     ],
     ['a step without a guide', (p) => p.steps.splice(6, 1), { code: 'stepWithoutGuide', step: 'sealed' }],
     ['a step with two guides', (p) => p.steps.push(at(p.steps, 6)), { code: 'stepTwice', step: 'sealed' }],

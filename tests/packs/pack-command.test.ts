@@ -66,6 +66,11 @@ describe('tongbao pack new', () => {
     expect(lines.filter((line) => line.includes('step ')).length).toBe(packGroups.length);
   });
 
+  it('refuses an ID that buttons have no room for', async () => {
+    const long = ['new', 'heilongjiang-prov-2027', '--province', '黑龙江省', '--year', '2027'];
+    await expect(run(...long)).rejects.toThrow(/最多 20 个字符.*at most 20 characters/su);
+  });
+
   it('is told all that is to do at once, and nothing new turns up when a part is struck off', async () => {
     await run(...zhejiang);
     await expect(run('check', 'zhejiang-2027')).rejects.toThrow(UserError);

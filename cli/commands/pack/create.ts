@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { isPackId, loadDraftPack, packsFolder, writeNewPack } from '../../../activities/load-pack.ts';
+import { checkNewPackId, loadDraftPack, packsFolder, writeNewPack } from '../../../activities/load-pack.ts';
 import { scaffoldPack } from '../../../knowledge/packs/scaffold.ts';
 import { inBothLanguages, userError } from '../../both-languages.ts';
 import type { CliContext } from '../../context.ts';
@@ -20,7 +20,7 @@ export async function createPack(
   context: CliContext,
   folder: URL,
 ): Promise<void> {
-  if (!isPackId(id)) throw userError((t) => t.pack.create.badId({ id }));
+  checkNewPackId(id);
   if (province.trim() === '') throw userError((t) => t.pack.create.provinceMissing);
   if (!/^20\d\d$/.test(year)) throw userError((t) => t.pack.create.badYear({ year }));
   const pattern = await loadDraftPack(from, from === defaultPattern ? packsFolder : folder);

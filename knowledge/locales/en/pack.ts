@@ -43,6 +43,8 @@ const groups: Record<PackGroup, string> = {
 
 const issue: { [C in PackIssue['code']]: (p: Extract<PackIssue, { code: C }>) => string } = {
   schema: (p) => `${p.path}: does not fit the schema (${p.detail}).`,
+  idTooLong: (p) =>
+    `${p.path}: the pack ID "${p.id}" is too long; buttons have room for ${p.longest} characters.`,
   textMissing: (p) => `${p.path}: the text in this language is missing.`,
   placeholderUnresolved: (p) => `${p.path}: placeholder ${p.placeholder} matches no fact.`,
   topicMissing: (p) => `The FAQ has no topic ${p.topic}.`,
@@ -136,7 +138,7 @@ export const pack: typeof zh = {
   },
   create: {
     badId: (p) =>
-      `"${p.id}" will not do as the ID of a pack: use lower-case letters, digits and hyphens, such as zhejiang-2027.`,
+      `"${p.id}" will not do as the ID of a pack: use lower-case letters, digits and hyphens, at most ${p.longest} characters, such as zhejiang-2027.`,
     provinceMissing: 'Please name the province, for example --province 浙江省.',
     badYear: (p) =>
       `Please give the policy year in four digits, for example --year 2027 (it is "${p.year}").`,

@@ -43,6 +43,7 @@ const groups: Record<PackGroup, string> = {
 
 const issue: { [C in PackIssue['code']]: (p: Extract<PackIssue, { code: C }>) => string } = {
   schema: (p) => `${p.path}：格式不对（${p.detail}）。`,
+  idTooLong: (p) => `${p.path}：政策包编号“${p.id}”太长，最多 ${p.longest} 个字符，不然按钮里放不下。`,
   textMissing: (p) => `${p.path}：缺少这种语言的文字。`,
   placeholderUnresolved: (p) => `${p.path}：占位符 ${p.placeholder} 对不上任何事实。`,
   topicMissing: (p) => `问答里没有主题 ${p.topic}。`,
@@ -137,8 +138,8 @@ export const pack = {
       `政策包“${p.id}”的内容有误（${p.where}）。请运行 tongbao pack check ${p.id} 查看详情。`,
   },
   create: {
-    badId: (p: { id: string }) =>
-      `政策包编号“${p.id}”不行：只能用小写字母、数字和连字符，例如 zhejiang-2027。`,
+    badId: (p: { id: string; longest: number }) =>
+      `政策包编号“${p.id}”不行：只能用小写字母、数字和连字符，最多 ${p.longest} 个字符，例如 zhejiang-2027。`,
     provinceMissing: '请写上省份，例如 --province 浙江省。',
     badYear: (p: { year: string }) =>
       `请用 --year 写上四位数的政策年度，例如 --year 2027（现在是“${p.year}”）。`,
