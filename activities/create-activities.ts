@@ -60,7 +60,6 @@ export const createActivities = (ports: ActivityPorts) => ({
   queueAnnouncements: (input: Input<typeof queueAnnouncements>) => queueAnnouncements(ports, input),
   settleAnnouncements: (input: Input<typeof settleAnnouncements>) => settleAnnouncements(ports, input),
 
-  /** For campaigns that an earlier version began; see `workflows/campaign-in-groups.ts`. */
   openRenewal: (input: Input<typeof openRenewal>) => openRenewal(ports, input),
   judgeRenewals: (input: Parameters<typeof judgeRenewals>[1]) => judgeRenewals(ports, input, heartbeat),
   countRenewals: (input: Input<typeof countRenewals>) => countRenewals(ports, input),
@@ -68,6 +67,7 @@ export const createActivities = (ports: ActivityPorts) => ({
   renewPredecessor: (input: Input<typeof renewPredecessor>) => renewPredecessor(ports, input),
   lookAhead: () => lookAhead(ports),
 
+  /** For campaigns that an earlier version began; see `workflows/campaign-in-groups.ts`. */
   openCampaign: (input: Input<typeof openCampaign>) => openCampaign(ports, input),
   listCampaignTargets: (input: Input<typeof listCampaignTargets>) => listCampaignTargets(ports, input),
   remindCampaignTarget: (input: Input<typeof remindCampaignTarget>) => remindCampaignTarget(ports, input),

@@ -43,6 +43,7 @@ export function reminderSkip(state: EnrollmentState, nowIso: string): ReminderSk
 
 /** Why what the office announces must not be sent to a firm now, whatever its status; null when it may be. */
 export function announcementSkip(state: EnrollmentState, nowIso: string): ReminderSkip | null {
+  if (state.movedTo !== null) return 'moved';
   if (state.declinedAt !== null || state.officialStatus === 'declined') return 'declined';
   return asksForQuiet(state, nowIso) ? 'snoozed' : null;
 }

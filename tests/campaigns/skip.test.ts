@@ -17,6 +17,7 @@ describe('whom a campaign does not write to', () => {
     ['snoozed', candidate({ snoozedUntil: '2026-11-17T02:00:00.000Z' }), 'snoozed', 'snoozed'],
     ['declined by its word', candidate({ declinedAt: '2026-11-13T02:00:00.000Z' }), 'declined', 'declined'],
     ['declined', candidate({ officialStatus: 'declined' }), 'officiallyPastInvitation', 'declined'],
+    ['moved to another code', candidate({ movedTo: 'jiangsu-2022/x' }), 'moved', 'moved'],
     ['reminded today', candidate({ lastReminderAt: '2026-11-16T01:30:00.000Z' }), 'alreadySent', null],
     ['no contact', candidate({}, { contacts: [] }), 'noVerifiedContact', 'noVerifiedContact'],
     [
