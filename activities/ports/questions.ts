@@ -45,7 +45,7 @@ export interface QuestionStore {
    * person asking the same again. Null when one person has too many open questions to add a new one.
    */
   note(miss: Miss, choose: (open: Asked[]) => number | null): Promise<{ groupId: number } | null>;
-  /** Names of imported firms and their contacts. */
+  /** Names of imported firms, also those that they had, and of their contacts. */
   knownNames(): Promise<{ firm: string; contact: string | null; city: string }[]>;
   /** The most asked first, then the newest. */
   open(packId: string, limit: number): Promise<QuestionGroup[]>;

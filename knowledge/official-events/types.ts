@@ -57,6 +57,8 @@ export interface EventResult {
 export interface Standing {
   enrollment: EnrollmentSnapshot;
   firmName: string;
+  /** Names that the firm had. */
+  formerNames: string[];
   /** When the latest thing happened that an event told, or that the office entered; null for none with a known time. */
   knownSince: string | null;
 }

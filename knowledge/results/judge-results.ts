@@ -41,14 +41,14 @@ export function judgeResults(
       report('uscc', { code: 'notPossible', refusal: { code: 'notTracked' } });
       continue;
     }
-    const { firmName } = standing;
+    const { firmName, formerNames } = standing;
     const currentStatus = known.standings.get(enrollmentId)?.enrollment.officialStatus ?? result.status;
     const of = { result, enrollmentId, firmName, currentStatus };
     if (known.isDone(result)) {
       judged.push({ ...of, expected: { outcome: 'alreadyApplied', refusal: null } });
       continue;
     }
-    if (result.name !== null && plainName(result.name) !== plainName(firmName)) {
+    if (result.name !== null && !isNamed(result.name, [firmName, ...formerNames])) {
       report('name', { code: 'nameDiffers', given: result.name, known: firmName });
       continue;
     }
@@ -84,6 +84,9 @@ function after(
     knownSince: laterKnown(standing.knownSince, occurred.from),
   };
 }
+
+const isNamed = (given: string, names: string[]): boolean =>
+  names.some((name) => plainName(name) === plainName(given));
 
 /** Brackets, spaces and width are written in many ways; the words must be the same. */
 const plainName = (name: string): string =>

@@ -18,7 +18,7 @@ export async function standingOf(
     const ids = enrollmentIds.slice(start, start + chunkSize);
     const stored = await db.enrollment.findMany({
       where: { id: { in: ids } },
-      select: { id: true, snapshot: true, city: true, firm: { select: { name: true } } },
+      select: { id: true, snapshot: true, city: true, firm: { select: { name: true, formerNames: true } } },
     });
     const told = await lastTold(db, ids);
     const lines = await officialLines(db, ids);
@@ -27,6 +27,7 @@ export async function standingOf(
       found.set(id, {
         enrollment: snapshotOf(columns),
         firmName: firm.name,
+        formerNames: firm.formerNames.map(({ name }) => name),
         knownSince: laterKnown(told.get(id) ?? null, spokenAt),
       });
     }

@@ -60,7 +60,13 @@ export function createQuestionStore(db: Database): QuestionStore {
 
     knownNames: async () => {
       const firms = await db.firm.findMany({ select: { name: true, contactName: true, city: true } });
-      return firms.map(({ name, contactName, city }) => ({ firm: name, contact: contactName, city }));
+      const former = await db.formerName.findMany({
+        select: { name: true, firm: { select: { city: true } } },
+      });
+      return [
+        ...firms.map(({ name, contactName, city }) => ({ firm: name, contact: contactName, city })),
+        ...former.map(({ name, firm: { city } }) => ({ firm: name, contact: null, city })),
+      ];
     },
 
     open: async (packId, limit) => {

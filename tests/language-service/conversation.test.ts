@@ -11,6 +11,7 @@ import { textsFor } from '../../knowledge/locales/index.ts';
 import type { TopicId } from '../../knowledge/topics.ts';
 import { openEngineOffice } from '../support/engine-office.ts';
 import type { EngineOffice } from '../support/engine-office.ts';
+import { wanted } from '../support/fictional-firms.ts';
 import { saying, sendJson, startStandIn } from './stand-in.ts';
 import type { StandIn } from './stand-in.ts';
 
@@ -229,4 +230,18 @@ it('sends neither names nor numbers of people and firms, nor where a firm stands
   expect(raw).toContain('能给到多少');
   for (const secret of ['锦程', '王小明', '13812345678', firm.uscc, '待企业确认'])
     expect(raw).not.toContain(secret);
+});
+
+it('does not send a name that the firm had either, in the short form of it', async () => {
+  const firm = await office.addFirm(2, { name: '虚构远帆进出口有限公司' });
+  await office.contactOf(firm, 'asker');
+  const renamed = { ...firm, name: '虚构锦程进出口有限公司' };
+  await office.stores.firms.upsertFirms(office.pack.id, [renamed], wanted);
+  const { says, standIn } = await chat();
+  scripted['远帆现在能给到多少'] = undecided('clarify', null, ['payout-ratio', 'fees']);
+  await says('远帆现在能给到多少');
+  expect(standIn.received).toHaveLength(1);
+  const { raw = '' } = standIn.received[0] ?? {};
+  expect(raw).toContain('能给到多少');
+  expect(raw).not.toContain('远帆');
 });

@@ -7,7 +7,7 @@ import type { EventApplier } from '../../activities/incoming-events/event-applie
 import { loadSampleUsccs } from '../../activities/import/sample-usccs.ts';
 import { importFile } from '../import/approved-list-file.ts';
 import { createFakeCommands } from '../support/fake-commands.ts';
-import { packId } from '../support/fictional-firms.ts';
+import { packId, wanted } from '../support/fictional-firms.ts';
 import { openTempStores } from '../support/temp-stores.ts';
 import type { TempStores } from '../support/temp-stores.ts';
 
@@ -107,6 +107,23 @@ describe('a result list', () => {
       officialStatus: 'returned',
       officialReason: '资料不全',
     });
+  });
+
+  it('may call a firm by a name that it had', async () => {
+    const { firms } = temp.stores;
+    const [row] = await firms.listFirms({ packId, officialStatus: 'invited' }, { limit: 1 });
+    if (row === undefined) throw new Error('no firm is invited');
+    const { uscc, name } = row.firm;
+    await firms.upsertFirms(packId, [{ ...row.firm, name: '虚构锦程贸易有限公司' }], wanted);
+    const file = join(temp.dir, 'results.csv');
+    const list = (called: string) =>
+      writeFile(file, `企业名称,信用代码,结果,日期\n${called},${uscc},审批通过,2026-03-01\n`);
+    await list('虚构别家贸易有限公司');
+    expect((await take(file, true)).issues.map(({ problem }) => problem.code)).toEqual(['nameDiffers']);
+    for (const called of [name, '虚构锦程贸易有限公司']) {
+      await list(called);
+      expect(expected(await take(file, true))).toEqual(['applied']);
+    }
   });
 
   it('judges a later row of the same firm by the earlier one, whatever their order', async () => {

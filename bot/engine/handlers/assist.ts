@@ -28,7 +28,8 @@ export async function answeredWithHelp(
 
 async function namesOf({ ports, identity }: PrivateContext): Promise<NamesToRemove> {
   const { identities, questions } = ports.stores;
-  const own = (await identities.linkedFirms(identity.id)).map(({ name }) => name);
+  const linked = await identities.linkedFirms(identity.id);
+  const own = linked.flatMap(({ name, formerNames = [] }) => [name, ...formerNames]);
   const { firms, people } = await namesToHide(questions, ports.pack);
   return { own, others: [...firms, ...people] };
 }
