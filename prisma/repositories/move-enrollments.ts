@@ -1,10 +1,11 @@
 import type { FirmMove } from '../../activities/ports/firm-moves.ts';
 import { continuedAs } from '../../knowledge/enrollment/continued.ts';
 import { nowOf } from '../../knowledge/enrollment/enrollment-clock.ts';
-import { enrollmentIdOf } from '../../knowledge/enrollment/enrollment-id.ts';
+import { enrollmentIdOf, usccOf } from '../../knowledge/enrollment/enrollment-id.ts';
 import { hasEnded } from '../../knowledge/enrollment/machine.ts';
 import type { EnrollmentSnapshot, TimelineEntry } from '../../knowledge/enrollment/state.ts';
 import type { Queries } from '../client.ts';
+import { currentCode } from './current-code.ts';
 import { projectionColumns, snapshotOf } from './enrollment-row.ts';
 
 /** What is kept by an enrollment's ID follows the enrollment; one whose standing goes on takes its whole history along. */
@@ -26,7 +27,8 @@ async function continueAs(
   moved: EnrollmentSnapshot,
   { to: uscc, at, city, createdAt }: FirmMove & { city: string; createdAt: Date },
 ): Promise<void> {
-  if (moved.movedTo !== enrollmentIdOf(moved.packId, uscc))
+  // The firm that it first went to may have moved on before this was completed.
+  if (moved.movedTo === null || (await currentCode(db, usccOf(moved.movedTo))) !== uscc)
     throw new Error(`enrollment ${moved.enrollmentId} has not ended as moved`);
   const snapshot = continuedAs(moved, { uscc, city, now: nowOf(moved, new Date(at)) });
   const { enrollmentId: id, packId, version } = snapshot;

@@ -281,6 +281,67 @@ describe('a firm that merges into another', () => {
   });
 });
 
+describe('a move that was broken off while the other firm moves too', () => {
+  const third = fictionalUscc(6);
+  const begun = (from: string, to: string, pack = packId) =>
+    office.commands.moveEnrollment({
+      ...{ ...by(from, 1, pack), eventId: `firmMove/${from}/${to}` },
+      to: idOf(to, pack),
+    });
+  const run = (from: string, to: string, ...more: string[]) =>
+    cli.run('firm', 'move', from, to, ...more, '--yes');
+
+  it.each([
+    ['which is enrolled', '--keep', 'old'],
+    ['which goes on with what it had', '--keep', 'new'],
+  ])('is completed with the firm that it went on to, %s', async (_, ...keep) => {
+    const contact = await office.contactOf(await office.addFirm(2), '甲');
+    await office.addFirm(4);
+    await office.commands.reportStep({ ...by(old, 2), step: 'sealed' });
+    await begun(old, next);
+    expect((await run(next, third)).code).toBe(0);
+    expect((await run(old, next)).err[0]).toContain(`企业现在的代码是 ${third}`);
+    expect((await run(old, third, ...keep)).code).toBe(0);
+    expect((await firm(old))?.firm.uscc).toBe(third);
+    expect((await enrollment(third))?.reportedStep).toBe(keep.includes('old') ? 'sealed' : null);
+    expect((await contact.says('/status')).text).toContain('虚构进出口4号');
+  });
+
+  it('is completed also where the firm that it went on to has no enrollment of the pack', async () => {
+    await office.addFirm(2);
+    await office.commands.reportStep({ ...by(old, 2), step: 'sealed' });
+    await office.stores.firms.upsertFirms('jiangsu-2023', [fictionalFirm(4)], wanted);
+    await office.commands.begin(idOf(next, 'jiangsu-2023'));
+    await begun(old, next);
+    expect((await run(next, third)).code).toBe(0);
+    expect((await run(old, third)).code).toBe(0);
+    expect(await enrollment(third)).toMatchObject({ reportedStep: 'sealed', movedTo: null });
+    expect(await types(third)).toEqual(['invited', 'stepReported', 'movedFrom']);
+  });
+
+  it('is refused for any other', async () => {
+    await office.addFirm(2);
+    await begun(old, next);
+    const { code, err } = await run(old, third);
+    expect([code, err[0]?.includes(`转到另一个代码（${next}）`)]).toEqual([1, true]);
+  });
+
+  it('waits for the other firm, in whatever pack that one is on its way', async () => {
+    await office.addFirm(2);
+    await office.stores.firms.upsertFirms('jiangsu-2023', [fictionalFirm(4)], wanted);
+    await office.commands.begin(idOf(next, 'jiangsu-2023'));
+    await begun(next, third, 'jiangsu-2023');
+    const { code, err } = await run(old, next);
+    expect(code).toBe(1);
+    expect(err.join('\n')).toContain(`${next} 的企业自己正在转到另一个代码（${third}）`);
+    expect(err.join('\n')).toContain(`is itself on its way to another code (${third})`);
+    expect((await enrollment(old))?.movedTo).toBeNull();
+    expect((await run(next, third)).code).toBe(0);
+    expect((await run(old, third)).code).toBe(0);
+    expect((await firm(old))?.firm.uscc).toBe(third);
+  });
+});
+
 describe('a firm that an import names otherwise', () => {
   it('is found by the name that it had, which says so', async () => {
     await office.contactOf(await office.addFirm(2), '甲');
@@ -302,6 +363,21 @@ describe('a firm that an import names otherwise', () => {
     expect((await firm(old))?.formerly?.names).toEqual(['虚构进出口2号有限公司']);
     await firms.upsertFirms(packId, [fictionalFirm(2)], wanted);
     expect((await firm(old))?.formerly?.names).toEqual(['虚构锦程贸易有限公司']);
+  });
+
+  it('is kept out of stored questions and announcements under the name that it had, too', async () => {
+    await office.addFirm(2);
+    const { firms, questions } = office.stores;
+    await firms.upsertFirms(packId, [fictionalFirm(2, { name: '虚构新程商行' })], wanted);
+    await firms.upsertFirms(packId, [fictionalFirm(2, { name: '虚构锦程商行' })], wanted);
+    const names = (await questions.knownNames()).map((known) => known.firm);
+    expect(names.sort()).toEqual(['虚构新程商行', '虚构进出口2号有限公司', '虚构锦程商行']);
+    await office.person('小王').says('虚构新程商行的买方信用限额怎么申请');
+    const [kept] = await questions.open(office.pack.id, 9);
+    expect(kept?.text).toContain('买方信用限额');
+    expect(kept?.text).not.toContain('新程');
+    const li = await office.staff('老李');
+    expect((await li.says('/announce 全部\n请虚构新程商行尽快办理')).text).toContain('不要写企业名称');
   });
 
   it('answers its own contact who still says the old name', async () => {

@@ -1,5 +1,8 @@
 import { loadSampleUsccs } from '../../../activities/import/sample-usccs.ts';
+import type { FirmMoveStore } from '../../../activities/ports/firm-moves.ts';
 import type { Stores } from '../../../activities/ports/store.ts';
+import { enrollmentIdOf, usccOf } from '../../../knowledge/enrollment/enrollment-id.ts';
+import type { EnrollmentSnapshot } from '../../../knowledge/enrollment/state.ts';
 import { planMove } from '../../../knowledge/firms/move.ts';
 import type { Keep, MovePlan, MoveProblem, MovingFirm } from '../../../knowledge/firms/move.ts';
 import { usccProblem } from '../../../knowledge/firms/read-row.ts';
@@ -50,13 +53,27 @@ async function firmUnder({ firms, firmMoves }: Stores, uscc: string): Promise<Mo
   const firm = await firms.findFirm(uscc);
   if (firm === null) return null;
   const { name, city, sample } = firm;
-  return { uscc, name, city, sample, enrollments: await firmMoves.enrollmentsOf(uscc) };
+  const stored = await firmMoves.enrollmentsOf(uscc);
+  const enrollments = await Promise.all(stored.map((enrollment) => asItIsNow(firmMoves, enrollment)));
+  return { uscc, name, city, sample, enrollments };
+}
+
+/** Where a move that was broken off leads: the firm that it went to may have moved on since. */
+async function asItIsNow(
+  firmMoves: FirmMoveStore,
+  enrollment: EnrollmentSnapshot,
+): Promise<EnrollmentSnapshot> {
+  const { packId, movedTo } = enrollment;
+  if (movedTo === null) return enrollment;
+  return { ...enrollment, movedTo: enrollmentIdOf(packId, await firmMoves.currentCode(usccOf(movedTo))) };
 }
 
 function problemOf(problem: MoveProblem): UserError {
   switch (problem.code) {
     case 'movingElsewhere':
       return userError((t) => t.firmMove.problem.movingElsewhere(problem));
+    case 'targetMoves':
+      return userError((t) => t.firmMove.problem.targetMoves(problem));
     case 'oldIsFurther': {
       const { packId, old, own } = problem;
       return userError((t) =>

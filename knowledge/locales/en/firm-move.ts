@@ -24,6 +24,8 @@ export const firmMove: typeof zhFirmMove = {
     otherMode: (p) => `${p.uscc} is the code of a sample firm, which real data cannot have.`,
     movingElsewhere: (p) =>
       `This firm is on its way to another code (${p.to}), and that move was broken off; complete that one first.`,
+    targetMoves: (p) =>
+      `The firm of ${p.uscc} is itself on its way to another code (${p.to}), and that move was broken off; complete that one first, then move to ${p.to}.`,
     oldIsFurther: (p) =>
       `Both firms are enrolled in ${p.packId}. The one that goes has come further (${standing(p.old)}); the one that stays: ${standing(p.own)}. Add --keep old (the one that goes counts) or --keep new (the one that stays counts).`,
   },

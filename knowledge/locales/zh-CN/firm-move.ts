@@ -29,6 +29,8 @@ export const firmMove = {
     otherMode: (p: { uscc: string }): string => `${p.uscc} 是示例企业的代码，真实数据里不能用。`,
     movingElsewhere: (p: { to: string }): string =>
       `这家企业正在转到另一个代码（${p.to}），上次没有转完；请先把那一次转完。`,
+    targetMoves: (p: { uscc: string; to: string }): string =>
+      `${p.uscc} 的企业自己正在转到另一个代码（${p.to}），上次没有转完；请先把那一次转完，再转到 ${p.to}。`,
     oldIsFurther: (p: { packId: string; old: Standing; own: Standing }): string =>
       `政策包 ${p.packId} 里两家都有投保，转走的这家更靠前（${standing(p.old)}），留下的那家是：${standing(p.own)}。请加 --keep old（以转走的为准）或 --keep new（以留下的为准）。`,
   },
