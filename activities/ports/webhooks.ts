@@ -38,6 +38,8 @@ export interface WebhookStore {
   list(): Promise<WebhookEndpoint[]>;
   /** Deliveries of each endpoint. */
   counts(): Promise<Map<string, Record<DeliveryState, number>>>;
+  /** Deliveries of each endpoint that were given up since then. */
+  failedSince(since: string): Promise<Map<string, number>>;
   /**
    * Begins an attempt of deliveries that are due, `limit` at most: of each enrollment only the oldest that still waits. A
    * caller that does not live to settle one loses it at `until`.
@@ -57,6 +59,8 @@ export interface WebhookStore {
    * endpoint that is disabled.
    */
   redeliver(endpoint: string, messageId: string | null): Promise<number>;
+  /** Deletes deliveries at their end (not those that wait) that nothing was tried for since `before`, `limit` at most; how many. */
+  forget(before: string, limit: number): Promise<number>;
 }
 
 /** Sends one signed body. Never throws: what went wrong is in the answer. */

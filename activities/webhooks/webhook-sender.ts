@@ -10,6 +10,11 @@ const attemptTakesAtMostMs = 60_000;
 /** A receiver that is away is left alone, and longer each time; each delivery has its own, longer pauses beside. */
 const firstPauseMs = 2_000;
 const longestPauseMs = 5 * 60_000;
+/** How long the log keeps what is at its end, and how often it is cleared of what is older. */
+const keptMs = 90 * 86_400_000;
+const clearEveryMs = 3_600_000;
+/** Deleted at once, so that nobody waits long for the database; the rest goes the next time. */
+const clearedAtMost = 20_000;
 
 export interface SendingPorts {
   webhooks: WebhookStore;
@@ -21,14 +26,21 @@ export interface SendingPorts {
 }
 
 export interface WebhookSender {
-  /** Sends what is due, each endpoint beside the others. An aborted attempt is made again later. */
+  /**
+   * Starts sending what is due to each endpoint that nothing is being sent to, and waits for none: a slow receiver holds up
+   * nobody else. An aborted attempt is made again later.
+   */
   sendDue(stopped: AbortSignal): Promise<void>;
+  /** Resolves when nothing is under way any more. */
+  settled(): Promise<void>;
 }
 
 /** At least once, under the same `webhook-id`; those of one enrollment in their order. */
 export function createWebhookSender({ webhooks, secrets, post, clock, log }: SendingPorts): WebhookSender {
   const secretsOf = new Map(secrets.map((entry) => [entry.name, entry.secrets]));
   const paused = new Map<string, { until: number; pauseMs: number }>();
+  const underWay = new Map<string, Promise<void>>();
+  let clearAt = 0;
   const iso = (afterMs = 0): string => new Date(clock.now().getTime() + afterMs).toISOString();
 
   async function sendTo(endpoint: WebhookEndpoint, stopped: AbortSignal): Promise<void> {
@@ -82,14 +94,39 @@ export function createWebhookSender({ webhooks, secrets, post, clock, log }: Sen
     paused.set(name, { until: clock.now().getTime() + pauseMs, pauseMs });
   }
 
+  async function sendApart(endpoint: WebhookEndpoint, stopped: AbortSignal): Promise<void> {
+    try {
+      await sendTo(endpoint, stopped);
+    } catch (error) {
+      log.warn('webhooks.notSent', { endpoint: endpoint.name, error });
+    } finally {
+      underWay.delete(endpoint.name);
+    }
+  }
+
+  async function clearLog(): Promise<void> {
+    const now = clock.now().getTime();
+    if (now < clearAt) return;
+    clearAt = now + clearEveryMs;
+    await webhooks.forget(iso(-keptMs), clearedAtMost);
+  }
+
   return {
     async sendDue(stopped) {
       const now = clock.now().getTime();
       const ready = (await webhooks.list()).filter(
         ({ name, disabledAt }) =>
-          disabledAt === null && secretsOf.has(name) && (paused.get(name)?.until ?? 0) <= now,
+          disabledAt === null &&
+          secretsOf.has(name) &&
+          !underWay.has(name) &&
+          (paused.get(name)?.until ?? 0) <= now,
       );
-      await Promise.all(ready.map((endpoint) => sendTo(endpoint, stopped)));
+      for (const endpoint of ready) underWay.set(endpoint.name, sendApart(endpoint, stopped));
+      await clearLog();
+    },
+
+    async settled() {
+      await Promise.all(underWay.values());
     },
   };
 }

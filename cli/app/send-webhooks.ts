@@ -26,5 +26,6 @@ export function runSendingWebhooks({
   return async () => {
     stopping.abort();
     await sending.stop();
+    await sender.settled();
   };
 }

@@ -1,16 +1,20 @@
 import type { CliContext } from '../context.ts';
 import type { Finding } from './finding.ts';
 
+/** An older failure stays in the log; nobody is warned of it for ever. */
+const failuresOfMs = 7 * 86_400_000;
+
 /** Who should be told of changes and is not. Nothing where nobody is to be told. */
 export async function checkWebhooks(context: CliContext): Promise<Finding[]> {
   try {
     const { webhooks } = await context.openStores();
     const endpoints = await webhooks.list();
     if (endpoints.length === 0) return [];
-    const counts = await webhooks.counts();
+    const now = context.now?.() ?? new Date();
+    const failures = await webhooks.failedSince(new Date(now.getTime() - failuresOfMs).toISOString());
     const found = (say: Finding['say']): Finding => ({ mark: '!', say });
     const wrong = endpoints.flatMap(({ name, disabledAt }): Finding[] => {
-      const failed = counts.get(name)?.failed ?? 0;
+      const failed = failures.get(name) ?? 0;
       if (disabledAt !== null) return [found((t) => t.webhooks.doctor.gone({ name }))];
       if (!context.settings.webhookSecrets.some((entry) => entry.name === name)) {
         return [found((t) => t.webhooks.doctor.noSecret({ name }))];

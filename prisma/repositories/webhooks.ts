@@ -1,5 +1,5 @@
 import type { WebhookDelivery, WebhookStore } from '../../activities/ports/webhooks.ts';
-import { isDeliveryState } from '../../knowledge/webhooks/delivery-state.ts';
+import { deliveryStates, isDeliveryState } from '../../knowledge/webhooks/delivery-state.ts';
 import type { DeliveryState } from '../../knowledge/webhooks/delivery-state.ts';
 import type { Database, Queries } from '../client.ts';
 import type { WebhookDelivery as Row } from '../generated/client.ts';
@@ -30,6 +30,16 @@ export function createWebhookStore(db: Database): WebhookStore {
         counts.set(endpoint, { ...known, [state]: _count });
       }
       return counts;
+    },
+
+    // The last attempt leaves behind when it would have been taken for lost.
+    failedSince: async (since) => {
+      const groups = await db.webhookDelivery.groupBy({
+        by: ['endpoint'],
+        where: { state: 'failed', nextAttemptAt: { gte: since } },
+        _count: true,
+      });
+      return new Map(groups.map(({ endpoint, _count }) => [endpoint, _count]));
     },
 
     begin: async (endpoint, { now, until, limit }) =>
@@ -71,6 +81,18 @@ export function createWebhookStore(db: Database): WebhookStore {
       const { count } = await db.webhookDelivery.updateMany({
         where: { endpoint, to: { disabledAt: null }, ...which },
         data: { state: 'waiting', attempts: 0, nextAttemptAt: null, deliveredAt: null },
+      });
+      return count;
+    },
+
+    forget: async (before, limit) => {
+      const { count } = await db.webhookDelivery.deleteMany({
+        where: {
+          state: { in: deliveryStates.filter((state) => state !== 'waiting') },
+          createdAt: { lt: before },
+          OR: [{ nextAttemptAt: null }, { nextAttemptAt: { lt: before } }],
+        },
+        limit,
       });
       return count;
     },

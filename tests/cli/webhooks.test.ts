@@ -77,12 +77,19 @@ describe('tongbao webhooks', () => {
     cli.context.settings = readSettings({ TONGBAO_WEBHOOK_SECRETS: secrets, TONGBAO_DATA_DIR: temp.dir });
     expect(await found()).toEqual(['✓ 状态变化会通知 1 个外部系统']);
     await changeStatus();
-    const [delivery] = await temp.stores.webhooks.deliveries({}, 1);
-    const at = '2026-03-02T00:00:05.000Z';
-    const { seq = 0 } = delivery ?? {};
-    await temp.stores.webhooks.settle({ seq, attempts: 0 }, { state: 'failed', lastAnswer: '422', at });
-    expect(await found()).toEqual([expect.stringMatching(/^! 有 1 条通知没有送到 crm/u)]);
-    await temp.stores.webhooks.disable('crm', at);
+    const now = cli.context.now?.() ?? new Date();
+    const giveUp = async (daysAgo: number): Promise<void> => {
+      const at = new Date(now.getTime() - daysAgo * 86_400_000).toISOString();
+      await temp.stores.webhooks.redeliver('crm', null);
+      const [delivery] = await temp.stores.webhooks.begin('crm', { now: at, until: at, limit: 1 });
+      const { seq = 0, attempts = 0 } = delivery ?? {};
+      await temp.stores.webhooks.settle({ seq, attempts }, { state: 'failed', lastAnswer: '422', at });
+    };
+    await giveUp(8);
+    expect(await found()).toEqual(['✓ 状态变化会通知 1 个外部系统']);
+    await giveUp(6);
+    expect(await found()).toEqual([expect.stringMatching(/^! 最近 7 天有 1 条通知没有送到 crm/u)]);
+    await temp.stores.webhooks.disable('crm', now.toISOString());
     expect(await found()).toEqual([expect.stringMatching(/^! crm 答复过 410/u)]);
   });
 

@@ -44,13 +44,19 @@ const senderWith = (secrets: { name: string; secrets: string[] }[], patienceMs =
     clock: { now: () => now },
   });
 const id = (n: number): string => `${packId}/${fictionalFirm(n).uscc}`;
+/** However slow the machine is. */
+const patient = { timeout: 30_000 };
 let changes = 0;
 async function change(n: number, status: OfficialStatus, reason: string | null = null): Promise<void> {
   changes += 1;
   const by = { source: 'staff', actor: 'staff-7', eventId: `change-${changes}` } as const;
   await commands.applyOfficialEvent({ enrollmentId: id(n), ...by, status, reason });
 }
-const send = (): Promise<void> => sender.sendDue(new AbortController().signal);
+const sendDue = (): Promise<void> => sender.sendDue(new AbortController().signal);
+async function send(): Promise<void> {
+  await sendDue();
+  await sender.settled();
+}
 const later = (ms: number): void => void (now = new Date(now.getTime() + ms));
 const oldestFirst = async (): Promise<WebhookDelivery[]> =>
   (await temp.stores.webhooks.deliveries({}, 100)).toReversed();
@@ -228,6 +234,56 @@ describe('a receiver that does not take it', () => {
   });
 });
 
+describe('one receiver that is slow', () => {
+  it('holds up no other, and is sent nothing twice meanwhile', async () => {
+    const slow = await startWebhookReceiver();
+    slow.react = () => 'hang';
+    await temp.stores.webhooks.add({ name: 'slow', url: slow.url });
+    sender = senderWith(['crm', 'slow'].map((name) => ({ name, secrets: [current] })));
+    try {
+      await change(1, 'approved');
+      await sendDue();
+      await expect
+        .poll(() => [receiver, slow].map(({ received }) => received.length), patient)
+        .toEqual([1, 1]);
+      await change(2, 'approved');
+      await expect
+        .poll(async () => {
+          await sendDue();
+          return told();
+        }, patient)
+        .toEqual(['1 approved', '2 approved']);
+      expect(slow.received).toHaveLength(1);
+    } finally {
+      await slow.close();
+    }
+    await sender.settled();
+    expect(await temp.stores.webhooks.deliveries({ endpoint: 'slow' }, 9)).toMatchObject([
+      { state: 'waiting', attempts: 0 },
+      { state: 'waiting', attempts: 1, lastAnswer: 'network' },
+    ]);
+  });
+});
+
+describe('the log', () => {
+  it('is cleared of what came to its end 90 days ago, and keeps what waits', async () => {
+    receiver.react = ({ body }) => (body.includes('approved') ? 200 : 422);
+    await change(1, 'approved');
+    await change(2, 'submitted');
+    await send();
+    later(91 * 86_400_000);
+    await send();
+    expect(await oldestFirst()).toMatchObject([{ state: 'waiting', attempts: 2 }]);
+    // What nobody had tried for months counts from its last attempt.
+    receiver.react = () => 200;
+    later(86_400_000);
+    await send();
+    later(3_600_000);
+    await send();
+    expect(await oldestFirst()).toMatchObject([{ state: 'delivered' }]);
+  });
+});
+
 describe('a sender that dies', () => {
   it('loses nothing: what it had begun is sent again, under the same ID', async () => {
     await change(1, 'approved');
@@ -244,9 +300,10 @@ describe('a sender that dies', () => {
     receiver.react = () => 'hang';
     await change(1, 'approved');
     const stopping = new AbortController();
-    const sending = sender.sendDue(stopping.signal);
+    await sender.sendDue(stopping.signal);
+    await expect.poll(() => receiver.received, patient).toHaveLength(1);
     stopping.abort();
-    await sending;
+    await sender.settled();
     expect(await oldestFirst()).toMatchObject([{ state: 'waiting' }]);
   });
 });

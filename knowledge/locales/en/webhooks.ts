@@ -26,7 +26,7 @@ const doctor: (typeof zhWebhooks)['doctor'] = {
   gone: (p) => `${p.name} answered 410 and is disabled; to tell it again: tongbao webhooks add`,
   noSecret: (p) => `${p.name} has no secret, and what it is to be told waits: see TONGBAO_WEBHOOK_SECRETS`,
   failed: (p) =>
-    `${p.count} messages did not reach ${p.name}: tongbao webhooks deliveries says why, redeliver sends again`,
+    `${p.count} messages did not reach ${p.name} in the last 7 days: tongbao webhooks deliveries says why, redeliver sends again`,
 };
 
 export const webhooks: typeof zhWebhooks = {

@@ -43,7 +43,7 @@ const doctor = {
   noSecret: (p: { name: string }): string =>
     `${p.name} 没有密钥，通知都在等待：请检查 TONGBAO_WEBHOOK_SECRETS`,
   failed: (p: { name: string; count: number }): string =>
-    `有 ${p.count} 条通知没有送到 ${p.name}：用 tongbao webhooks deliveries 看原因，用 redeliver 再发`,
+    `最近 7 天有 ${p.count} 条通知没有送到 ${p.name}：用 tongbao webhooks deliveries 看原因，用 redeliver 再发`,
 };
 
 export const webhooks = {
