@@ -78,17 +78,31 @@ async function queueFor(ports: ActivityPorts, { id }: Campaign, firm: Candidate)
   const { enrollmentId } = firm.enrollment;
   const to = recipientsOf('announcement', firm, ports.clock.now()).to;
   // Who looks after several firms reads it once.
-  const earlier = await ports.stores.campaigns.messages(id, { identityIds: to.map((contact) => contact.id) });
-  const told = new Set(earlier.filter((m) => m.enrollmentId !== enrollmentId).map((m) => m.identityId));
+  const told = await toldElsewhere(ports, id, firm);
   const records = await ports.stores.notifications.queue(
     to
-      .filter((contact) => !told.has(contact.id))
+      .filter((contact) => !told.has(contact.personId))
       .map(({ id: identityId, channel }) => ({
         ...{ key: `${campaignEventKey(id, enrollmentId)}/${identityId}`, kind: 'announcement' as const },
         ...{ enrollmentId, identityId, channel, data: { campaignId: id } },
       })),
   );
   return records.map((record) => ({ notificationId: record.id, channel: record.channel }));
+}
+
+/** People of this firm whom the message reaches, or may reach, as those of another one: on whichever channel. */
+async function toldElsewhere(
+  { stores }: ActivityPorts,
+  campaignId: string,
+  { enrollment, contacts }: Candidate,
+): Promise<Set<string>> {
+  const messages = await stores.campaigns.messages(campaignId, { identityIds: contacts.map(({ id }) => id) });
+  const counting = messages.filter(
+    ({ enrollmentId, state }) =>
+      enrollmentId !== enrollment.enrollmentId && state !== 'skipped' && state !== 'failed',
+  );
+  const reached = new Set(counting.map(({ identityId }) => identityId));
+  return new Set(contacts.filter(({ id }) => reached.has(id)).map(({ personId }) => personId));
 }
 
 /** Notes what became of firms whose messages are at their end. */
@@ -99,7 +113,12 @@ export async function settleAnnouncements(
   const { campaigns } = ports.stores;
   const asking = await campaigns.askingAmong(campaignId, enrollmentIds);
   const messages = await campaigns.messages(campaignId, { enrollmentIds: asking });
-  // Without a message of its own its people read it as those of another firm.
-  for (const [outcome, ids] of byOutcome(asking, messages, 'collected'))
+  const written = new Set(messages.map(({ enrollmentId }) => enrollmentId));
+  const silent = asking.filter((enrollmentId) => !written.has(enrollmentId));
+  // Without a message of its own its people read it as those of another firm, unless they did not get that one either.
+  for (const firm of silent.length > 0 ? await campaigns.candidatesOf('announcement', silent) : [])
+    if ((await toldElsewhere(ports, campaignId, firm)).size > 0)
+      await campaigns.recordOutcome(campaignId, [firm.enrollment.enrollmentId], 'collected');
+  for (const [outcome, ids] of byOutcome(asking, messages, 'failed'))
     await campaigns.recordOutcome(campaignId, ids, outcome);
 }

@@ -80,6 +80,10 @@ async function complete(db: Database, kind: CampaignKind, page: Stored[]): Promi
     where: { ...within, kind: { not: 'verifySubmission' }, state: 'sent' },
   });
   const lastWritten = new Map(written.map((row) => [row.enrollmentId, row._max.updatedAt]));
+  for (const { enrollmentId, _max } of kind === 'announcement' ? await readElsewhere(db, within) : []) {
+    const own = lastWritten.get(enrollmentId) ?? null;
+    if (own === null || (_max.at !== null && _max.at > own)) lastWritten.set(enrollmentId, _max.at);
+  }
   const everReached = new Set(reached.map(({ enrollmentId }) => enrollmentId));
   return page.map((stored) => ({
     enrollment: snapshotOf(stored),
@@ -88,4 +92,14 @@ async function complete(db: Database, kind: CampaignKind, page: Stored[]): Promi
     lastWrittenAt: lastWritten.get(stored.id)?.toISOString() ?? null,
     everReached: everReached.has(stored.id),
   }));
+}
+
+/** When people of a firm last read an announcement as those of another one, so that there is no message to the firm itself. */
+async function readElsewhere(db: Database, within: { enrollmentId: { in: string[] } }) {
+  const campaigns = await db.campaign.findMany({ where: { kind: 'announcement' }, select: { id: true } });
+  return db.campaignOutcome.groupBy({
+    by: ['enrollmentId'],
+    where: { ...within, campaignId: { in: campaigns.map(({ id }) => id) }, outcome: 'collected' },
+    _max: { at: true },
+  });
 }

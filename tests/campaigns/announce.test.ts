@@ -77,6 +77,44 @@ describe('an announcement', () => {
     await settle();
     expect(await outcomes()).toEqual(['sent', 'sent', 'sent', 'collected']);
     expect(office.sender.sent).toHaveLength(3);
+    // Its people were written to, so the next one is not too soon for them either.
+    const { campaigns } = office.temp.stores;
+    const [firm] = await campaigns.candidatesOf('announcement', [alone]);
+    expect(firm).toMatchObject({ lastWrittenAt: expect.stringMatching(/Z$/) as string, everReached: false });
+    expect((await campaigns.candidatesOf('reminder', [alone]))[0]?.lastWrittenAt).toBeNull();
+  });
+
+  describe('whose reader did not get it as those of another firm', () => {
+    let shared: string;
+    beforeEach(async () => {
+      const { identities } = office.temp.stores;
+      shared = await office.enroll(4, {}, { contacts: 0 });
+      const [contact] = await identities.contactsOf(usccOf(ids[0] ?? ''));
+      await identities.linkFirm(contact?.id ?? '', usccOf(shared));
+      await office.temp.stores.campaigns.addTargets(campaignId, [shared]);
+    });
+    const failFirst = async ([first]: QueuedMessage[]): Promise<void> => {
+      const { notifications } = office.temp.stores;
+      await notifications.move(first?.notificationId ?? '', 'queued', 'skipped', { error: 'notDue' });
+    };
+
+    it('is written to the firm that comes after', async () => {
+      await take();
+      await failFirst(await queue(ids));
+      await deliverAll(await queue([shared]));
+      expect(office.sender.sent.map((s) => s.chatId)).toEqual(['chat-1']);
+      ids.push(shared);
+      await settle();
+      expect((await outcomes()).slice(3)).toEqual(['sent']);
+    });
+
+    it('is not noted as read where it was too late for that', async () => {
+      await take();
+      ids.push(shared);
+      await failFirst(await queue(ids));
+      await settle();
+      expect((await outcomes()).slice(3)).toEqual(['failed']);
+    });
   });
 
   it('is not for those who asked for quiet, whenever they did', async () => {
