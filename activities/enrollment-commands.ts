@@ -231,7 +231,7 @@ export function createEnrollmentCommands(
 }
 
 // gRPC status codes.
-const [cancelled, deadlineExceeded, notFound, unavailableCode] = [1, 4, 5, 14];
+const [cancelled, deadlineExceeded, notFound, failedPrecondition, unavailableCode] = [1, 4, 5, 9, 14];
 
 /** `silent` is what no answer means. */
 function unavailable(error: unknown, silent: 'unreachable' | 'noAnswer'): EnrollmentUnavailable | null {
@@ -243,6 +243,7 @@ function unavailable(error: unknown, silent: 'unreachable' | 'noAnswer'): Enroll
   if (!isGrpcServiceError(cause)) return null;
   const code: number = cause.code;
   if (code === notFound) return new EnrollmentUnavailable('notFound', error);
-  const noAnswer = [cancelled, deadlineExceeded, unavailableCode].includes(code);
+  // A precondition fails where the workflow's task has failed several times and is tried again later.
+  const noAnswer = [cancelled, deadlineExceeded, failedPrecondition, unavailableCode].includes(code);
   return noAnswer ? new EnrollmentUnavailable(silent, error) : null;
 }
