@@ -64,7 +64,7 @@ describe('the plan of a move', () => {
     expect(planMove({ from, to: 'B', target: null }, null).ok).toBe(true);
     expect(planMove({ from, to: 'C', target: null }, null)).toEqual({
       ok: false,
-      problem: { code: 'movingElsewhere', to: 'p/B' },
+      problem: { code: 'movingElsewhere', to: 'B' },
     });
   });
 });
