@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { Option } from 'commander';
 import type { Command } from 'commander';
 import { importApprovedList } from '../../activities/import/import-approved-list.ts';
@@ -12,7 +10,7 @@ import { userError } from '../both-languages.ts';
 import { CommandFailed } from '../command-failed.ts';
 import type { CliContext } from '../context.ts';
 import { reportLines } from '../import-report.ts';
-import { isWriteRefused } from '../is-write-refused.ts';
+import { readListFile, throwImportError } from '../list-file.ts';
 import { described, textsOf, withLanguage } from '../language.ts';
 import { progressEveryMs } from '../progress.ts';
 import type { LanguageOption } from '../language.ts';
@@ -47,9 +45,7 @@ export function register(program: Command, context: CliContext): void {
 
 async function runImport(context: CliContext, file: string, options: Options): Promise<void> {
   const texts = textsOf(options);
-  const bytes = await readFile(file).catch((error: unknown) => {
-    throw userError((t) => t.importing.fileUnreadable({ file }), error);
-  });
+  const bytes = await readListFile(file);
   const pack = await context.loadPack(options.pack);
   const stores = await context.openStores();
   const renewsFrom = await packsRenewingInto({ loadPack: (id) => context.loadPack(id), stores }, pack.id);
@@ -67,11 +63,7 @@ async function runImport(context: CliContext, file: string, options: Options): P
     mode: context.settings.mode,
     clock: { now: () => context.now?.() ?? new Date() },
     sampleUsccs: await loadSampleUsccs(),
-  }).catch((error: unknown) => {
-    throw isWriteRefused(error)
-      ? userError((t) => t.importing.rejectedFileUnwritable({ folder: dirname(file) }), error)
-      : error;
-  });
+  }).catch(throwImportError(file));
   if (report.outcome === 'refused') {
     const { problem } = report;
     throw userError((t) => t.importing.refused({ file, reason: t.importing.refusal(problem) }));

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import type { Command } from 'commander';
 import { importResults, resultListSource } from '../../activities/import/import-results.ts';
 import type { TakenResult } from '../../activities/import/import-results.ts';
@@ -8,7 +6,7 @@ import type { Stores } from '../../activities/ports/store.ts';
 import { userError } from '../both-languages.ts';
 import { CommandFailed } from '../command-failed.ts';
 import type { CliContext } from '../context.ts';
-import { isWriteRefused } from '../is-write-refused.ts';
+import { readListFile, throwImportError } from '../list-file.ts';
 import { described, textsOf, withLanguage } from '../language.ts';
 import type { LanguageOption } from '../language.ts';
 import { withPack } from '../pack-option.ts';
@@ -37,20 +35,14 @@ export function register(program: Command, context: CliContext): void {
 
 async function runResults(context: CliContext, file: string, options: Options): Promise<void> {
   const texts = textsOf(options);
-  const bytes = await readFile(file).catch((error: unknown) => {
-    throw userError((t) => t.importing.fileUnreadable({ file }), error);
-  });
+  const bytes = await readListFile(file);
   const pack = await context.loadPack(options.pack);
   const stores = await context.openStores();
   const report = await importResults({
     ...{ file, bytes, stores, packId: pack.id },
     dryRun: options.dryRun === true,
     clock: { now: () => context.now?.() ?? new Date() },
-  }).catch((error: unknown) => {
-    throw isWriteRefused(error)
-      ? userError((t) => t.importing.rejectedFileUnwritable({ folder: dirname(file) }), error)
-      : error;
-  });
+  }).catch(throwImportError(file));
   if (report.outcome === 'refused') {
     const { problem } = report;
     throw userError((t) => t.results.refused({ file, reason: t.results.refusal(problem) }));
