@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { processStart } from '../bootstrap/pid-lock.mjs';
 import { endGroup } from './run-logged.ts';
 import type { ServerRecord } from './server-record.ts';
@@ -14,7 +14,7 @@ export function isRunning(record: Recorded): boolean {
 
 /** Whether it is gone. One that is just ending has no command line any more, and still holds its file and port. */
 export const hasEnded = (record: Recorded): boolean =>
-  record.pid === 0 || processStart(record.pid) !== record.processStart;
+  record.pid === 0 || (processStart(record.pid) !== record.processStart && !hasLivingThreads(record.pid));
 
 /** Asks the server to end, then makes it. Does nothing when the pid has become somebody else's. */
 export async function endProcess(record: Recorded, graceMs = 15_000): Promise<void> {
@@ -28,6 +28,16 @@ export async function endProcess(record: Recorded, graceMs = 15_000): Promise<vo
     while (!hasEnded(record) && Date.now() < deadline) {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
+  }
+}
+
+/** A process whose first thread has ended counts as a zombie while its others still have its files open. */
+function hasLivingThreads(pid: number): boolean {
+  if (processStart(pid) !== null) return false;
+  try {
+    return readdirSync(`/proc/${pid}/task`).length > 1;
+  } catch {
+    return false;
   }
 }
 
