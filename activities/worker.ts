@@ -46,8 +46,12 @@ export async function createWorkers(options: WorkersOptions): Promise<Workers> {
     ...shared,
     ...options.workerOptions,
     taskQueue: mainTaskQueue,
-    // After a kill, whoever asks first waits this long for the worker that is gone.
-    stickyQueueScheduleToStartTimeout: '2 seconds',
+    // After a kill, whoever asks first waits this long for the worker that is gone. Shorter, and a worker that is only busy
+    // would lose what it has in memory.
+    stickyQueueScheduleToStartTimeout: '5 seconds',
+    // A task must end within ten seconds of being taken. More at once only wait for each other, and on a machine that is
+    // starting up all of them would be too late; what is not taken waits at the server, without a limit.
+    maxConcurrentWorkflowTaskExecutions: 12,
     workflowBundle: options.bundle ?? (await bundleWorkflows()),
     activities,
   });
