@@ -14,7 +14,7 @@ import {
   saveCampaignState,
 } from './campaigns/course.ts';
 import { remindCampaignTargets } from './campaigns/remind-targets.ts';
-import { runningNow } from './campaigns/running.ts';
+import { beatingUntilDone, runningNow } from './campaigns/running.ts';
 import { deliverDigest } from './deliver-digest.ts';
 import { deliverNotification } from './deliver-notification.ts';
 import type { DeliverInput, DeliveryOutcome } from './deliver-notification.ts';
@@ -40,10 +40,11 @@ export const createActivities = (ports: ActivityPorts) => ({
 
   /** Runs on the channel's own queue. */
   deliverNotification: (input: DeliverInput): Promise<DeliveryOutcome> =>
-    deliverNotification(ports, input, activityInfo().scheduledTimestampMs),
+    beatingUntilDone(heartbeat, () => deliverNotification(ports, input, activityInfo().scheduledTimestampMs)),
 
   /** Runs on the channel's own queue. */
-  deliverDigest: (input: Input<typeof deliverDigest>): Promise<boolean> => deliverDigest(ports, input),
+  deliverDigest: (input: Input<typeof deliverDigest>): Promise<boolean> =>
+    beatingUntilDone(heartbeat, () => deliverDigest(ports, input)),
   startDigests: async ({ people }: { people: Prepared['collectedBy'] }): Promise<void> => {
     for (const person of people) await ports.commands.startDigest(person);
   },

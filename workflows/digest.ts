@@ -13,6 +13,7 @@ export async function digest({ identityId, channel, collectForMs }: DigestInput)
   const { deliverDigest } = proxyActivities<Activities>({
     taskQueue: sendTaskQueue(channel),
     startToCloseTimeout: '2 minutes',
+    heartbeatTimeout: '20 seconds',
     retry: { initialInterval: '2 seconds', maximumInterval: '5 minutes' },
   });
   let asked = true;

@@ -87,6 +87,8 @@ async function deliverOn(
   const { deliverNotification } = proxyActivities<Activities>({
     taskQueue: sendTaskQueue(channel),
     startToCloseTimeout: '1 minute',
+    // A worker that is gone is noticed by its silence.
+    heartbeatTimeout: '20 seconds',
     retry: { initialInterval: '2 seconds', maximumInterval: '5 minutes' },
   });
   try {

@@ -24,11 +24,18 @@ export function runningNow(): Running {
 }
 
 /** Beats while `work` runs, and leaves it when the activity must stop. */
-export async function whileBeating<T>(running: Running, work: () => Promise<T>): Promise<T> {
-  running.beat();
-  const timer = setInterval(() => running.beat(), beatEveryMs);
+export const whileBeating = <T>(running: Running, work: () => Promise<T>): Promise<T> =>
+  beatingUntilDone(
+    () => running.beat(),
+    () => Promise.race([work(), running.stopped]),
+  );
+
+/** Beats while `work` runs, which always comes to its own end. */
+export async function beatingUntilDone<T>(beat: () => void, work: () => Promise<T>): Promise<T> {
+  beat();
+  const timer = setInterval(beat, beatEveryMs);
   try {
-    return await Promise.race([work(), running.stopped]);
+    return await work();
   } finally {
     clearInterval(timer);
   }
