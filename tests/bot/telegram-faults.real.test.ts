@@ -367,10 +367,23 @@ describe('what becomes of a message that could not be sent', () => {
     expect(sent.messageId).toBe(String(parts.length));
   });
 
-  it('a reply waits for a short limit, once', async () => {
+  it('a reply waits as often as it is asked to', async () => {
     await started();
-    telegram.fail('sendMessage', refused(429, 'Too Many Requests', { retry_after: 0 }));
+    const limited = refused(429, 'Too Many Requests', { retry_after: 0 });
+    for (let i = 0; i < 5; i += 1) telegram.fail('sendMessage', limited);
     telegram.push(privateText(5, '你好'));
+    await until(() => telegram.textsTo('5').length === 6);
+    await until(allDone);
+  });
+
+  it('a reply that waits when the channel stops is given after the next start', async () => {
+    const first = await started();
+    telegram.fail('sendMessage', refused(429, 'Too Many Requests', { retry_after: 300 }));
+    telegram.push(privateText(5, '你好'));
+    await until(() => logged.includes('telegram.replyDelayed'));
+    await first.stop();
+    expect(await allDone()).toBe(false);
+    await started();
     await until(() => telegram.textsTo('5').length === 2);
     await until(allDone);
   });

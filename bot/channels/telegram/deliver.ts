@@ -3,8 +3,9 @@ import type { Logger, MessageSender } from '../../../activities/ports/services.t
 import type { Reply } from '../../model.ts';
 import { pause } from './pause.ts';
 
-const attempts = 3;
-const longestWaitMs = 30_000;
+/** How long a reply is tried for. What asked for it stays stored meanwhile, so that a restart goes on. */
+const patienceMs = { rateLimited: 10 * 60_000, network: 2 * 60_000 };
+const longestPauseMs = 10_000;
 
 export interface Delivery {
   sender: MessageSender;
@@ -47,24 +48,29 @@ async function editOrSend(
   }
 }
 
-/** Tries again only what surely was not sent, and only for a short while: somebody waits for this reply. */
+/** Tries again only what surely was not sent, and not for ever: somebody waits for this reply. */
 async function patiently<T>({ log, signal }: Delivery, send: () => Promise<T>): Promise<T> {
+  const startedAt = performance.now();
+  const stopped = (): boolean => signal.aborted;
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await send();
     } catch (error) {
-      const waitMs = error instanceof SendError ? waitOf(error, attempt) : null;
-      if (waitMs === null || attempt >= attempts || signal.aborted) throw error;
+      const waitMs =
+        error instanceof SendError ? waitOf(error, attempt, performance.now() - startedAt) : null;
+      if (waitMs === null || stopped()) throw error;
       log.info('telegram.replyDelayed', { waitMs, attempt });
       await pause(waitMs, signal);
+      // Cut short: it was not to be sent yet.
+      if (stopped()) throw error;
     }
   }
 }
 
-function waitOf(error: SendError, attempt: number): number | null {
-  if (error.fate !== 'notSent') return null;
-  if (error.code === 'network') return 500 * attempt;
-  if (error.code !== 'rateLimited') return null;
-  const waitMs = error.retryAfterMs ?? 1_000;
-  return waitMs > longestWaitMs ? null : waitMs;
+/** Null: there is no point in trying again. */
+function waitOf({ fate, code, retryAfterMs }: SendError, attempt: number, triedForMs: number): number | null {
+  if (fate !== 'notSent' || (code !== 'network' && code !== 'rateLimited')) return null;
+  const ownMs = code === 'network' ? Math.min(500 * 2 ** (attempt - 1), longestPauseMs) : 1_000;
+  const waitMs = retryAfterMs ?? ownMs;
+  return triedForMs + waitMs > patienceMs[code] ? null : waitMs;
 }

@@ -19,7 +19,10 @@ export interface HandlePorts extends Delivery {
   offerStaffCommands: (chatId: string) => Promise<void>;
 }
 
-/** What becomes of one update. Never throws for one that went wrong: it is told to the sender and logged. */
+/**
+ * What becomes of one update. One that went wrong is told to the sender and logged; throws only when the channel stops before
+ * the reply is out.
+ */
 export async function handleProjected(
   ports: HandlePorts,
   projected: Exclude<Projected, { kind: 'ignored' }>,
@@ -46,6 +49,8 @@ async function converse(
     try {
       await deliver(ports, message.chat.id, message.callback?.messageId ?? null, reply);
     } catch (error) {
+      // The next start handles it again.
+      if (ports.signal.aborted) throw error;
       await undelivered(ports, message, error);
     }
   }

@@ -34,7 +34,7 @@ export function createIntake(ports: {
       await inbound.markProcessed(stored.id);
     });
     handled.catch((error: unknown) => {
-      log.error('telegram.updateNotMarked', { error: String(error) });
+      if (!closed) log.error('telegram.updateNotMarked', { error: String(error) });
     });
   }
 
