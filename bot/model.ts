@@ -6,6 +6,8 @@ export interface InboundMessage {
   channel: string;
   /** Unique within the channel; event IDs of what the message causes derive from it. */
   externalId: string;
+  /** The vendor's ID of the message itself; an edited one keeps it. Absent for a tap, and where the vendor has none. */
+  messageId?: string;
   chat: { id: string; kind: 'private' | 'group' };
   sender: { externalUserId: string; locale: 'zh-CN' | 'en' };
   /** Text without the mention of the bot; empty for a callback. */

@@ -27,6 +27,7 @@ const commandModules: Record<string, () => Promise<CommandModule>> = {
   campaign: () => import('./commands/campaign.ts'),
   staff: () => import('./commands/staff.ts'),
   questions: () => import('./commands/questions.ts'),
+  tickets: () => import('./commands/tickets.ts'),
   ask: () => import('./commands/ask.ts'),
   eval: () => import('./commands/eval.ts'),
   pack: () => import('./commands/pack.ts'),

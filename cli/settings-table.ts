@@ -2,6 +2,11 @@ import { z } from 'zod';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parsePayloadKeys } from '../activities/payload-codec/payload-keys.ts';
+import {
+  defaultOfficeHours,
+  formatOfficeHours,
+  parseOfficeHours,
+} from '../knowledge/tickets/office-hours.ts';
 import { userError } from './both-languages.ts';
 import { apiSecrets } from './settings-signing.ts';
 
@@ -35,6 +40,14 @@ const schemas = {
     .string()
     .regex(/^[a-z0-9-]+(\s*,\s*[a-z0-9-]+)*$/)
     .transform((text) => text.split(',').map((id) => id.trim())),
+  TONGBAO_OFFICE_HOURS: z
+    .string()
+    .transform((text, check) => parseOfficeHours(text) ?? (check.addIssue('not hours'), z.NEVER)),
+  TONGBAO_TICKET_REMIND_MINUTES: z
+    .string()
+    .regex(/^\d{1,4}$/)
+    .transform(Number)
+    .refine((value) => value >= 5 && value <= 2_400),
   TONGBAO_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']),
   // Loose on purpose: Telegram's own form is checked by `doctor`, and test servers use other tokens.
   TELEGRAM_BOT_TOKEN: z.string().regex(/^[\w:-]+$/),
@@ -114,6 +127,8 @@ const defaults: Partial<Record<VariableName, string>> = {
   TONGBAO_HOST: '127.0.0.1',
   TONGBAO_PORT: '8080',
   TONGBAO_PACK: 'jiangsu-2022',
+  TONGBAO_OFFICE_HOURS: formatOfficeHours(defaultOfficeHours),
+  TONGBAO_TICKET_REMIND_MINUTES: '30',
   TONGBAO_LOG_LEVEL: 'info',
   TELEGRAM_API_ROOT: 'https://api.telegram.org',
   DATABASE_URL: 'file:<TONGBAO_DATA_DIR>/<TONGBAO_MODE>/tongbao.db',

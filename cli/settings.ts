@@ -3,6 +3,8 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { PayloadKey } from '../activities/payload-codec/payload-keys.ts';
+import { defaultOfficeHours } from '../knowledge/tickets/office-hours.ts';
+import type { OfficeHours } from '../knowledge/tickets/office-hours.ts';
 import { userError } from './both-languages.ts';
 import type { ApiSource } from './settings-signing.ts';
 import { checkedVariables, type VariableName } from './settings-table.ts';
@@ -49,6 +51,10 @@ export interface Settings {
   webhookSecrets: readonly ApiSource[];
   /** Origin of a Temporal user interface that is not our own, which may show decrypted data. */
   temporalUiOrigin: string | null;
+  /** When the staff are at their desks on a working day. */
+  officeHours: OfficeHours;
+  /** Minutes of office hours after which staff are reminded of a ticket that nobody has answered. */
+  ticketRemindMinutes: number;
   logLevel: LogLevel;
   /** The person's cache folder, absolute; ours is `tongbao` in it. */
   cacheDir: string;
@@ -101,6 +107,8 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     apiSources: given.TONGBAO_API_SECRETS ?? [],
     webhookSecrets: given.TONGBAO_WEBHOOK_SECRETS ?? [],
     temporalUiOrigin: given.TONGBAO_TEMPORAL_UI_ORIGIN ?? null,
+    officeHours: given.TONGBAO_OFFICE_HOURS ?? defaultOfficeHours,
+    ticketRemindMinutes: given.TONGBAO_TICKET_REMIND_MINUTES ?? 30,
     logLevel: given.TONGBAO_LOG_LEVEL ?? 'info',
     cacheDir: cacheDirOf(env),
     childEnv: childEnvironment(env),

@@ -2,6 +2,8 @@ import type { Locale } from './answering/types.ts';
 import { steeringActions } from './campaigns/steering.ts';
 import { officialStatuses, reportedSteps } from './enrollment/state.ts';
 import type { OfficialStatus, ReportedStep } from './enrollment/state.ts';
+import { decodeTicket, encodeTicket, isOfTicket } from './ticket-callbacks.ts';
+import type { TicketCallback } from './ticket-callbacks.ts';
 import { allTopicIds } from './topics.ts';
 import type { TopicId } from './topics.ts';
 import { decodeWish, encodeWish, isWish } from './wish-callbacks.ts';
@@ -13,6 +15,7 @@ import type { OfEnrollment, WishCallback } from './wish-callbacks.ts';
  */
 export type Callback =
   | WishCallback
+  | TicketCallback
   | ({ verb: 'status' } & OfEnrollment)
   /** Choose which step was finished. */
   | ({ verb: 'steps' } & OfEnrollment)
@@ -59,6 +62,7 @@ function withPack(data: string, pack: string): string {
 
 function encodePlain(c: Callback): string {
   if (isWish(c)) return encodeWish(c);
+  if (isOfTicket(c)) return encodeTicket(c);
   switch (c.verb) {
     case 'status':
     case 'steps':
@@ -185,6 +189,6 @@ function decodePlain(data: string): Callback | null {
         : null;
     }
     default:
-      return decodeWish(data);
+      return decodeWish(data) ?? decodeTicket(data);
   }
 }

@@ -21,6 +21,7 @@ import { createOfficeAnswerStore } from './repositories/office-answers.ts';
 import { createQuestionStore } from './repositories/questions.ts';
 import { createRecoveryStore } from './repositories/recovery.ts';
 import { createRenewalStore } from './repositories/renewals.ts';
+import { createTicketStore } from './repositories/tickets.ts';
 import { createViewTokenStore } from './repositories/view-tokens.ts';
 import { createWebhookStore } from './repositories/webhooks.ts';
 import type { Durability } from './sqlite-adapter.ts';
@@ -56,6 +57,7 @@ export async function openStores(databaseUrl: string, durability: Durability = '
     questions: createQuestionStore(db),
     officeAnswers: createOfficeAnswerStore(db),
     renewals: createRenewalStore(db),
+    tickets: createTicketStore(db),
     viewTokens: createViewTokenStore(db),
     webhooks: createWebhookStore(db),
     audit: createAuditStore(db),

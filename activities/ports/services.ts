@@ -59,10 +59,15 @@ export class SendError extends Error {
   }
 }
 
+interface SendOptions {
+  /** The channel's ID of the message that this one replies to; a channel without replies, or without that message, just sends. */
+  replyTo?: string;
+}
+
 /** Sends and edits messages on one channel. Throws `SendError`. */
 export interface MessageSender {
   readonly channel: string;
-  send(chatId: string, message: OutboundMessage): Promise<{ messageId: string }>;
+  send(chatId: string, message: OutboundMessage, o?: SendOptions): Promise<{ messageId: string }>;
   edit(chatId: string, messageId: string, message: OutboundMessage): Promise<void>;
 }
 

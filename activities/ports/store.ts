@@ -12,6 +12,7 @@ import type { IncomingEventStore } from './incoming-events.ts';
 import type { OfficeAnswerStore, QuestionStore } from './questions.ts';
 import type { RecoveryStore } from './recovery.ts';
 import type { RenewalStore } from './renewals.ts';
+import type { TicketStore } from './tickets.ts';
 import type { ViewTokenStore } from './view-tokens.ts';
 import type { WebhookStore } from './webhooks.ts';
 
@@ -146,14 +147,20 @@ export type RedeemResult =
 type CodeRefusal = 'unknown' | 'expired' | 'used' | 'tooManyAttempts' | 'ownCode' | 'staffChat';
 
 export interface IdentityStore {
-  /** Finds or creates; updates `privateChatId` where given, and clears `blocked`: a person who writes can be written to. */
+  /**
+   * Finds or creates; updates `privateChatId` where given, and clears `blocked`, unless met in a group: a person who writes can
+   * be written to.
+   */
   upsertIdentity(i: {
     channel: string;
     externalUserId: string;
     privateChatId?: string;
     locale?: 'zh-CN' | 'en';
+    inGroup?: true;
   }): Promise<ChatIdentity>;
   findIdentity(id: string): Promise<ChatIdentity | null>;
+  /** By the channel's ID; nobody is written down by asking. */
+  known(i: { channel: string; externalUserId: string }): Promise<ChatIdentity | null>;
   /** Firms of the person, whichever of its channels was linked. */
   linkedFirms(identityId: string): Promise<LinkedFirm[]>;
   linkFirm(identityId: string, uscc: string): Promise<void>;
@@ -302,6 +309,7 @@ export interface Stores {
   questions: QuestionStore;
   officeAnswers: OfficeAnswerStore;
   renewals: RenewalStore;
+  tickets: TicketStore;
   viewTokens: ViewTokenStore;
   webhooks: WebhookStore;
   audit: AuditStore;

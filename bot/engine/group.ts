@@ -75,6 +75,8 @@ function inGroup(context: GroupContext, intent: Intent, locale: Locale): HandleR
       return asksReasonOrWay(text)
         ? withRule(firmInPrivate(), ruleIn(ports, text, locale), locale)
         : firmInPrivate();
+    case 'person':
+      return say(texts.helpGroup, toPrivate);
     case 'eligibility':
       return ownEligibility(ports, locale);
     case 'question': {
@@ -98,6 +100,10 @@ function inGroup(context: GroupContext, intent: Intent, locale: Locale): HandleR
         case 'language':
         case 'decline':
           return firmInPrivate();
+        case 'person':
+        case 'close':
+        case 'reopen':
+          return say(texts.helpGroup, toPrivate);
         case 'eligible':
           return ownEligibility(ports, locale);
         case 'ask': {

@@ -3,6 +3,7 @@ import type { Stores } from '../../activities/ports/store.ts';
 import type { PolicyAnswerer } from '../../knowledge/answering/types.ts';
 import type { Alike } from '../../knowledge/misses/types.ts';
 import type { PolicyPack } from '../../knowledge/packs/schema.ts';
+import type { OfficeHours } from '../../knowledge/tickets/office-hours.ts';
 import type { TopicId } from '../../knowledge/topics.ts';
 import type { AssistedAnswers } from './assisted-answers.ts';
 
@@ -30,6 +31,7 @@ export interface EnginePorts extends GroupPorts {
     | 'audit'
     | 'questions'
     | 'officeAnswers'
+    | 'tickets'
   >;
   commands: EnrollmentCommands;
   /** Further packs that are served: a firm may be in this year's and in the next. Absent for none. */
@@ -39,7 +41,8 @@ export interface EnginePorts extends GroupPorts {
   assistance?: AssistedAnswers;
   /** Deep link that hands `code` to the bot's private chat; null where the channel has none. */
   botLink: (code: string) => string | null;
-  settings: { mode: 'trial' | 'live' };
+  /** `officeHours` absent: the usual ones. */
+  settings: { mode: 'trial' | 'live'; officeHours?: OfficeHours };
   /** A new unique ID of at most 40 characters of `[0-9a-z-]`. */
   newId: () => string;
   /** A new one-time code; see `code.ts`. */

@@ -1,5 +1,6 @@
 import { textsFor } from '../../knowledge/locales/index.ts';
 import type { Callback } from '../../knowledge/callbacks.ts';
+import { isOfTicket } from '../../knowledge/ticket-callbacks.ts';
 import { isWish } from '../../knowledge/wish-callbacks.ts';
 import type { HandleResult, InboundMessage } from '../model.ts';
 import type { AskContext } from '../../knowledge/answering/types.ts';
@@ -30,6 +31,8 @@ import { chooseLanguage } from './handlers/wishes/language.ts';
 import { resumeReminders } from './handlers/wishes/resume-reminders.ts';
 import { settings } from './handlers/wishes/settings.ts';
 import { stopReminders } from './handlers/wishes/stop-reminders.ts';
+import { closeOrReopen, tappedTicket, wantPerson } from './tickets/in-private.ts';
+import { whileTicketIsOpen } from './tickets/while-open.ts';
 import { tappedWish } from './handlers/wishes/tapped-wish.ts';
 import { nextReminder } from './handlers/trial-clock.ts';
 import { knownNames } from './known-names.ts';
@@ -72,7 +75,7 @@ export function createPrivateHandler(
     if (asked !== null && intent.kind !== 'callback' && intent.kind !== 'empty') {
       await saveDialogue(ports.stores.conversations, context.identity, null);
     }
-    return route(context, intent, running);
+    return whileTicketIsOpen(context, intent, () => route(context, intent, running));
   };
 }
 
@@ -133,6 +136,8 @@ async function route(
         (Object.keys(intent.given).length === 0 && running === null ? await ownEligibility(context) : null) ??
         eligibility(context, intent.given)
       );
+    case 'person':
+      return wantPerson(context, intent.about);
     case 'question':
       return ownWordsOrQuestion(context, intent.text);
     case 'staffCommand':
@@ -178,6 +183,11 @@ async function commanded(
       return chooseLanguage(context);
     case 'decline':
       return offerDecline(context);
+    case 'person':
+      return wantPerson(context, context.message.command?.args ?? args);
+    case 'close':
+    case 'reopen':
+      return closeOrReopen(context, name, args);
     case 'eligible':
       return eligibility(context, {});
     case 'ask':
@@ -192,6 +202,7 @@ async function tapped(
   running: Dialogue | null,
 ): Promise<HandleResult> {
   if (isWish(callback)) return tappedWish(context, callback);
+  if (isOfTicket(callback)) return tappedTicket(context, callback);
   switch (callback.verb) {
     case 'status':
       return status(context, callback.uscc);

@@ -1,5 +1,6 @@
 import { decodeCallback } from '../../knowledge/callbacks.ts';
 import type { Callback } from '../../knowledge/callbacks.ts';
+import { asksForPerson } from '../../knowledge/tickets/asks-person.ts';
 import { parseEligibility } from '../../knowledge/eligibility/parse.ts';
 import type { EligibilityGiven } from '../../knowledge/eligibility/types.ts';
 import type { InboundMessage } from '../model.ts';
@@ -12,6 +13,8 @@ const publicCommands = [
   ...(['start', 'help', 'status', 'steps', 'eligible', 'ask', 'link'] as const),
   /** What a contact wants for itself. */
   ...(['me', 'stop', 'resume', 'language', 'decline'] as const),
+  /** A person instead of the bot. */
+  ...(['person', 'close', 'reopen'] as const),
 ] as const;
 export const staffCommands = [
   'pending',
@@ -28,6 +31,9 @@ export const staffCommands = [
   'answer',
   'dismiss',
   'revoke',
+  'tickets',
+  'ticket',
+  'reply',
 ] as const;
 export type PublicCommand = (typeof publicCommands)[number];
 export type StaffCommand = (typeof staffCommands)[number];
@@ -46,6 +52,8 @@ export type Intent =
   /** About the asker's own eligibility; what the sentence says of it. */
   | { kind: 'eligibility'; given: Partial<EligibilityGiven> }
   | { kind: 'question'; text: string }
+  /** A person is wanted; what it is about, if that was said. */
+  | { kind: 'person'; about: string }
   | { kind: 'empty' };
 
 /** Words that do what a command does, for those who do not type slashes. */
@@ -104,6 +112,8 @@ export function ofText(text: string, { knownNames, currentYear }: Reading): Inte
   if (text === '') return { kind: 'empty' };
   const command = spoken[text.replace(/[。.!！?？]$/u, '').toLowerCase()];
   if (command !== undefined) return { kind: 'command', name: command, args: '' };
+  const person = asksForPerson(text);
+  if (person !== null) return { kind: 'person', about: person.about };
   if (looksLikeCode(text)) return { kind: 'code', code: codeIn(text) };
   const handedOver = codeInSentence(text);
   if (handedOver !== null) return { kind: 'code', code: handedOver };

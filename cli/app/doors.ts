@@ -46,7 +46,7 @@ export async function createDoors(
     log,
     botLink,
     privateChatLink: () => telegram?.linkTo(null) ?? null,
-    settings: { mode: settings.mode },
+    settings: { mode: settings.mode, officeHours: settings.officeHours },
     newId: randomUUID,
     newCode: newOneTimeCode,
     ...assistance(settings, pack, log),

@@ -29,6 +29,7 @@ import { runStarter } from './starter.ts';
 import { systemClock } from './system-clock.ts';
 import { logTemporalThrough } from './temporal-runtime.ts';
 import { runTellingAskers } from './tell-askers.ts';
+import { runTickets } from './run-tickets.ts';
 import { runSchedules } from './schedules.ts';
 import { seedTrial } from './trial.ts';
 import { startWorkers } from './workers.ts';
@@ -117,8 +118,13 @@ async function startParts(
     await runSchedules(parts, packs.pack.id);
   }
 
-  if (runs('bot')) closers.add('telling askers', runTellingAskers(parts));
   const telegram = doors?.telegram ?? null;
+  if (runs('bot')) {
+    closers.add('telling askers', runTellingAskers(parts));
+    const { officeHours, ticketRemindMinutes: remindAfterMinutes } = settings;
+    const ticketPorts = { ...parts, packId: packs.pack.id, officeHours, remindAfterMinutes };
+    closers.add('tickets', runTickets({ ...ticketPorts, clock: systemClock, desk: null }));
+  }
   const received = telegram !== null && receivesTelegram(telegram, role) ? telegram : null;
   const url =
     doors !== null && runs('server')

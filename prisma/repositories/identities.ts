@@ -10,10 +10,11 @@ export function createIdentityStore(db: Database): IdentityStore {
   return {
     ...createCodes(db),
 
-    upsertIdentity: async ({ channel, externalUserId, privateChatId, locale }) => {
+    upsertIdentity: async ({ channel, externalUserId, privateChatId, locale, inGroup }) => {
       const where = { channel_externalUserId: { channel, externalUserId } };
       const wanted = {
-        blocked: false,
+        // Who speaks in a group may have blocked the private chat all the same.
+        ...(inGroup === true ? {} : { blocked: false }),
         ...(privateChatId !== undefined && { privateChatId }),
         ...(locale !== undefined && { locale }),
       };
@@ -32,6 +33,11 @@ export function createIdentityStore(db: Database): IdentityStore {
 
     findIdentity: async (id) => {
       const stored = await db.identity.findUnique({ where: { id } });
+      return stored && identityOf(stored);
+    },
+
+    known: async (channel_externalUserId) => {
+      const stored = await db.identity.findUnique({ where: { channel_externalUserId } });
       return stored && identityOf(stored);
     },
 
@@ -100,7 +106,7 @@ function newIdentity<T extends object>(fields: T): T & { id: string; personId: s
 
 function isAs(known: Identity, wanted: Partial<Identity>): boolean {
   return (
-    known.blocked === wanted.blocked &&
+    (wanted.blocked === undefined || known.blocked === wanted.blocked) &&
     (wanted.privateChatId === undefined || known.privateChatId === wanted.privateChatId) &&
     (wanted.locale === undefined || known.locale === wanted.locale)
   );

@@ -16,8 +16,8 @@ import { awaitRating } from './rated.ts';
 type Asked = NonNullable<HandleResult['asked']>;
 
 /**
- * What a question leaves behind: one that was handed over goes to the office's queue, and the asker is told so in private;
- * under an answer in private are buttons that say whether it was any good. A group's reply stays as it is.
+ * What a question leaves behind: one that was handed over goes to the office's queue, the asker is told so in private, and may
+ * have a person at once; under an answer in private are buttons that say whether it was any good. A group's reply stays as it is.
  */
 export function createAfterQuestion(
   ports: EnginePorts,
@@ -53,9 +53,10 @@ export function createAfterQuestion(
       packOf(asked.answer) ?? null,
     );
     if (message.chat.kind === 'group') return result;
-    const { misses } = textsFor(asked.locale);
-    if (noted === 'noted') return withFirst(result, adding([misses.noted], []));
-    if (noted === 'tooMany') return withFirst(result, adding([misses.tooMany], []));
+    const { misses, tickets } = textsFor(asked.locale);
+    const person = [[tap(tickets.talkToPerson, { verb: 'person' })]];
+    if (noted === 'noted') return withFirst(result, adding([misses.noted], person));
+    if (noted === 'tooMany') return withFirst(result, adding([misses.tooMany], person));
     return isRateable(asked.answer)
       ? withFirst(result, adding([], [await ratingRow(ports, message, asked)]))
       : result;

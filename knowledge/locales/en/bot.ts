@@ -15,6 +15,9 @@ export const bot: typeof zhBot = {
     resume: 'Remind me again',
     language: 'Choose a language',
     decline: 'Tell the office that we do not take part',
+    person: 'Talk to a person',
+    close: 'Close my ticket',
+    reopen: 'Open my ticket again',
     help: 'What I can do',
     start: 'Start again',
   },
@@ -33,7 +36,7 @@ export const bot: typeof zhBot = {
   help: [
     'This is what I can do for you:',
     '• Answer questions on the policy and the online steps, such as "what is the payout ratio".\n• /eligible: check whether your company qualifies.\n• /status: see how far your company is (link it first).\n• /steps: tell me which step you have finished, or get help with the current one.',
-    'When I do not know, I tell you whom to ask.',
+    'When I do not know, I tell you whom to ask. To talk to the office staff, send "talk to a person".',
   ],
   helpGroup: [
     'In a group, mention me, reply to me or use /ask with your question on the policy or the online steps.',

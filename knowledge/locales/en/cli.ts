@@ -49,6 +49,8 @@ const settings: typeof shape.settings = {
     TONGBAO_PUBLIC_URL: 'address that starts with http:// or https://',
     TONGBAO_PACK: 'ID of a policy pack, such as jiangsu-2022',
     TONGBAO_ANSWER_PACKS: 'IDs of policy packs, separated by commas, such as jiangsu-2022,jiangsu-2023',
+    TONGBAO_OFFICE_HOURS: 'hours such as 09:00-12:00,13:30-17:30',
+    TONGBAO_TICKET_REMIND_MINUTES: 'a whole number from 5 to 2400',
     TONGBAO_LOG_LEVEL: 'debug, info, warn or error',
     TELEGRAM_BOT_TOKEN: 'the token that @BotFather gave, like 123456789:AAE..., without spaces',
     TELEGRAM_API_ROOT: 'address that starts with http:// or https://',
@@ -79,6 +81,10 @@ const settings: typeof shape.settings = {
     TONGBAO_PACK: 'policy pack to use',
     TONGBAO_ANSWER_PACKS:
       'further policy packs, separated by commas, to answer from when a question names their place or year',
+    TONGBAO_OFFICE_HOURS:
+      "the office's hours on working days (Beijing time), such as 09:00-12:00,13:30-17:30; askers are told when somebody will look",
+    TONGBAO_TICKET_REMIND_MINUTES:
+      'minutes of office hours after which staff are reminded of a ticket without an answer; then after twice, four times as long',
     TONGBAO_LOG_LEVEL: 'how much is logged: debug, info, warn, error',
     TELEGRAM_BOT_TOKEN: 'bot token from @BotFather; without it there is no Telegram',
     TELEGRAM_API_ROOT: 'address of the Telegram Bot API, for a self-hosted Bot API server',

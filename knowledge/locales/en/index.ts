@@ -21,6 +21,7 @@ import { recovery } from './recovery.ts';
 import { renewal } from './renewal.ts';
 import { results } from './results.ts';
 import { staff } from './staff.ts';
+import { tickets } from './tickets.ts';
 import { web } from './web.ts';
 import { webhooks } from './webhooks.ts';
 import { wishes } from './wishes.ts';
@@ -50,6 +51,7 @@ export const en = {
   renewal,
   results,
   staff,
+  tickets,
   web,
   webhooks,
   wishes,

@@ -46,6 +46,8 @@ const settings = {
     TONGBAO_PUBLIC_URL: '以 http:// 或 https:// 开头的网址',
     TONGBAO_PACK: '政策包的编号，例如 jiangsu-2022',
     TONGBAO_ANSWER_PACKS: '政策包的编号，用逗号隔开，例如 jiangsu-2022,jiangsu-2023',
+    TONGBAO_OFFICE_HOURS: '上班时间，如 09:00-12:00,13:30-17:30',
+    TONGBAO_TICKET_REMIND_MINUTES: '5 到 2400 的整数',
     TONGBAO_LOG_LEVEL: 'debug、info、warn 或 error',
     TELEGRAM_BOT_TOKEN: '@BotFather 给的机器人令牌，形如 123456789:AAE…，不含空格',
     TELEGRAM_API_ROOT: '以 http:// 或 https:// 开头的网址',
@@ -73,6 +75,10 @@ const settings = {
     TONGBAO_PUBLIC_URL: '从外网访问本服务的网址；设了它，Telegram 就改用 webhook 接收消息',
     TONGBAO_PACK: '使用哪一个政策包',
     TONGBAO_ANSWER_PACKS: '除了 TONGBAO_PACK，问题写明地方或年度时还可以按哪些政策包回答，用逗号隔开',
+    TONGBAO_OFFICE_HOURS:
+      '办公室的上班时间（北京时间，工作日），如 09:00-12:00,13:30-17:30；用来告诉提问人什么时候有人看',
+    TONGBAO_TICKET_REMIND_MINUTES:
+      '工单没人答复，过多少分钟（只算上班时间）提醒工作人员；之后隔两倍、四倍时间再提醒',
     TONGBAO_LOG_LEVEL: '日志的详细程度：debug、info、warn、error',
     TELEGRAM_BOT_TOKEN: '@BotFather 给的机器人令牌；不设就不接 Telegram',
     TELEGRAM_API_ROOT: 'Telegram Bot API 的地址；用自建的 Bot API 服务时才需要改',

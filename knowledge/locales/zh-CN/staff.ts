@@ -18,6 +18,9 @@ const commandDescriptions = {
   answer: '答复一个问题：/answer 编号 答复',
   dismiss: '关闭一个问题，不作答复：/dismiss 编号',
   revoke: '撤下一条办公室答复：/revoke 编号',
+  tickets: '等人接和处理中的工单',
+  ticket: '看一个工单：/ticket 编号',
+  reply: '答复一个工单：/reply 编号 内容',
 } as const satisfies Record<string, string>;
 
 export const staff = {

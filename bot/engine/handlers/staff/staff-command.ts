@@ -11,6 +11,7 @@ import { mine } from './mine.ts';
 import { officialChange } from './official-change.ts';
 import { pending } from './pending.ts';
 import { answerQuestion, dismissQuestion, listQuestions, revokeAnswer } from './questions.ts';
+import { listTickets, replyToTicket, showTicket } from './tickets.ts';
 import { offerTermination } from './terminate-offer.ts';
 import { offerReminders } from './remind-preview.ts';
 
@@ -50,5 +51,11 @@ export async function staffCommand(
       return dismissQuestion(staff, args);
     case 'revoke':
       return revokeAnswer(staff, args);
+    case 'tickets':
+      return listTickets(staff);
+    case 'ticket':
+      return showTicket(staff, args);
+    case 'reply':
+      return replyToTicket(staff, args);
   }
 }

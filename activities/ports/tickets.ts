@@ -1,0 +1,190 @@
+import type { Locale } from '../../knowledge/answering/types.ts';
+import type { Destination } from '../../knowledge/tickets/destination.ts';
+import type { TicketStanding, TicketState } from '../../knowledge/tickets/ticket.ts';
+import type { FirstAnswer } from '../../knowledge/tickets/waiting-time.ts';
+
+/** One asker's matter in the hands of a person. */
+export interface Ticket extends TicketStanding {
+  /** What people call it: 工单 12. */
+  id: number;
+  packId: string;
+  /** `ChatIdentity.id` */
+  askerId: string;
+  /** Whom it is assigned to; null: whoever looks first. */
+  staffId: string | null;
+  locale: Locale;
+  /** What it was opened for, as the bot understood it: a topic, a matter of the hand-off, or null. */
+  matter: string | null;
+  /** The group that it was asked in; null where it was asked in private. */
+  groupChatId: string | null;
+  /** The asker's newest message in that group: what an answer there replies to. */
+  groupMessageId: string | null;
+  /** Where staff were told that their words go. */
+  toldDestination: Destination | null;
+  openedAt: string;
+  /** Grows with each change: who saved an older one is refused. */
+  version: number;
+}
+
+/** `note`: among staff only. All others but `text` are what happened. */
+type TicketMessageKind = 'text' | 'note' | 'opened' | 'closed' | 'reopened' | 'rated' | 'reminder';
+
+/** One entry of a ticket's transcript. */
+export interface TicketMessage {
+  id: number;
+  ticketId: number;
+  at: string;
+  kind: TicketMessageKind;
+  author: 'asker' | 'staff' | 'system';
+  staffId: string | null;
+  text: string;
+  editedAt: string | null;
+}
+
+/**
+ * `asker`: reaches the asker. `desk`: is shown to staff. `report`: tells staff what became of their message.
+ */
+export type DeliveryTo = 'asker' | 'desk' | 'report';
+
+/** `skipped`: there was nobody to deliver it to, or nothing to say any more. */
+type TicketDeliveryState = 'queued' | 'sending' | 'sent' | 'failed' | 'unknown' | 'skipped';
+
+export interface TicketDelivery {
+  id: number;
+  messageId: number;
+  ticketId: number;
+  to: DeliveryTo;
+  state: TicketDeliveryState;
+  /** Sends that were begun. */
+  tries: number;
+  /** Where it was sent, and the channel's ID of it there. An edit of a message that was sent changes that one. */
+  chatId: string | null;
+  externalMessageId: string | null;
+  error: string | null;
+}
+
+export interface NewTicketMessage {
+  /** The same event twice is one message. */
+  eventId: string;
+  kind: TicketMessageKind;
+  author: TicketMessage['author'];
+  staffId?: string | null;
+  text: string;
+  /** The channel's ID of it where staff wrote it, to which later edits and reports refer. */
+  deskMessageId?: string | null;
+  deliverTo: readonly DeliveryTo[];
+}
+
+export interface NewTicket {
+  packId: string;
+  askerId: string;
+  locale: Locale;
+  matter: string | null;
+  groupChatId: string | null;
+  groupMessageId: string | null;
+  at: string;
+  standing: TicketStanding;
+}
+
+/** `at`: when it happened, as the messages are to say. */
+export type TicketChange = { at: string } & Partial<
+  TicketStanding & Pick<Ticket, 'staffId' | 'groupMessageId' | 'toldDestination'>
+>;
+
+/** A delivery with all that is needed to make it. */
+export interface DueDelivery extends TicketDelivery {
+  ticket: Ticket;
+  message: TicketMessage & { deskMessageId: string | null };
+}
+
+export interface TicketLine {
+  ticket: Ticket;
+  /** Of the first text, and of the newest message. */
+  first: string;
+  lastAt: string;
+}
+
+/** Where a channel's staff group has a ticket: a forum topic, or the message that its replies hang on. */
+interface TicketThread {
+  ticketId: number;
+  chatId: string;
+  /** The topic's ID, or the first message's. */
+  threadId: string;
+  /** Whether it is a forum topic. */
+  topic: boolean;
+}
+
+/** The staff's group on a channel. */
+interface StaffGroup {
+  channel: string;
+  chatId: string;
+  tiedBy: string;
+}
+
+/** Tickets, their transcripts, and what of them is still to be delivered. Rules are not here: see `bot/tickets`. */
+export interface TicketStore {
+  /** Null where the asker has an open one, or the event was seen before. The messages are its first, all or none. */
+  open(ticket: NewTicket, messages: readonly NewTicketMessage[]): Promise<Ticket | null>;
+  /** The ticket that a message with this event belongs to, or null. */
+  ofEvent(eventId: string): Promise<Ticket | null>;
+  find(id: number): Promise<Ticket | null>;
+  /** The asker's open ticket; there is one at most. */
+  openOf(askerId: string): Promise<Ticket | null>;
+  /** The asker's ticket that was closed last. */
+  lastClosedOf(askerId: string): Promise<Ticket | null>;
+  /** The newest change last; `limit` at most. */
+  list(filter: { packId: string; states: readonly TicketState[] }, limit: number): Promise<TicketLine[]>;
+  /** How many wait for staff. */
+  countWaiting(packId: string): Promise<number>;
+  transcript(ticketId: number): Promise<(TicketMessage & { deliveries: TicketDelivery[] })[]>;
+  /**
+   * Changes a ticket as it was read, with a message or without. `stale`: it changed since, and nothing was written.
+   * `repeated`: the message's event was seen before, and nothing was written.
+   */
+  apply(
+    ticket: Pick<Ticket, 'id' | 'version'>,
+    change: TicketChange,
+    messages: readonly NewTicketMessage[],
+  ): Promise<'done' | 'stale' | 'repeated'>;
+  /** The latest that staff answered for the first time, the newest first. */
+  latestFirstAnswers(packId: string, limit: number): Promise<FirstAnswer[]>;
+  /** Tickets that wait for staff, the longest wait first. */
+  waiting(limit: number): Promise<Ticket[]>;
+
+  /** A staff message was edited in the staff group. Null when none of it is known. */
+  editByDesk(deskMessageId: string, text: string, at: string): Promise<{ ticketId: number } | null>;
+
+  /** What is to be sent, oldest first. */
+  due(limit: number): Promise<DueDelivery[]>;
+  /** Takes one for sending; false when somebody else did. */
+  beginDelivery(id: number): Promise<boolean>;
+  settleDelivery(
+    id: number,
+    end: {
+      state: Exclude<TicketDeliveryState, 'sending'>;
+      chatId?: string;
+      externalMessageId?: string;
+      error?: string | null;
+      /** What is to follow from it. */
+      then?: DeliveryTo;
+    },
+  ): Promise<void>;
+  /** At start: what an ended process left half sent. Who was written to may have it; staff are shown it once more. */
+  recoverDeliveries(): Promise<void>;
+
+  /** One staff group a channel; a later one takes the place of an earlier. */
+  tieStaffGroup(group: StaffGroup): Promise<void>;
+  /** False when there is none. */
+  untieStaffGroup(channel: string): Promise<boolean>;
+  staffGroup(channel: string): Promise<StaffGroup | null>;
+  /** The group got another ID. */
+  moveStaffGroup(channel: string, toChatId: string): Promise<void>;
+  threadOf(ticketId: number): Promise<TicketThread | null>;
+  saveThread(thread: TicketThread): Promise<void>;
+  /** By its topic or first message, or by any message of it that is shown there. */
+  ticketOfThread(chatId: string, threadOrMessageId: string): Promise<number | null>;
+
+  countOf(askerId: string): Promise<number>;
+  /** Everything of one person: tickets and transcripts. Returns how many tickets there were. */
+  eraseOf(askerId: string): Promise<number>;
+}

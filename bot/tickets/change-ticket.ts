@@ -1,0 +1,41 @@
+import type { NewTicketMessage, Ticket, TicketChange } from '../../activities/ports/tickets.ts';
+import { afterEvent } from '../../knowledge/tickets/ticket.ts';
+import type { TicketEvent, TicketRefusal } from '../../knowledge/tickets/ticket.ts';
+import type { TicketPorts } from './ports.ts';
+
+/** `otherOpen`: the asker has another ticket that is open. `busy`: others change it all the time. */
+type ChangeRefusal = TicketRefusal | 'notFound' | 'otherOpen' | 'busy';
+
+export type TicketResult = { done: true; ticket: Ticket } | { done: false; why: ChangeRefusal };
+
+/** Two members of staff and the asker may act at the same moment; more than that is a fault. */
+const tries = 8;
+
+/** Changes a ticket by the rules, once for an event however often it is given. What others changed meanwhile is not lost. */
+export async function changeTicket(
+  ports: TicketPorts,
+  ticketId: number,
+  event: TicketEvent,
+  message: Omit<NewTicketMessage, 'staffId'> & { staffId?: string | null },
+  besides: Omit<TicketChange, 'at'> = {},
+): Promise<TicketResult> {
+  const { tickets } = ports.stores;
+  const known = await tickets.ofEvent(message.eventId);
+  if (known !== null) return { done: true, ticket: known };
+  for (let left = tries; left > 0; left -= 1) {
+    const ticket = await tickets.find(ticketId);
+    if (ticket === null) return { done: false, why: 'notFound' };
+    const at = ports.clock.now().toISOString();
+    const standing = afterEvent(ticket, event, at);
+    if (typeof standing === 'string') return { done: false, why: standing };
+    if (event.kind === 'reopened' && (await tickets.openOf(ticket.askerId)) !== null) {
+      return { done: false, why: 'otherOpen' };
+    }
+    const outcome = await tickets.apply(ticket, { ...standing, ...besides, at }, [message]);
+    if (outcome !== 'stale') {
+      return { done: true, ticket: { ...ticket, ...standing, ...besides, version: ticket.version + 1 } };
+    }
+  }
+  ports.log.error('ticket.busy', { ticketId });
+  return { done: false, why: 'busy' };
+}

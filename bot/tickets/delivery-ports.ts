@@ -1,0 +1,12 @@
+import type { MessageSender } from '../../activities/ports/services.ts';
+import type { StaffDesk } from './desk.ts';
+import type { TicketPorts } from './ports.ts';
+
+export interface DeliveryPorts extends TicketPorts {
+  senders: Record<string, MessageSender>;
+  /** Null: there is no channel with a group for staff. */
+  desk: StaffDesk | null;
+}
+
+/** `later`: the channel wants a pause, or cannot be reached; what follows on the same way waits with it. */
+export type Delivered = 'done' | 'later';

@@ -1,0 +1,83 @@
+import type { TicketMessage } from '../../activities/ports/tickets.ts';
+import type { Locale } from '../../knowledge/answering/types.ts';
+import { textsFor } from '../../knowledge/locales/index.ts';
+import type { Button, OutboundMessage } from '../../knowledge/message.ts';
+import { encodeCallback } from '../../knowledge/callbacks.ts';
+
+const ratingScores = [1, 2, 3, 4, 5] as const;
+
+/** What is asked of the asker at the end. */
+export function atTheEnd(id: number, closed: string, locale: Locale): OutboundMessage {
+  const { tickets } = textsFor(locale);
+  const scores = ratingScores.map((score): Button => ({
+    ...{ kind: 'callback', label: tickets.score({ score }) },
+    data: encodeCallback({ verb: 'rate', id, score }),
+  }));
+  const reopen: Button = {
+    ...{ kind: 'callback', label: tickets.reopen },
+    data: encodeCallback({ verb: 'ticket', id, action: 'reopen' }),
+  };
+  return { paragraphs: [closed, tickets.howWasIt], buttons: [scores, [reopen]], citation: null };
+}
+
+/** What staff wrote or did, for the asker. */
+export function forAsker({ ticketId: id, kind, text }: TicketMessage, locale: Locale): OutboundMessage {
+  const { tickets } = textsFor(locale);
+  switch (kind) {
+    case 'closed':
+      return atTheEnd(id, tickets.closedByStaff({ id }), locale);
+    case 'reopened':
+      return { paragraphs: [tickets.reopenedByStaff({ id })], buttons: [], citation: null };
+    default:
+      return {
+        paragraphs: [tickets.fromStaff({ id }), ...text.split(/\n+/)],
+        buttons: [],
+        citation: null,
+      };
+  }
+}
+
+/** One entry of the transcript as staff read it elsewhere than where it happened. */
+export function forStaff(
+  { ticketId: id, kind, author, text }: TicketMessage,
+  inGroup: boolean,
+  locale: Locale,
+): string {
+  const { staff } = textsFor(locale).tickets;
+  switch (kind) {
+    case 'text':
+      return author === 'asker' ? staff.asker({ text }) : staff.bystander({ text });
+    case 'note':
+      return staff.note({ text });
+    case 'opened':
+      return staff.opened({ id, inGroup });
+    case 'closed':
+      return author === 'asker' ? staff.closedByAsker : staff.closedByStaff;
+    case 'reopened':
+      return author === 'asker' ? staff.reopenedByAsker : staff.reopenedByStaff;
+    case 'rated':
+      return staff.rated({ score: text });
+    case 'reminder':
+      return staff.reminder({ id, minutes: Number(text) });
+  }
+}
+
+/** What became of a message that staff wrote. Null where that needs no word. */
+export function fateLine(
+  { state, error, where }: { state: string; error: string | null; where: 'private' | 'group' | 'nowhere' },
+  locale: Locale,
+): string | null {
+  const { staff } = textsFor(locale).tickets;
+  switch (state) {
+    case 'sent':
+      return where === 'nowhere' ? null : staff.delivered[where];
+    case 'unknown':
+      return staff.unknownFate;
+    case 'failed':
+      return staff.notDelivered({
+        reason: staff.reasons[error ?? 'other'] ?? staff.reasons['other'] ?? '',
+      });
+    default:
+      return null;
+  }
+}

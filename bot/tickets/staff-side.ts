@@ -1,0 +1,134 @@
+import type { DeliveryTo, Ticket, TicketLine } from '../../activities/ports/tickets.ts';
+import { destinationOf } from '../../knowledge/tickets/destination.ts';
+import type { Destination } from '../../knowledge/tickets/destination.ts';
+import { changeTicket } from './change-ticket.ts';
+import type { TicketResult } from './change-ticket.ts';
+import type { TicketPorts } from './ports.ts';
+
+/** Who of the staff acts, and where. Who may, the caller has found out. */
+export interface StaffActs {
+  /** `Staff.id`, or `cli`. */
+  actor: string;
+  /** The same event twice is one act. */
+  eventId: string;
+  /** The staff's group shows it already; with the channel's ID of it where it is a message. */
+  onDesk?: { messageId: string | null };
+}
+
+/** What staff do with tickets, from whichever end: a staff group, a private chat, the command line, the console. */
+export interface StaffSide {
+  list(o: { closed: boolean; limit: number }): Promise<TicketLine[]>;
+  find(id: number): Promise<Ticket | null>;
+  /** Where a reply reaches the asker now. Staff are to see it before they write. */
+  destination(ticket: Ticket): Promise<Destination>;
+  reply(id: number, text: string, by: StaffActs): Promise<TicketResult>;
+  /** Among staff only. */
+  note(id: number, text: string, by: StaffActs): Promise<TicketResult>;
+  close(id: number, by: StaffActs): Promise<TicketResult>;
+  reopen(id: number, by: StaffActs): Promise<TicketResult>;
+  /** Null: nobody in particular. */
+  assign(id: number, staffId: string | null, by: Pick<StaffActs, 'actor'>): Promise<TicketResult>;
+}
+
+const toDesk = ({ onDesk }: StaffActs): DeliveryTo[] => (onDesk === undefined ? ['desk'] : []);
+
+export function createStaffSide(ports: TicketPorts): StaffSide {
+  const { tickets, identities, audit } = ports.stores;
+
+  const find = async (id: number): Promise<Ticket | null> => {
+    const ticket = await tickets.find(id);
+    return ticket?.packId === ports.packId ? ticket : null;
+  };
+
+  const audited = async (
+    what: string,
+    id: number,
+    { actor }: Pick<StaffActs, 'actor'>,
+    act: () => Promise<TicketResult>,
+  ): Promise<TicketResult> => {
+    const result: TicketResult = (await find(id)) === null ? { done: false, why: 'notFound' } : await act();
+    const outcome = result.done ? 'done' : result.why;
+    await audit.record({ actor, action: `ticket.${what}`, target: `ticket/${id}`, outcome });
+    return result;
+  };
+
+  const event =
+    (kind: 'closed' | 'reopened') =>
+    (id: number, by: StaffActs): Promise<TicketResult> =>
+      audited(kind, id, by, () =>
+        changeTicket(
+          ports,
+          id,
+          { kind, by: 'staff' },
+          {
+            ...{ eventId: by.eventId, kind, author: 'staff', staffId: by.actor, text: '' },
+            deliverTo: ['asker', ...toDesk(by)],
+          },
+        ),
+      );
+
+  return {
+    find,
+
+    list: ({ closed, limit }) =>
+      tickets.list(
+        {
+          packId: ports.packId,
+          states: closed ? ['closed'] : ['open', 'waitingStaff', 'waitingAsker'],
+        },
+        limit,
+      ),
+
+    async destination(ticket) {
+      const asker = await identities.findIdentity(ticket.askerId);
+      const reachableInPrivate = asker !== null && asker.privateChatId !== null && !asker.blocked;
+      return destinationOf({ reachableInPrivate }, { group: ticket.groupChatId }, ticket.toldDestination);
+    },
+
+    reply: (id, text, by) =>
+      audited('reply', id, by, () =>
+        changeTicket(
+          ports,
+          id,
+          { kind: 'wrote', by: 'staff' },
+          {
+            ...{ eventId: by.eventId, kind: 'text', author: 'staff', staffId: by.actor, text },
+            deskMessageId: by.onDesk?.messageId ?? null,
+            deliverTo: ['asker', ...toDesk(by)],
+          },
+        ),
+      ),
+
+    // Nothing changes for the asker, so the rules have nothing to say: also under a closed ticket.
+    note: (id, text, by) =>
+      audited('note', id, by, async () => {
+        for (;;) {
+          const ticket = await tickets.find(id);
+          if (ticket === null) return { done: false, why: 'notFound' };
+          const outcome = await tickets.apply(ticket, { at: ports.clock.now().toISOString() }, [
+            {
+              ...{ eventId: by.eventId, kind: 'note', author: 'staff', staffId: by.actor, text },
+              deskMessageId: by.onDesk?.messageId ?? null,
+              deliverTo: toDesk(by),
+            },
+          ]);
+          if (outcome !== 'stale') return { done: true, ticket };
+        }
+      }),
+
+    close: event('closed'),
+    reopen: event('reopened'),
+
+    assign: (id, staffId, by) =>
+      audited('assign', id, by, async () => {
+        for (;;) {
+          const ticket = await tickets.find(id);
+          if (ticket === null) return { done: false, why: 'notFound' };
+          const at = ports.clock.now().toISOString();
+          if ((await tickets.apply(ticket, { staffId, at }, [])) === 'done') {
+            return { done: true, ticket: { ...ticket, staffId } };
+          }
+        }
+      }),
+  };
+}

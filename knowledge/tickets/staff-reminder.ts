@@ -1,0 +1,16 @@
+import { officeMinutesBetween } from './office-hours.ts';
+import type { OfficeHours } from './office-hours.ts';
+
+/**
+ * How many times staff should have been reminded of a ticket that has waited for them since `since`: after `everyMinutes` of
+ * office hours, then after twice, four times, eight times as long. What nobody looks at for days is not shouted every half
+ * hour.
+ */
+export function remindersReached(
+  hours: OfficeHours,
+  everyMinutes: number,
+  { since, now }: { since: string; now: string },
+): number {
+  const waited = officeMinutesBetween(hours, since, now);
+  return waited < everyMinutes ? 0 : Math.floor(Math.log2(waited / everyMinutes)) + 1;
+}
