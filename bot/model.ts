@@ -1,6 +1,10 @@
 import type { Answer, Locale } from '../knowledge/answering/types.ts';
 import type { OutboundMessage } from '../knowledge/message.ts';
 
+/** What a message holds besides text. The bot reads none of it, and says so. */
+export const attachmentKinds = ['photo', 'document', 'voice', 'video', 'sticker', 'other'] as const;
+export type AttachmentKind = (typeof attachmentKinds)[number];
+
 /** What a channel makes of its vendor's event: the only form that the engine knows. */
 export interface InboundMessage {
   channel: string;
@@ -8,7 +12,14 @@ export interface InboundMessage {
   externalId: string;
   /** The vendor's ID of the message itself; an edited one keeps it. Absent for a tap, and where the vendor has none. */
   messageId?: string;
-  chat: { id: string; kind: 'private' | 'group' };
+  /** Its sender has changed it: it is answered again, in the place of what was answered before. */
+  edited?: true;
+  chat: {
+    id: string;
+    kind: 'private' | 'group';
+    /** Of a private chat where the bot may answer, and not write first: no reminder is sent there. */
+    answersOnly?: true;
+  };
   sender: { externalUserId: string; locale: 'zh-CN' | 'en' };
   /** Text without the mention of the bot; empty for a callback. */
   text: string;
@@ -18,6 +29,17 @@ export interface InboundMessage {
   callback: { data: string; messageId: string } | null;
   /** In a group: mentioned, replied to or commanded. Always true in private. */
   addressed: boolean;
+  /** Absent: nothing but text. */
+  attachments?: readonly AttachmentKind[];
+  /** The message that this one replies to or quotes, as far as it is text. It is read as a question, and never repeated. */
+  quoted?: { text: string; fromBot: boolean };
+}
+
+/** Links into a channel's private chat with the bot; null where it has none, or does not know it yet. */
+export interface ChannelLinks {
+  privateChat(): string | null;
+  /** Hands `code` over when it is opened; it arrives as the command `start`. */
+  start(code: string): string | null;
 }
 
 /** What the engine wants done: `reply` sends a new message, `edit` changes the one whose button was tapped. */

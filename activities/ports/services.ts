@@ -59,16 +59,18 @@ export class SendError extends Error {
   }
 }
 
-interface SendOptions {
-  /** The channel's ID of the message that this one replies to; a channel without replies, or without that message, just sends. */
+export interface SendOptions {
+  /** The same message sent again has the same one: a channel that can tell by it shows the message once. */
+  key?: string;
+  /** The message of the chat that this answers; a channel that shows no such thing sends without it. */
   replyTo?: string;
 }
 
-/** Sends and edits messages on one channel. Throws `SendError`. */
+/** Sends and edits messages on one channel. Throws `SendError`; `badRequest` for an edit where nothing can be edited. */
 export interface MessageSender {
   readonly channel: string;
   send(chatId: string, message: OutboundMessage, o?: SendOptions): Promise<{ messageId: string }>;
-  edit(chatId: string, messageId: string, message: OutboundMessage): Promise<void>;
+  edit(chatId: string, messageId: string, message: OutboundMessage, o?: SendOptions): Promise<void>;
 }
 
 /**

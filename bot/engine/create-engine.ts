@@ -1,35 +1,47 @@
-import type { Engine } from '../model.ts';
+import type { Engine, HandleResult, InboundMessage } from '../model.ts';
+import { asAsked } from './as-asked.ts';
+import { unreadIn } from './attachments.ts';
 import { createGroupHandler } from './group.ts';
+import type { GroupResult } from './group-message.ts';
+import { localeFor } from './locale.ts';
 import type { EnginePorts, GroupPorts } from './ports.ts';
-import { createAfterQuestion } from './misses/after-question.ts';
-import { topicLinkCode } from './in-group-answer.ts';
+import { createAfterGroupQuestion, createAfterQuestion } from './misses/after-question.ts';
 import { createPrivateHandler } from './private.ts';
+import { notingUnread } from './replies.ts';
 import { createTalk } from './talk.ts';
 
 /** One message in, replies out, on every channel. */
 export function createEngine(ports: EnginePorts): Engine {
-  const { answerer, pack, log, privateChatLink } = ports;
+  const { answerer, pack, log, links } = ports;
   // A fresh object on purpose: the group handler cannot reach the stores even by mistake.
-  const groupPorts: GroupPorts = {
-    answerer,
-    pack,
-    log,
-    privateChatLink,
-    topicLink: (topic, packId) => ports.botLink(topicLinkCode(topic, packId)),
-  };
+  const groupPorts: GroupPorts = { answerer, pack, log, links };
   const talk = createTalk({ store: ports.stores.conversations, clock: ports.clock, log });
-  const inGroup = createGroupHandler(groupPorts);
-  const inPrivate = createPrivateHandler(ports);
+  const groupHandler = createGroupHandler(groupPorts);
+  const privateHandler = createPrivateHandler(ports);
+  const afterGroupQuestion = createAfterGroupQuestion(ports);
   const afterQuestion = createAfterQuestion(ports);
+
+  async function inGroup(message: InboundMessage): Promise<GroupResult> {
+    const before = await talk.before(message);
+    const result = groupHandler(message, before);
+    await talk.note(message, before, result);
+    return afterGroupQuestion(message, result);
+  }
+
+  async function inPrivate(message: InboundMessage): Promise<HandleResult> {
+    const before = await talk.before(message);
+    const { further = [], ...result } = await privateHandler(message, before);
+    await talk.note(message, before, result);
+    const done = await afterQuestion(message, result);
+    const all = { ...done, replies: [...done.replies, ...further] };
+    const read = message.text !== '' || message.command !== null;
+    return read && unreadIn(message).length > 0 ? notingUnread(all, localeFor(message)) : all;
+  }
+
   return {
-    handle: async (message) => {
-      const before = await talk.before(message);
-      const { further = [], ...result } = await (message.chat.kind === 'group'
-        ? inGroup(message, before)
-        : inPrivate(message, before));
-      await talk.note(message, before, result);
-      const done = await afterQuestion(message, result);
-      return { ...done, replies: [...done.replies, ...further] };
+    handle: (given) => {
+      const message = asAsked(given);
+      return message.chat.kind === 'group' ? inGroup(message) : inPrivate(message);
     },
   };
 }

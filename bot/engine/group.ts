@@ -1,37 +1,44 @@
-import { textsFor } from '../../knowledge/locales/index.ts';
-import type { Button } from '../../knowledge/message.ts';
-import type { AskContext, Locale } from '../../knowledge/answering/types.ts';
-import type { HandleResult, InboundMessage } from '../model.ts';
+import type { AskContext } from '../../knowledge/answering/types.ts';
+import type { InboundMessage } from '../model.ts';
+import { unreadIn } from './attachments.ts';
 import { cleanText } from './clean-text.ts';
 import { asksReasonOrWay } from './firm-questions.ts';
-import { answerMessage } from './handlers/answer-message.ts';
-import { ruleIn, shortly, withRule } from './in-group-answer.ts';
+import { groupAdds, groupAnswers, groupRule, groupSays } from './group-message.ts';
+import type { GroupMessage, GroupPlace, GroupResult, PolicyQuestion } from './group-message.ts';
+import { groupToast } from './group-sentences.ts';
+import type { GroupSentence } from './group-sentences.ts';
 import { inTalk } from './in-talk.ts';
+import { knownNames } from './known-names.ts';
 import { localeFor, localeOf } from './locale.ts';
 import type { GroupPorts } from './ports.ts';
-import { knownNames } from './known-names.ts';
 import { ofText, recognise } from './recognise.ts';
 import type { Intent, Reading } from './recognise.ts';
-import { nothing, reply, say } from './replies.ts';
+
+const silent: GroupResult = { replies: [], toast: null };
 
 /**
- * The group chat: policy only. What this function closes over holds no firm, no contact and no command, so nothing
- * about a firm can be said here, whatever is asked.
+ * The group chat: policy only. What this function closes over holds no firm, no contact and no command, and its result can
+ * hold only messages that are made of policy, so nothing about a firm can be said here, whatever is asked.
  */
 export function createGroupHandler(
   ports: GroupPorts,
-): (message: InboundMessage, before?: AskContext) => HandleResult {
+): (message: InboundMessage, before?: AskContext) => GroupResult {
   const reading: Reading = { knownNames: knownNames(ports.pack) };
 
   return (message, before) => {
-    if (!message.addressed && message.callback === null) return nothing;
+    if (!message.addressed && message.callback === null) return silent;
     const text = cleanText(message.text);
-    const locale = localeFor(message);
-    return inGroup(
-      { ports, reading, before, text },
-      inTalk(recognise(message, reading), message, before, ports.answerer),
-      locale,
-    );
+    const place = { locale: localeFor(message), links: ports.links(message.channel) };
+    const intent = inTalk(recognise(message, reading), message, before, ports.answerer);
+    const [kind] = unreadIn(message);
+    if (kind === undefined) return inGroup({ ports, reading, before, text, place }, intent);
+    if (intent.kind === 'empty') return said(groupSays(place, [kind]));
+    const result = inGroup({ ports, reading, before, text, place }, intent);
+    const replies = result.replies.map((reply) => ({
+      ...reply,
+      message: groupAdds(reply.message, place.locale, ['textOnlyRead']),
+    }));
+    return { ...result, replies };
   };
 }
 
@@ -41,57 +48,58 @@ interface GroupContext {
   before: AskContext | undefined;
   /** What was said, or asked after /ask. */
   text: string;
+  place: GroupPlace;
 }
 
-function inGroup(context: GroupContext, intent: Intent, locale: Locale): HandleResult {
-  const { ports, reading, before, text } = context;
-  const texts = textsFor(locale).bot;
-  const toPrivate = privateButton(ports, locale);
-  const firmInPrivate = (): HandleResult =>
-    say(toPrivate.length > 0 ? texts.group.firmInPrivate : texts.group.firmInPrivateNoLink, toPrivate);
+function inGroup(context: GroupContext, intent: Intent): GroupResult {
+  const { ports, reading, before, text, place } = context;
+  const { answerer } = ports;
+  const say = (...sentences: GroupSentence[]): GroupResult => said(groupSays(place, sentences));
+  const inPrivate: GroupSentence =
+    place.links.privateChat() === null ? 'firmInPrivateNoLink' : 'firmInPrivate';
 
   switch (intent.kind) {
     case 'empty':
-      return say(texts.helpGroup, toPrivate);
+      return say('help');
     case 'unknownCommand':
-      return nothing;
+      return silent;
     case 'staleButton':
-      return { replies: [], toast: texts.staleButtonToast };
+      return { replies: [], toast: groupToast(place.locale, 'stale') };
     case 'callback':
       return intent.callback.verb === 'topic'
-        ? shortly(
-            ports,
-            ports.answerer.answerTopic(intent.callback.topic, locale, intent.callback.pack),
-            locale,
-          )
-        : { ...firmInPrivate(), toast: texts.group.firmInPrivateToast };
+        ? answered(context, { topic: intent.callback.topic, packId: intent.callback.pack })
+        : { ...say(inPrivate), toast: groupToast(place.locale, 'firmInPrivate') };
     case 'code':
-      return say(texts.group.codeInGroup, toPrivate);
+      return say('codeInGroup');
     case 'staffCommand':
-      return say(texts.group.staffInPrivate, toPrivate);
+      return say('staffInPrivate');
     case 'firm':
-      return firmInPrivate();
-    case 'status':
-      return asksReasonOrWay(text)
-        ? withRule(firmInPrivate(), ruleIn(ports, text, locale), locale)
-        : firmInPrivate();
+      return say(inPrivate);
+    case 'status': {
+      if (!asksReasonOrWay(text)) return say(inPrivate);
+      const rule = groupRule(answerer, { ask: text }, place, { whole: false, sentences: [inPrivate] });
+      return { ...said(rule.message), talkedOf: rule.answer };
+    }
     case 'person':
-      return say(texts.helpGroup, toPrivate);
+      return say('help');
     case 'eligibility':
-      return ownEligibility(ports, locale);
+      return ownEligibility(context);
     case 'question': {
-      const answer = ports.answerer.ask(intent.text, locale, before);
-      return { ...shortly(ports, answer, locale), asked: { text: intent.text, answer, locale } };
+      const result = answered(context, { ask: intent.text, before });
+      return result.talkedOf === undefined
+        ? result
+        : { ...result, asked: { text: intent.text, answer: result.talkedOf, locale: place.locale } };
     }
     case 'command':
       switch (intent.name) {
         case 'help':
-          return say(texts.helpGroup, toPrivate);
+        case 'person':
+        case 'close':
+        case 'reopen':
+          return say('help');
         case 'start':
         case 'link':
-          return intent.args === ''
-            ? say(texts.helpGroup, toPrivate)
-            : say(texts.group.codeInGroup, toPrivate);
+          return say(intent.args === '' ? 'help' : 'codeInGroup');
         case 'status':
         case 'steps':
         case 'me':
@@ -99,38 +107,41 @@ function inGroup(context: GroupContext, intent: Intent, locale: Locale): HandleR
         case 'resume':
         case 'language':
         case 'decline':
-          return firmInPrivate();
-        case 'person':
-        case 'close':
-        case 'reopen':
-          return say(texts.helpGroup, toPrivate);
+          return say(inPrivate);
         case 'eligible':
-          return ownEligibility(ports, locale);
+          return ownEligibility(context);
         case 'ask': {
-          if (intent.args === '') return say(texts.emptyAsk);
+          if (intent.args === '') return said(groupSays(place, ['emptyAsk'], { withLink: false }));
           const asked = ofText(intent.args, reading);
           // What follows /ask is a question; a command in words there is not one.
           return inGroup(
-            { ...context, text: intent.args },
+            {
+              ...context,
+              text: intent.args,
+              place: { ...place, locale: localeOf(intent.args, place.locale) },
+            },
             asked.kind === 'command' ? { kind: 'question', text: intent.args } : asked,
-            localeOf(intent.args, locale),
           );
         }
       }
   }
 }
 
-/** The rule is everybody's; what it makes of one firm is for the private chat. */
-function ownEligibility(ports: GroupPorts, locale: Locale): HandleResult {
-  const rule = answerMessage(ports.answerer.answerTopic('eligibility', locale), locale);
-  return reply({
-    ...rule,
-    paragraphs: [...rule.paragraphs, textsFor(locale).bot.group.ownEligibility],
-    buttons: privateButton(ports, locale),
-  });
+const said = (message: GroupMessage): GroupResult => ({
+  replies: [{ kind: 'reply', message }],
+  toast: null,
+});
+
+function answered({ ports, place }: GroupContext, question: PolicyQuestion): GroupResult {
+  const { message, answer } = groupAnswers(ports.answerer, question, place);
+  return { ...said(message), talkedOf: answer };
 }
 
-function privateButton(ports: GroupPorts, locale: Locale): Button[][] {
-  const url = ports.privateChatLink();
-  return url === null ? [] : [[{ kind: 'link', label: textsFor(locale).bot.button.privateChat, url }]];
-}
+/** The rule is everybody's; what it makes of one firm is for the private chat. */
+const ownEligibility = ({ ports, place }: GroupContext): GroupResult =>
+  said(
+    groupRule(ports.answerer, { topic: 'eligibility' }, place, {
+      whole: true,
+      sentences: ['ownEligibility'],
+    }).message,
+  );

@@ -4,7 +4,7 @@ import type { PolicyAnswerer } from '../../knowledge/answering/types.ts';
 import type { Alike } from '../../knowledge/misses/types.ts';
 import type { PolicyPack } from '../../knowledge/packs/schema.ts';
 import type { OfficeHours } from '../../knowledge/tickets/office-hours.ts';
-import type { TopicId } from '../../knowledge/topics.ts';
+import type { ChannelLinks } from '../model.ts';
 import type { AssistedAnswers } from './assisted-answers.ts';
 
 /** All that a group ever gets: what everybody may know. Nothing here leads to a firm. */
@@ -12,10 +12,8 @@ export interface GroupPorts {
   answerer: PolicyAnswerer;
   pack: PolicyPack;
   log: Logger;
-  /** Link that opens the private chat with the bot; null where the channel has none. */
-  privateChatLink: () => string | null;
-  /** Link that opens the private chat with the answer to a topic; null or absent where the channel has none. */
-  topicLink?: (topic: TopicId, packId?: string) => string | null;
+  /** Links into the private chat of the channel that a message came by; one that is not known has none. */
+  links: (channel: string) => ChannelLinks;
 }
 
 export interface EnginePorts extends GroupPorts {
@@ -39,8 +37,8 @@ export interface EnginePorts extends GroupPorts {
   clock: Clock;
   /** Help from a language service with questions that are unclear; absent: there is none. Private chats only. */
   assistance?: AssistedAnswers;
-  /** Deep link that hands `code` to the bot's private chat; null where the channel has none. */
-  botLink: (code: string) => string | null;
+  /** For staff to pass on: a link that hands `code` over, of this channel if it has one, else of another; null for none. */
+  invitationLink: (channel: string, code: string) => string | null;
   /** `officeHours` absent: the usual ones. */
   settings: { mode: 'trial' | 'live'; officeHours?: OfficeHours };
   /** A new unique ID of at most 40 characters of `[0-9a-z-]`. */

@@ -4,6 +4,7 @@ import { isOfTicket } from '../../knowledge/ticket-callbacks.ts';
 import { isWish } from '../../knowledge/wish-callbacks.ts';
 import type { HandleResult, InboundMessage } from '../model.ts';
 import type { AskContext } from '../../knowledge/answering/types.ts';
+import { unreadIn } from './attachments.ts';
 import { cleanText } from './clean-text.ts';
 import { shanghaiYear } from './dates.ts';
 import { loadDialogue, saveDialogue } from './dialogue.ts';
@@ -88,7 +89,7 @@ async function contextOf(
   const identity = await ports.stores.identities.upsertIdentity({
     channel,
     externalUserId: sender.externalUserId,
-    privateChatId: chat.id,
+    ...(chat.answersOnly === true ? {} : { privateChatId: chat.id }),
     locale: sender.locale,
   });
   const locale = localeFor(message, identity.locale);
@@ -121,8 +122,10 @@ async function route(
       return { ...say(bot.staleButton), toast: bot.staleButtonToast };
     case 'unknownCommand':
       return say(bot.unknownCommand);
-    case 'empty':
-      return say(bot.textOnly);
+    case 'empty': {
+      const [kind] = unreadIn(context.message);
+      return say(kind === undefined ? bot.textOnly : context.texts.doors.unreadable[kind]);
+    }
     case 'code':
       return link(context, intent.code);
     case 'status':

@@ -1,3 +1,5 @@
+import type { Locale } from '../../knowledge/answering/types.ts';
+import { textsFor } from '../../knowledge/locales/index.ts';
 import type { OutboundMessage, Button } from '../../knowledge/message.ts';
 import { encodeCallback } from '../../knowledge/callbacks.ts';
 import type { Callback } from '../../knowledge/callbacks.ts';
@@ -45,4 +47,15 @@ export function rowsOf(buttons: Button[], perRow: number): Button[][] {
   const rows: Button[][] = [];
   for (let i = 0; i < buttons.length; i += perRow) rows.push(buttons.slice(i, i + perRow));
   return rows;
+}
+
+/** Says that what came besides the text was not looked at. */
+export function notingUnread(result: HandleResult, locale: Locale): HandleResult {
+  const last = result.replies.at(-1);
+  if (last === undefined) return result;
+  const paragraphs = [...last.message.paragraphs, textsFor(locale).doors.textOnlyRead];
+  return {
+    ...result,
+    replies: [...result.replies.slice(0, -1), { ...last, message: { ...last.message, paragraphs } }],
+  };
 }

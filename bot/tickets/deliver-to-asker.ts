@@ -1,5 +1,6 @@
 import { isGone, SendError } from '../../activities/ports/services.ts';
 import type { DueDelivery } from '../../activities/ports/tickets.ts';
+import { groupWords } from '../engine/group-message.ts';
 import { createStaffSide } from './staff-side.ts';
 import { forAsker } from './lines.ts';
 import type { Delivered, DeliveryPorts } from './delivery-ports.ts';
@@ -17,7 +18,12 @@ export async function deliverToAsker(ports: DeliveryPorts, due: DueDelivery): Pr
     return 'done';
   }
   const { locale } = destination === 'private' && asker !== null ? asker : ticket;
-  const shown = forAsker(message, locale);
+  const written = forAsker(message, locale);
+  const shown = destination === 'group' ? groupWords(written.paragraphs, []) : written;
+  if (shown === null) {
+    await tickets.settleDelivery(due.id, { state: 'failed', error: 'namesFirm', then: 'report' });
+    return 'done';
+  }
   try {
     const sentBefore = due.chatId === chatId ? due.externalMessageId : null;
     if (sentBefore === null) {

@@ -3,6 +3,8 @@ import { loadLanguageModel } from '../../activities/language-model.ts';
 import { createLanguageService } from '../../activities/language-service/create-language-service.ts';
 import type { EnrollmentCommands, Logger } from '../../activities/ports/services.ts';
 import type { Stores } from '../../activities/ports/store.ts';
+import type { Channel } from '../../bot/channels/channel.ts';
+import { createLinkBook } from '../../bot/channels/link-book.ts';
 import { createWebChannel } from '../../bot/channels/web/create-web-channel.ts';
 import { createTelegramChannel } from '../../bot/channels/telegram/create-telegram-channel.ts';
 import type { TelegramChannel } from '../../bot/channels/telegram/create-telegram-channel.ts';
@@ -34,8 +36,7 @@ export async function createDoors(
     commands,
   }: { stores: Stores; pack: PolicyPack; others: PolicyPack[]; commands: EnrollmentCommands },
 ): Promise<Doors> {
-  let telegram: TelegramChannel | null = null;
-  const botLink = (code: string): string | null => telegram?.linkTo(code) ?? null;
+  let doors: Doors | null = null;
   const engine = createEngine({
     answerer: await loadAnswerer(pack, others),
     pack,
@@ -44,8 +45,7 @@ export async function createDoors(
     commands,
     clock: systemClock,
     log,
-    botLink,
-    privateChatLink: () => telegram?.linkTo(null) ?? null,
+    ...createLinkBook(() => (doors === null ? [] : channelsOf(doors))),
     settings: { mode: settings.mode, officeHours: settings.officeHours },
     newId: randomUUID,
     newCode: newOneTimeCode,
@@ -55,18 +55,26 @@ export async function createDoors(
   const trial =
     settings.mode === 'trial' ? await createWebTrial(stores, pack, commands, systemClock, randomUUID) : null;
   const web = createWebChannel({ stores, engine, trial, clock: systemClock, log });
-  if (settings.telegram !== null) {
-    telegram = createTelegramChannel({
-      ...settings.telegram,
-      ...telegramAccess(settings.telegram),
-      publicUrl: settings.publicUrl,
-      engine,
-      stores,
-      log,
-    });
-  }
-  return { web, telegram };
+  const telegram =
+    settings.telegram === null
+      ? null
+      : createTelegramChannel({
+          ...settings.telegram,
+          ...telegramAccess(settings.telegram),
+          publicUrl: settings.publicUrl,
+          engine,
+          stores,
+          log,
+        });
+  doors = { web, telegram };
+  return doors;
 }
+
+/** Every door that there is; a link for an invitation is taken from the first that has one. */
+export const channelsOf = ({ web, telegram }: Doors): Channel[] => [
+  ...(telegram === null ? [] : [telegram]),
+  web,
+];
 
 /** Off unless the settings name a language model. */
 function assistance(

@@ -3,14 +3,14 @@ import type { Stores } from '../../activities/ports/store.ts';
 import { createTelegramOutbox } from '../../bot/channels/telegram/telegram-api.ts';
 import { createWebOutbox } from '../../bot/channels/web/sender.ts';
 import type { Settings } from '../settings.ts';
+import { channelsOf } from './doors.ts';
 import type { Doors } from './doors.ts';
 import { telegramAccess } from './telegram-access.ts';
 
 export type Senders = Record<string, MessageSender>;
 
 /** Of a process whose doors are open: an open page shows at once what is sent. */
-export const sendersOf = ({ web, telegram }: Doors): Senders =>
-  byChannel([web.sender, ...(telegram === null ? [] : [telegram.sender])]);
+export const sendersOf = (doors: Doors): Senders => byChannel(channelsOf(doors).map(({ sender }) => sender));
 
 /** Of a process that only sends. */
 export const createSenders = ({ telegram }: Settings, stores: Stores, log: Logger): Senders =>

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadPack } from '../../activities/load-pack.ts';
-import { shortly } from '../../bot/engine/in-group-answer.ts';
+import { noLinks } from '../../bot/channels/channel.ts';
+import { groupAnswers } from '../../bot/engine/group-message.ts';
 import { loadAnswerer } from '../../cli/app/load-answerer.ts';
 import { workedLine } from '../../knowledge/answering/reply.ts';
 import type { Answer, PolicyAnswerer } from '../../knowledge/answering/types.ts';
@@ -103,21 +104,16 @@ describe('the pointer to the check of eligibility', () => {
 });
 
 it('in a group the worked case and the short rule are kept, the details are for the private chat', () => {
-  const ports = {
-    answerer,
-    pack: jiangsu,
-    log: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
-    privateChatLink: () => null,
-  };
+  const place = { locale: 'zh-CN' as const, links: noLinks };
   const asked = '2021年出口20万美元能参加吗';
   const answer = answerer.ask(asked);
-  const [shown] = shortly(ports, answer, 'zh-CN').replies;
-  expect(shown?.message.paragraphs).toEqual([
+  const shown = groupAnswers(answerer, { ask: asked }, place);
+  expect(shown.message.paragraphs).toEqual([
     ...lines(answer).slice(0, 2),
     textsFor('zh-CN').bot.group.moreInPrivate,
   ]);
-  const [plain] = shortly(ports, answerer.ask('谁能参加'), 'zh-CN').replies;
-  expect(plain?.message.paragraphs).toEqual([
+  const plain = groupAnswers(answerer, { ask: '谁能参加' }, place);
+  expect(plain.message.paragraphs).toEqual([
     shortOf('eligibility', 'zh-CN'),
     textsFor('zh-CN').bot.group.moreInPrivate,
   ]);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { noLinks } from '../../bot/channels/channel.ts';
 import { createEngine } from '../../bot/engine/create-engine.ts';
 import type { EnginePorts } from '../../bot/engine/ports.ts';
 import { encodeCallback } from '../../knowledge/callbacks.ts';
@@ -59,6 +60,28 @@ describe('in a group nothing is said about a firm', () => {
     expectNothingAboutTheFirm(shown);
     expect(shown.links).toEqual(['https://t.me/tongbao_bot']);
     expect(office.commands.calls).toEqual([]);
+  });
+
+  it('not even when the bot’s own private message is quoted there, or somebody else’s', async () => {
+    const { text: told } = await insider.says('进度');
+    expect(told).toContain(firm.name);
+    for (const text of ['', '这个呢', '我们公司呢', '/ask', '为什么', '/status']) {
+      for (const fromBot of [true, false]) {
+        const shown = await insider.saysInGroup(text, { quoted: { text: told, fromBot } });
+        expectNothingAboutTheFirm(shown);
+      }
+    }
+  });
+
+  it('nor to another firm’s contact, in the group or in private', async () => {
+    const other = await office.contactOf(await office.addFirm(3), '小赵');
+    for (const text of [firm.name, firm.uscc, `${firm.name}到哪一步了`, `/status ${firm.uscc}`]) {
+      expectNothingAboutTheFirm(await other.saysInGroup(text));
+      const quoted = { text: `${firm.name}到哪一步了`, fromBot: false };
+      expectNothingAboutTheFirm(await other.saysInGroup('这个呢', { quoted }));
+    }
+    const { text } = await other.says(`/status ${firm.uscc}`);
+    expect(text).not.toContain('待企业确认');
   });
 
   const about: Callback[] = [
@@ -153,7 +176,7 @@ describe('in a group', () => {
       answerer: { ask: () => answer, answerTopic: () => answer },
       pack: office.pack,
       log: untouchable('log'),
-      privateChatLink: () => null,
+      links: () => noLinks,
       // What was last talked of in the group is all that is kept of it.
       stores: onlyConversations,
       commands: untouchable('commands'),

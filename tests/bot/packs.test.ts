@@ -1,11 +1,11 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { loadPack } from '../../activities/load-pack.ts';
-import { readTopicLinkCode, shortly, topicLinkCode } from '../../bot/engine/in-group-answer.ts';
+import { groupAnswers } from '../../bot/engine/group-message.ts';
+import { readTopicLinkCode, topicLinkCode } from '../../bot/engine/in-group-answer.ts';
 import { loadAnswerer } from '../../cli/app/load-answerer.ts';
 import type { PolicyAnswerer } from '../../knowledge/answering/types.ts';
 import { decodeCallback, encodeCallback } from '../../knowledge/callbacks.ts';
 import { allTopicIds } from '../../knowledge/topics.ts';
-import type { TopicId } from '../../knowledge/topics.ts';
 import { openEngineOffice } from '../support/engine-office.ts';
 import type { EngineOffice } from '../support/engine-office.ts';
 
@@ -56,15 +56,16 @@ describe('a talk about another pack that is served', () => {
   it('has a link in a group to the details of that pack', () => {
     const answer = answerer.answerTopic('how-to-apply', 'zh-CN', 'example-2026');
     const long = { ...answer, text: `${answer.text}\n${'细节。'.repeat(60)}` };
-    const ports = {
-      answerer,
-      pack: office.pack,
-      log: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
-      privateChatLink: () => null,
-      topicLink: (topic: TopicId, packId?: string) => topicLinkCode(topic, packId),
+    const place = {
+      locale: 'zh-CN' as const,
+      links: { privateChat: () => null, start: (code: string) => code },
     };
-    const [first] = shortly(ports, long, 'zh-CN').replies;
-    const links = first?.message.buttons.flat().filter(({ kind }) => kind === 'link');
+    const { message } = groupAnswers(
+      { ...answerer, answerTopic: () => long },
+      { topic: 'how-to-apply', packId: 'example-2026' },
+      place,
+    );
+    const links = message.buttons.flat().filter(({ kind }) => kind === 'link');
     expect(links).toMatchObject([{ url: 'about-how-to-apply_example-2026' }]);
   });
 

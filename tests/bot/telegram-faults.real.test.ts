@@ -8,7 +8,7 @@ import type {
 } from '../../bot/channels/telegram/create-telegram-channel.ts';
 import type { HandleResult, InboundMessage } from '../../bot/model.ts';
 import { UserError } from '../../knowledge/user-error.ts';
-import { replyWith, say } from '../support/scripted-engine.ts';
+import { forGroup, replyWith, say } from '../support/scripted-engine.ts';
 import { refused, startTelegramDouble } from '../support/telegram-double.ts';
 import type { TelegramDouble } from '../support/telegram-double.ts';
 import {
@@ -38,7 +38,7 @@ beforeEach(async () => {
   channels = [];
   handled = [];
   logged = [];
-  respond = (m) => replyWith(say(`收到：${m.text}`));
+  respond = (m) => replyWith(forGroup(`收到：${m.text}`));
 });
 afterEach(async () => {
   for (const channel of channels) await channel.stop();
@@ -81,8 +81,8 @@ describe('receiving by polling', () => {
     const running = await started();
     expect(telegram.calls.slice(0, 2).map((c) => c.method)).toEqual(['getMe', 'deleteWebhook']);
     expect(running.username()).toBe('tongbao_bot');
-    expect(running.linkTo('7KQ2M9XD4R')).toBe('https://t.me/tongbao_bot?start=7KQ2M9XD4R');
-    expect(running.linkTo('不行')).toBeNull();
+    expect(running.links.start('7KQ2M9XD4R')).toBe('https://t.me/tongbao_bot?start=7KQ2M9XD4R');
+    expect(running.links.start('不行')).toBeNull();
     await until(() => telegram.heldPolls() === 1);
     expect(running.status()).toEqual({ ok: true, detail: 'polling' });
     const menus = telegram
@@ -190,7 +190,7 @@ describe('receiving by polling', () => {
     telegram.fail('getMe', 'cut');
     const running = await started();
     expect(running.status().ok).toBe(false);
-    expect(running.linkTo(null)).toBeNull();
+    expect(running.links.privateChat()).toBeNull();
     telegram.push(privateText(5, '你好'));
     await until(() => telegram.textsTo('5').length === 1);
     expect(running.status().ok).toBe(true);
@@ -219,7 +219,7 @@ describe('in groups', () => {
       refused(400, 'Bad Request: group chat was upgraded', { migrate_to_chat_id: -1002 }),
     );
     const running = await started();
-    await running.sender.send('-1001', say('你好'));
+    await running.sender.send('-1001', forGroup('你好'));
     expect(telegram.textsTo('-1002')).toEqual(['你好']);
   });
 });
@@ -247,7 +247,7 @@ describe('buttons', () => {
     await until(() => telegram.textsTo('5').length === 1);
     expect(telegram.textsTo('5')[0]).toContain('抱歉');
     expect(telegram.of('answerCallbackQuery')).toHaveLength(1);
-    expect(logged).toContain('telegram.engineFailed');
+    expect(logged).toContain('door.engineFailed');
     await until(allDone);
   });
 
@@ -380,7 +380,7 @@ describe('what becomes of a message that could not be sent', () => {
     const first = await started();
     telegram.fail('sendMessage', refused(429, 'Too Many Requests', { retry_after: 300 }));
     telegram.push(privateText(5, '你好'));
-    await until(() => logged.includes('telegram.replyDelayed'));
+    await until(() => logged.includes('door.replyDelayed'));
     await first.stop();
     expect(await allDone()).toBe(false);
     await started();

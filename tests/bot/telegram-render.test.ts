@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { longestText, renderMessage, splitText } from '../../bot/channels/telegram/render-message.ts';
+import { longestText, renderMessage } from '../../bot/channels/telegram/render-message.ts';
+import { splitText } from '../../bot/channels/split-text.ts';
 import type { OutboundMessage } from '../../knowledge/message.ts';
 
 const message = (part: Partial<OutboundMessage>): OutboundMessage => ({

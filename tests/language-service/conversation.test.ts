@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createLanguageService } from '../../activities/language-service/create-language-service.ts';
 import { loadLanguageModel } from '../../activities/language-model.ts';
 import { createSegmenter } from '../../activities/segmenter.ts';
+import { noLinks } from '../../bot/channels/channel.ts';
 import { createAssistedAnswers } from '../../bot/engine/assisted-answers.ts';
 import { createEngine } from '../../bot/engine/create-engine.ts';
 import { createPolicyAnswerer } from '../../knowledge/answering/answerer.ts';
@@ -81,8 +82,8 @@ async function chat(o: { externalUserId?: string; timeoutMs?: number; off?: bool
     commands: office.commands,
     clock,
     log,
-    botLink: () => null,
-    privateChatLink: () => null,
+    links: () => noLinks,
+    invitationLink: () => null,
     settings: { mode: 'live' },
     newId: () => `n-${(serial += 1)}`,
     newCode: () => 'C0DE000001',

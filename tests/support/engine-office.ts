@@ -36,9 +36,9 @@ export interface EngineOffice {
 export interface Person {
   externalUserId: string;
   /** Says something in private; a line that begins with `/` is a command. Returns all that is shown for it. */
-  says(text: string): Promise<Shown>;
+  says(text: string, o?: Partial<InboundMessage>): Promise<Shown>;
   /** The same in a group; `addressed` by default. */
-  saysInGroup(text: string, o?: { addressed?: boolean }): Promise<Shown>;
+  saysInGroup(text: string, o?: Partial<InboundMessage>): Promise<Shown>;
   taps(label: string): Promise<Shown>;
   tapsData(data: string, o?: { group?: boolean; externalId?: string }): Promise<Shown>;
   identityId(): Promise<string>;
@@ -74,8 +74,11 @@ export async function openEngineOffice(
     commands,
     clock,
     log: recordingLogger(logged),
-    botLink: (code) => `https://t.me/tongbao_bot?start=${code}`,
-    privateChatLink: () => 'https://t.me/tongbao_bot',
+    links: () => ({
+      privateChat: () => 'https://t.me/tongbao_bot',
+      start: (code) => `https://t.me/tongbao_bot?start=${code}`,
+    }),
+    invitationLink: (_channel, code) => `https://t.me/tongbao_bot?start=${code}`,
     settings: { mode: o.mode ?? 'live' },
     newId: () => `id-${(serial += 1)}`,
     newCode: () => `C0DE${String((serial += 1)).padStart(6, '0')}`,
@@ -102,9 +105,9 @@ export async function openEngineOffice(
     };
     return {
       externalUserId,
-      says: (text) => handle(written(text)),
-      saysInGroup: (text, { addressed = true } = {}) =>
-        handle({ ...written(text), addressed, chat: { id: 'group-1', kind: 'group' } }),
+      says: (text, o = {}) => handle({ ...written(text), ...o }),
+      saysInGroup: (text, o = {}) =>
+        handle({ ...written(text), ...o, chat: { id: 'group-1', kind: 'group' } }),
       taps: (label) => {
         const button = seen.replies.flatMap((r) => r.message.buttons.flat()).find((b) => b.label === label);
         if (button?.kind !== 'callback') throw new Error(`no button "${label}": ${seen.buttons.join(', ')}`);

@@ -1,3 +1,5 @@
+import { groupWords } from '../../bot/engine/group-message.ts';
+import type { GroupMessage } from '../../bot/engine/group-message.ts';
 import type { Engine, HandleResult, InboundMessage } from '../../bot/model.ts';
 import type { OutboundMessage } from '../../knowledge/message.ts';
 
@@ -7,6 +9,13 @@ export const say = (...paragraphs: string[]): OutboundMessage => ({
   citation: null,
 });
 
+/** The same, made for a group: it goes everywhere. */
+export function forGroup(...paragraphs: string[]): GroupMessage {
+  const message = groupWords(paragraphs, []);
+  if (message === null) throw new Error('this names a firm');
+  return message;
+}
+
 export const replyWith = (message: OutboundMessage): HandleResult => ({
   replies: [{ kind: 'reply', message }],
   toast: null,
@@ -15,7 +24,7 @@ export const replyWith = (message: OutboundMessage): HandleResult => ({
 /** An engine that answers from a script and keeps what it was asked. By default it repeats what was said. */
 export function createScriptedEngine(
   script: (message: InboundMessage) => HandleResult | Promise<HandleResult> = (m) =>
-    replyWith(say(`收到：${m.text}`)),
+    replyWith(forGroup(`收到：${m.text}`)),
 ): Engine & { handled: InboundMessage[] } {
   const handled: InboundMessage[] = [];
   return {

@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net';
 interface TelegramCall {
   method: string;
   params: Record<string, string>;
+  /** Of the message that it made or changed; null for any other call, and for one that failed. */
+  messageId: number | null;
 }
 
 /** What a faulty Telegram does with one call. */
@@ -61,7 +63,8 @@ export async function startTelegramDouble(): Promise<TelegramDouble> {
   const server = createServer((request, response) => {
     void readParams(request).then((params) => {
       const method = request.url?.split('/').at(-1) ?? '';
-      calls.push({ method, params });
+      const call: TelegramCall = { method, params, messageId: null };
+      calls.push(call);
       const fault = faults.get(method)?.shift();
       if (fault === 'hang') return;
       if (fault === 'cut') {
@@ -87,8 +90,9 @@ export async function startTelegramDouble(): Promise<TelegramDouble> {
         }
         case 'sendMessage':
         case 'editMessageText':
+          call.messageId = Number(params['message_id'] ?? nextMessage++);
           ok(response, {
-            message_id: Number(params['message_id'] ?? nextMessage++),
+            message_id: call.messageId,
             date: 0,
             chat: { id: Number(params['chat_id']), type: 'private' },
             text: params['text'],

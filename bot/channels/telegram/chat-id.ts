@@ -7,6 +7,9 @@ export interface TelegramChat {
 export const encodeChatId = (chatId: number, threadId?: number): string =>
   threadId === undefined ? String(chatId) : `${chatId}:${threadId}`;
 
+/** Of groups, supergroups and channels; only a private chat's is positive. */
+export const isGroupChat = (encoded: string): boolean => !/^\d+$/.test(encoded);
+
 export function decodeChatId(encoded: string): TelegramChat {
   const [chat = '', thread] = encoded.split(':');
   const chatId = /^-?\d+$/.test(chat) ? Number(chat) : chat;

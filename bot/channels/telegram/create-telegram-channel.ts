@@ -2,14 +2,16 @@ import { createHash } from 'node:crypto';
 import { safeEqual, TelegramApiError } from 'node-telegram-bot-api';
 import type { Update } from 'node-telegram-bot-api/types';
 import { userError } from '../../../knowledge/locales/both-languages.ts';
+import { createConversing } from '../converse.ts';
+import { createIntake } from '../intake.ts';
+import { pause } from '../pause.ts';
+import { capabilities } from './capabilities.ts';
 import { createCommandMenus } from './command-menus.ts';
 import { createTelegramApi } from './telegram-api.ts';
-import { handleProjected } from './handle-projected.ts';
+import { handleProjected, isWanted, queueKeyOf, readWanted } from './handle-projected.ts';
 import type { TelegramChannel, TelegramOptions } from './contract.ts';
-import { createIntake } from './intake.ts';
-import { pause } from './pause.ts';
 import { poll } from './polling.ts';
-import { channelName, wantedUpdates } from './project-update.ts';
+import { channelName, projectUpdate, wantedUpdates } from './project-update.ts';
 import type { BotSelf } from './project-update.ts';
 import { createTelegramSender } from './sender.ts';
 
@@ -26,30 +28,26 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
   const stopping = new AbortController();
   const { signal } = stopping;
   const menus = createCommandMenus(api, log, signal);
+  const { identities } = stores;
+  const { keyedSends } = capabilities;
+  const converse = createConversing({ engine, sender, log, signal, identities, keyedSends });
+  const offerStaffCommands = (chatId: string): Promise<void> => menus.offerStaff(chatId);
   const intake = createIntake({
+    channel: channelName,
     inbound: stores.inbound,
     log,
-    handle: (projected) =>
-      handleProjected(
-        {
-          api,
-          engine,
-          sender,
-          log,
-          signal,
-          identities: stores.identities,
-          offerStaffCommands: (chatId) => menus.offerStaff(chatId),
-        },
-        projected,
-      ),
+    read: readWanted,
+    keyOf: queueKeyOf,
+    handle: (projected) => handleProjected({ api, log, identities, converse, offerStaffCommands }, projected),
   });
   let me: BotSelf | null = null;
   let state: { ok: boolean; detail: string } = { ok: false, detail: 'not started' };
   let receiving: Promise<void> = Promise.resolve();
 
-  const accept = (update: Update): Promise<void> => {
+  const accept = async (update: Update): Promise<void> => {
     if (me === null) throw new Error('not connected yet');
-    return intake.accept(update, me);
+    const projected = projectUpdate(update, me);
+    if (isWanted(projected)) await intake.accept(String(update.update_id), projected);
   };
   // Telegram calls no other address; an office's inner network is reached by polling.
   const webhookUrl =
@@ -100,6 +98,9 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
     });
   }
 
+  const address = (query = ''): string | null =>
+    me === null || me.username === '' ? null : `https://t.me/${me.username}${query}`;
+
   function failed(error: unknown, conflict: boolean): { ok: false; detail: string } {
     const detail = conflict
       ? 'another process polls with the same token'
@@ -127,6 +128,13 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
   }
 
   return {
+    name: channelName,
+    capabilities,
+    links: {
+      privateChat: () => address(),
+      // Telegram hands over nothing else as a start payload.
+      start: (code) => (/^[A-Za-z0-9_-]{1,64}$/.test(code) ? address(`?start=${code}`) : null),
+    },
     sender,
     receivesBy,
     async start() {
@@ -166,12 +174,6 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
     },
     status: () => state,
     username: () => me?.username ?? null,
-    linkTo(code) {
-      if (me === null || me.username === '') return null;
-      if (code === null) return `https://t.me/${me.username}`;
-      // Telegram hands over nothing else as a start payload.
-      return /^[A-Za-z0-9_-]{1,64}$/.test(code) ? `https://t.me/${me.username}?start=${code}` : null;
-    },
   };
 }
 

@@ -1,75 +1,72 @@
 import type { Api } from 'node-telegram-bot-api';
-import { isGone, SendError } from '../../../activities/ports/services.ts';
+import type { Logger } from '../../../activities/ports/services.ts';
 import type { IdentityStore } from '../../../activities/ports/store.ts';
 import { textsFor } from '../../../knowledge/locales/index.ts';
-import type { Engine, HandleResult, InboundMessage } from '../../model.ts';
-import { deliver } from './deliver.ts';
-import type { Delivery } from './deliver.ts';
+import { markBlocked } from '../converse.ts';
+import type { Converse } from '../converse.ts';
 import { channelName } from './project-update.ts';
 import type { Projected } from './project-update.ts';
 
 /** Telegram's limit for the text shown on a tapped button. */
 const longestToast = 200;
 
-export interface HandlePorts extends Delivery {
+export type Wanted = Exclude<Projected, { kind: 'ignored' }>;
+
+export interface HandlePorts {
   api: Api;
-  engine: Engine;
   identities: IdentityStore;
+  log: Logger;
+  converse: Converse;
   /** Offers the staff's commands in a chat. */
   offerStaffCommands: (chatId: string) => Promise<void>;
 }
 
-/**
- * What becomes of one update. One that went wrong is told to the sender and logged; throws only when the channel stops before
- * the reply is out.
- */
-export async function handleProjected(
-  ports: HandlePorts,
-  projected: Exclude<Projected, { kind: 'ignored' }>,
-): Promise<void> {
+/** What people say to one another in a group is not ours to store, not even for a moment. */
+export const isWanted = (projected: Projected): projected is Wanted =>
+  projected.kind !== 'ignored' && (projected.kind !== 'message' || projected.message.addressed);
+
+/** What was stored of an update. */
+export function readWanted(payload: string): Wanted | null {
+  try {
+    return JSON.parse(payload) as Wanted;
+  } catch {
+    return null;
+  }
+}
+
+/** Updates of one chat are handled one after the other. */
+export function queueKeyOf(projected: Wanted): string {
+  switch (projected.kind) {
+    case 'message':
+      return projected.message.chat.id;
+    case 'membership':
+      return projected.chatId;
+    case 'orphanCallback':
+      return projected.callbackQueryId;
+  }
+}
+
+/** What becomes of one update. Throws only for one that is to be handled again at the next start; see `Converse`. */
+export async function handleProjected(ports: HandlePorts, projected: Wanted): Promise<void> {
   switch (projected.kind) {
     case 'membership':
       return membership(ports, projected);
     case 'orphanCallback':
       return answerCallback(ports, projected.callbackQueryId, textsFor('zh-CN').bot.staleButtonToast);
     case 'message':
-      return converse(ports, projected.message, projected.callbackQueryId);
+      return inConversation(ports, projected);
   }
 }
 
-async function converse(
+async function inConversation(
   ports: HandlePorts,
-  message: InboundMessage,
-  callbackQueryId: string | null,
+  { message, callbackQueryId }: Extract<Projected, { kind: 'message' }>,
 ): Promise<void> {
-  const result = await ask(ports, message);
-  // Answered whatever happened, or the button would show a clock until it times out.
-  if (callbackQueryId !== null) await answerCallback(ports, callbackQueryId, result.toast);
-  for (const reply of result.replies) {
-    try {
-      await deliver(ports, message.chat.id, message.callback?.messageId ?? null, reply);
-    } catch (error) {
-      // The next start handles it again.
-      if (ports.signal.aborted) throw error;
-      await undelivered(ports, message, error);
-    }
-  }
+  const result = await ports.converse(message, async ({ toast }) => {
+    // Answered whatever happened, or the button would show a clock until it times out.
+    if (callbackQueryId !== null) await answerCallback(ports, callbackQueryId, toast);
+  });
   if (result.staffLinked === true) await ports.offerStaffCommands(message.chat.id);
-}
-
-async function ask({ engine, log }: HandlePorts, message: InboundMessage): Promise<HandleResult> {
-  try {
-    return await engine.handle(message);
-  } catch (error) {
-    log.error('telegram.engineFailed', { externalId: message.externalId, error: describe(error) });
-    const { apology } = textsFor(message.sender.locale).bot;
-    return message.addressed
-      ? {
-          replies: [{ kind: 'reply', message: { paragraphs: [apology], buttons: [], citation: null } }],
-          toast: null,
-        }
-      : { replies: [], toast: null };
-  }
 }
 
 async function answerCallback(
@@ -84,22 +81,7 @@ async function answerCallback(
     });
   } catch (error) {
     // Too old to answer, mostly: the button has stopped waiting by itself.
-    log.warn('telegram.callbackNotAnswered', { error: describe(error) });
-  }
-}
-
-async function undelivered(
-  { identities, log }: HandlePorts,
-  message: InboundMessage,
-  error: unknown,
-): Promise<void> {
-  log.warn('telegram.replyNotDelivered', {
-    externalId: message.externalId,
-    error: describe(error),
-    ...(error instanceof SendError ? { fate: error.fate, code: error.code } : {}),
-  });
-  if (error instanceof SendError && isGone(error.code) && message.chat.kind === 'private') {
-    await markBlocked(identities, message.sender.externalUserId);
+    log.warn('telegram.callbackNotAnswered', { error: String(error) });
   }
 }
 
@@ -107,14 +89,7 @@ async function membership(
   { identities }: HandlePorts,
   { externalUserId, chatId, blocked }: Extract<Projected, { kind: 'membership' }>,
 ): Promise<void> {
-  if (blocked) return markBlocked(identities, externalUserId);
+  if (blocked) return markBlocked(identities, channelName, externalUserId);
   // Writing to an identity clears its block.
   await identities.upsertIdentity({ channel: channelName, externalUserId, privateChatId: chatId });
 }
-
-async function markBlocked(identities: IdentityStore, externalUserId: string): Promise<void> {
-  const identity = await identities.upsertIdentity({ channel: channelName, externalUserId });
-  await identities.markBlocked(identity.id);
-}
-
-const describe = (error: unknown): string => (error instanceof Error ? error.message : String(error));

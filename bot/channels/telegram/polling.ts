@@ -1,7 +1,7 @@
 import { TelegramApiError } from 'node-telegram-bot-api';
 import type { Api } from 'node-telegram-bot-api';
 import type { Update } from 'node-telegram-bot-api/types';
-import { pause } from './pause.ts';
+import { pause } from '../pause.ts';
 import { wantedUpdates } from './project-update.ts';
 
 /** A server that answers an empty poll at once must not make us spin. */

@@ -1,5 +1,6 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup, MessageEntity } from 'node-telegram-bot-api/types';
 import type { Button, OutboundMessage } from '../../../knowledge/message.ts';
+import { splitText } from '../split-text.ts';
 
 /** Telegram's limit for one message, in UTF-16 units (its own count is never higher). */
 export const longestText = 4_096;
@@ -18,7 +19,7 @@ export interface RenderedPart {
 export function renderMessage(message: OutboundMessage): RenderedPart[] {
   const { rows, asText } = keyboard(message.buttons);
   const body = [...message.paragraphs, ...asText].filter((p) => p !== '').join('\n\n');
-  const parts: RenderedPart[] = splitText(body === '' ? '…' : body).map((text) => ({ text }));
+  const parts: RenderedPart[] = splitText(body === '' ? '…' : body, longestText).map((text) => ({ text }));
   if (message.citation !== null) addCitation(parts, message.citation);
   const last = parts.at(-1);
   if (last !== undefined && rows.length > 0) last.reply_markup = { inline_keyboard: rows };
@@ -36,28 +37,6 @@ function addCitation(parts: RenderedPart[], citation: string): void {
     parts.push({ text, entities: [{ type: 'italic', offset: 0, length: text.length }] });
   }
 }
-
-/** Cuts at a paragraph, else a line, else a sentence, else anywhere but inside a surrogate pair. */
-export function splitText(text: string, limit: number = longestText): string[] {
-  const parts: string[] = [];
-  let rest = text;
-  while (rest.length > limit) {
-    const window = rest.slice(0, limit);
-    const at =
-      [...['\n\n', '\n', '。', '. '].map((mark) => ({ mark, at: window.lastIndexOf(mark) }))]
-        .filter(({ at }) => at > limit / 4)
-        .map(({ mark, at }) => at + (mark.startsWith('\n') ? 0 : mark.length))[0] ?? hardCut(rest, limit);
-    parts.push(rest.slice(0, at).trimEnd());
-    rest = rest.slice(at).trimStart();
-  }
-  if (rest !== '' || parts.length === 0) parts.push(rest);
-  return parts;
-}
-
-const hardCut = (text: string, limit: number): number => {
-  const before = text.charCodeAt(limit - 1);
-  return before >= 0xd800 && before <= 0xdbff ? limit - 1 : limit;
-};
 
 function keyboard(buttons: Button[][]): { rows: InlineKeyboardButton[][]; asText: string[] } {
   const asText: string[] = [];

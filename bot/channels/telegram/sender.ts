@@ -2,7 +2,8 @@ import { TelegramApiError } from 'node-telegram-bot-api';
 import type { Api } from 'node-telegram-bot-api';
 import { SendError } from '../../../activities/ports/services.ts';
 import type { MessageSender } from '../../../activities/ports/services.ts';
-import { decodeChatId } from './chat-id.ts';
+import { guardGroups } from '../group-guard.ts';
+import { decodeChatId, isGroupChat } from './chat-id.ts';
 import type { TelegramChat } from './chat-id.ts';
 import { channelName } from './project-update.ts';
 import { renderMessage } from './render-message.ts';
@@ -11,9 +12,15 @@ import { toSendError } from './send-error.ts';
 
 const noPreview = { link_preview_options: { is_disabled: true } };
 
-/** Sends once and never again on its own: who calls knows whether a repeat is right. */
-export function createTelegramSender(api: Api): MessageSender {
-  return {
+/**
+ * Sends once and never again on its own: who calls knows whether a repeat is right. `isStaffRoom`: groups of the office's
+ * own people, by chat ID.
+ */
+export function createTelegramSender(
+  api: Api,
+  isStaffRoom: (chatId: string) => boolean = () => false,
+): MessageSender {
+  const sender: MessageSender = {
     channel: channelName,
 
     async send(chatId, message) {
@@ -37,6 +44,7 @@ export function createTelegramSender(api: Api): MessageSender {
       if (others.length > 0) await sendParts(chat, others);
     },
   };
+  return guardGroups(sender, { isGroup: isGroupChat, isStaffRoom });
 
   async function sendParts(chat: TelegramChat, parts: RenderedPart[]): Promise<{ messageId: string }> {
     let messageId = '';

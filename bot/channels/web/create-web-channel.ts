@@ -1,25 +1,28 @@
-import type { Clock, Logger, MessageSender } from '../../../activities/ports/services.ts';
+import type { Clock } from '../../../activities/ports/services.ts';
 import type { Stores } from '../../../activities/ports/store.ts';
-import type { Engine } from '../../model.ts';
+import { noLinks } from '../channel.ts';
+import type { Channel, ChannelPorts } from '../channel.ts';
+import { createConversing } from '../converse.ts';
+import { createIntake } from '../intake.ts';
 import { createSerialQueue } from '../serial-queue.ts';
+import { capabilities } from './capabilities.ts';
 import { channelName, maxTextLength } from './contract.ts';
 import type { PostedMessage, PostOutcome, Visitor, WebChat, WebTrial } from './contract.ts';
 import { createConversation } from './conversation.ts';
 import { handleInbound, showInbound } from './handle-inbound.ts';
-import { externalIdOf, readInbound, writeInbound } from './inbound.ts';
+import { externalIdOf, readInbound } from './inbound.ts';
+import type { StoredInbound } from './inbound.ts';
 import { createRateLimit } from './rate-limit.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { createWebSender } from './sender.ts';
 import { createVisitors } from './visitors.ts';
 import { createWakeUps } from './wake-ups.ts';
 
-export interface WebChannelPorts {
+export interface WebChannelPorts extends ChannelPorts {
   stores: Pick<Stores, 'identities' | 'inbound' | 'chatMessages'>;
-  engine: Engine;
   /** Null outside the trial. */
   trial: WebTrial | null;
   clock: Clock;
-  log: Logger;
   limits?: Partial<WebChannelLimits>;
 }
 
@@ -37,14 +40,10 @@ const defaultLimits: WebChannelLimits = {
   answerWithinMs: 8_000,
 };
 
-export interface WebChannel {
-  /** Handles what an earlier run accepted and did not finish. */
-  start(): Promise<void>;
+export interface WebChannel extends Channel {
   /** Waits for running messages, `graceMs` at most; the rest is handled at the next start. */
   stop(graceMs?: number): Promise<void>;
-  sender: MessageSender;
   webChat: WebChat;
-  status(): { ok: boolean; detail: string };
 }
 
 /** The web page as a channel. One process serves a visitor at a time; messages of one visitor are handled in order. */
@@ -59,24 +58,26 @@ export function createWebChannel(ports: WebChannelPorts): WebChannel {
     newPerMinute: limits.newVisitorsPerMinute,
   });
   const messageLimit = createRateLimit({ limit: limits.messagesPerMinute, windowMs: 60_000, clock });
-  const queue = createSerialQueue();
+  const sender = createWebSender({ identities: stores.identities, conversation });
+  const stopping = new AbortController();
+  const converse = createConversing({
+    ...{ engine, sender, log, signal: stopping.signal },
+    identities: stores.identities,
+    keyedSends: capabilities.keyedSends,
+  });
+  const intake = createIntake<StoredInbound, string | null>({
+    channel: channelName,
+    inbound: stores.inbound,
+    log,
+    read: readInbound,
+    keyOf: (stored) => stored.identityId,
+    handle: async (stored) => {
+      await showInbound(conversation, stored);
+      return handleInbound({ converse, conversation }, stored);
+    },
+  });
+  const welcomes = createSerialQueue();
   let running = false;
-
-  /** Null when the message waits for the next start, since the channel is stopping. */
-  const handleAccepted = async (updateId: number, payload: string): Promise<string | null> => {
-    const stored = readInbound(payload);
-    if (stored === null) {
-      log.error('web.unreadableInbound', { updateId });
-      await stores.inbound.markProcessed(updateId);
-      return null;
-    }
-    return queue.run(stored.identityId, async () => {
-      if (!running) return null;
-      const toast = await handleInbound({ engine, conversation, log }, stored);
-      await stores.inbound.markProcessed(updateId);
-      return toast;
-    });
-  };
 
   const post = async (visitor: Visitor, posted: PostedMessage): Promise<PostOutcome> => {
     const message = trimmed(posted);
@@ -84,36 +85,33 @@ export function createWebChannel(ports: WebChannelPorts): WebChannel {
     if (refusal !== null) return { outcome: 'refused', code: refusal };
     if (!messageLimit.take(visitor.identityId)) return { outcome: 'refused', code: 'tooManyMessages' };
     const externalId = externalIdOf(visitor.externalUserId, message.clientId);
-    const payload = writeInbound(visitor, message);
-    const update = await stores.inbound.accept(channelName, externalId, payload);
-    if (update === null) return { outcome: 'duplicate', toast: null };
+    const accepted = await intake.accept(externalId, { ...visitor, ...message });
+    if (accepted === null) return { outcome: 'duplicate', toast: null };
+    // At once, though an earlier message of the visitor may still be in work.
     await showInbound(conversation, { ...visitor, ...message });
-    const answered = handleAccepted(update.id, payload).then(
-      (toast): PostOutcome => ({ outcome: 'done', toast }),
-      (error: unknown): PostOutcome => {
-        log.error('web.answerNotWritten', { updateId: update.id, error });
-        return { outcome: 'working', toast: null };
-      },
+    const answered = accepted.handled.then((handled): PostOutcome =>
+      handled.outcome === 'handled'
+        ? { outcome: 'done', toast: handled.result }
+        : { outcome: 'working', toast: null },
     );
     return within(answered, limits.answerWithinMs);
   };
 
   return {
-    sender: createWebSender({ identities: stores.identities, conversation }),
+    name: channelName,
+    capabilities,
+    // The page is the private chat already.
+    links: noLinks,
+    sender,
     status: () => ({ ok: running, detail: running ? 'accepting messages' : 'stopped' }),
     async start() {
       running = true;
-      for (const update of await stores.inbound.unprocessed(channelName)) {
-        const stored = readInbound(update.payload);
-        if (stored !== null) await showInbound(conversation, stored);
-        handleAccepted(update.id, update.payload).catch((error: unknown) =>
-          log.error('web.resumeFailed', { updateId: update.id, error }),
-        );
-      }
+      await intake.resume();
     },
     async stop(graceMs = 5000) {
       running = false;
-      await within(queue.idle(), graceMs);
+      stopping.abort();
+      await intake.close(graceMs);
     },
     webChat: {
       enter: (i) => visitors.enter(i),
@@ -121,7 +119,7 @@ export function createWebChannel(ports: WebChannelPorts): WebChannel {
         if (trial === null) return;
         try {
           // One at a time: two tabs that open together are one visitor.
-          await queue.run(`welcome/${visitor.identityId}`, async () => {
+          await welcomes.run(`welcome/${visitor.identityId}`, async () => {
             const linked = await stores.identities.linkedFirms(visitor.identityId);
             if (linked.length === 0) await trial.onNewVisitor(visitor.identityId);
           });

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { InboundMessage } from '../../model.ts';
 import { channelName } from './contract.ts';
-import type { PostedMessage, Visitor } from './contract.ts';
 
 /** What is stored of a posted message before it is acknowledged; enough to handle it after a crash. */
 const storedInbound = z.object({
@@ -15,9 +14,6 @@ const storedInbound = z.object({
   ]),
 });
 export type StoredInbound = z.infer<typeof storedInbound>;
-
-export const writeInbound = (visitor: Visitor, posted: PostedMessage): string =>
-  JSON.stringify({ ...visitor, ...posted } satisfies StoredInbound);
 
 /** Null for a payload that this version cannot read. */
 export function readInbound(payload: string): StoredInbound | null {

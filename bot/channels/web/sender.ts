@@ -1,5 +1,5 @@
 import { SendError } from '../../../activities/ports/services.ts';
-import type { MessageSender } from '../../../activities/ports/services.ts';
+import type { MessageSender, SendOptions } from '../../../activities/ports/services.ts';
 import type { ChatIdentity, IdentityStore } from '../../../activities/ports/store.ts';
 import { channelName } from './contract.ts';
 import { createConversation } from './conversation.ts';
@@ -23,17 +23,24 @@ export function createWebSender(p: {
   };
   return {
     channel: channelName,
-    send: (chatId, message) =>
+    send: (chatId, message, o) =>
       write(chatId, async ({ id }) => ({
-        messageId: (await p.conversation.addFromBot(id, message, { replaces: null })).toString(),
+        messageId: (
+          await p.conversation.addFromBot(id, message, { replaces: null, ...dedupeKeyOf(o) })
+        ).toString(),
       })),
-    async edit(chatId, messageId, message) {
+    async edit(chatId, messageId, message, o) {
       const replaces = Number(messageId);
       if (!Number.isSafeInteger(replaces)) throw new SendError({ fate: 'notSent', code: 'badRequest' });
-      await write(chatId, ({ id }) => p.conversation.addFromBot(id, message, { replaces }));
+      await write(chatId, ({ id }) =>
+        p.conversation.addFromBot(id, message, { replaces, ...dedupeKeyOf(o) }),
+      );
     },
   };
 }
+
+const dedupeKeyOf = (o?: SendOptions): { dedupeKey?: string } =>
+  o?.key === undefined ? {} : { dedupeKey: `out/${o.key}` };
 
 /** For a process that sends and serves no page: the one that does looks for such rows. */
 export const createWebOutbox = ({

@@ -3,56 +3,44 @@ import { textsFor } from '../../../knowledge/locales/index.ts';
 import type { Button, OutboundMessage } from '../../../knowledge/message.ts';
 import { missesOf } from '../../../knowledge/misses/misses-of.ts';
 import { isLeftToTheOffice, officeAnswerTo } from '../../../knowledge/misses/office-answers.ts';
+import type { OfficeAnswer } from '../../../knowledge/misses/types.ts';
 import { createParticulars } from '../../../knowledge/misses/particulars.ts';
 import { withoutPersonalData } from '../../../knowledge/misses/personal-data.ts';
 import type { HandleResult, InboundMessage } from '../../model.ts';
 import { answerMessage, packOf } from '../handlers/answer-message.ts';
+import { groupOfficeAnswer } from '../group-message.ts';
+import type { GroupResult } from '../group-message.ts';
+import { knownNames } from '../known-names.ts';
 import type { EnginePorts } from '../ports.ts';
 import { tap } from '../replies.ts';
 import { createNoteMisses } from './note-miss.ts';
+import type { Noted } from './note-miss.ts';
 import { alikeByWords, namesToHide } from './question-text.ts';
 import { awaitRating } from './rated.ts';
 
 type Asked = NonNullable<HandleResult['asked']>;
 
 /**
- * What a question leaves behind: one that was handed over goes to the office's queue, the asker is told so in private, and may
- * have a person at once; under an answer in private are buttons that say whether it was any good. A group's reply stays as it is.
+ * What a question in private leaves behind: one that was handed over goes to the office's queue, and the asker is told so
+ * and may have a person at once; under an answer are buttons that say whether it was any good.
  */
 export function createAfterQuestion(
   ports: EnginePorts,
 ): (message: InboundMessage, result: HandleResult) => Promise<HandleResult> {
-  const noteMisses = createNoteMisses(ports);
-  const measure = { alike: ports.alike ?? alikeByWords, particulars: createParticulars(ports.pack) };
-
-  const byOffice = async (given: Asked): Promise<Asked | null> => {
-    if (!isLeftToTheOffice(given.answer)) return null;
-    try {
-      // Read each time: another process may have added or withdrawn one.
-      const current = await ports.stores.officeAnswers.current(ports.pack.id);
-      const otherPackId = packOf(given.answer) ?? null;
-      const forIt = current.filter((kept) => kept.otherPackId === otherPackId);
-      const answer = officeAnswerTo(given.text, given.answer, forIt, measure);
-      return answer === null ? null : { ...given, answer };
-    } catch (error) {
-      ports.log.warn('officeAnswers.notRead', { error });
-      return null;
-    }
-  };
+  const note = createNote(ports);
+  const measure = measureOf(ports);
 
   return async (message, given) => {
     if (given.asked === undefined) return given;
-    const office = await byOffice(given.asked);
-    const asked = office ?? given.asked;
-    const result =
-      office === null ? given : withFirst(given, () => answerMessage(office.answer, office.locale));
-    const noted = await noteMisses(
-      message,
-      missesOf(asked.text, asked.answer),
-      asked.locale,
-      packOf(asked.answer) ?? null,
+    const answer = officeAnswerTo(
+      given.asked.text,
+      given.asked.answer,
+      await officeAnswers(ports, given.asked),
+      measure,
     );
-    if (message.chat.kind === 'group') return result;
+    const asked = answer === null ? given.asked : { ...given.asked, answer };
+    const result = answer === null ? given : withFirst(given, () => answerMessage(answer, asked.locale));
+    const noted = await note(message, asked);
     const { misses, tickets } = textsFor(asked.locale);
     const person = [[tap(tickets.talkToPerson, { verb: 'person' })]];
     if (noted === 'noted') return withFirst(result, adding([misses.noted], person));
@@ -61,6 +49,50 @@ export function createAfterQuestion(
       ? withFirst(result, adding([], [await ratingRow(ports, message, asked)]))
       : result;
   };
+}
+
+/** The same in a group, where the reply is the office's answer if it has one for everybody, and nothing is added to it. */
+export function createAfterGroupQuestion(
+  ports: EnginePorts,
+): (message: InboundMessage, result: GroupResult) => Promise<GroupResult> {
+  const note = createNote(ports);
+  const measure = measureOf(ports);
+  const known = knownNames(ports.pack);
+
+  return async (message, given) => {
+    if (given.asked === undefined) return given;
+    const current = await officeAnswers(ports, given.asked);
+    const office = groupOfficeAnswer(given.asked, current, known, measure);
+    await note(message, office === null ? given.asked : { ...given.asked, answer: office.answer });
+    const [first, ...rest] = given.replies;
+    return office === null || first === undefined
+      ? given
+      : { ...given, replies: [{ ...first, message: office.message }, ...rest] };
+  };
+}
+
+const measureOf = ({ alike, pack }: EnginePorts) => ({
+  alike: alike ?? alikeByWords,
+  particulars: createParticulars(pack),
+});
+
+function createNote(ports: EnginePorts): (message: InboundMessage, asked: Asked) => Promise<Noted> {
+  const noteMisses = createNoteMisses(ports);
+  return (message, { text, answer, locale }) =>
+    noteMisses(message, missesOf(text, answer), locale, packOf(answer) ?? null);
+}
+
+/** Those that may fit; read each time, since another process may have added or withdrawn one. */
+async function officeAnswers({ stores, pack, log }: EnginePorts, { answer }: Asked): Promise<OfficeAnswer[]> {
+  if (!isLeftToTheOffice(answer)) return [];
+  try {
+    const current = await stores.officeAnswers.current(pack.id);
+    const otherPackId = packOf(answer) ?? null;
+    return current.filter((kept) => kept.otherPackId === otherPackId);
+  } catch (error) {
+    log.warn('officeAnswers.notRead', { error });
+    return [];
+  }
 }
 
 /** Answered from the pack or by the office, wholly. */

@@ -9,7 +9,7 @@ import type { EnginePorts } from '../ports.ts';
 import { alikeByWords, namesToHide } from './question-text.ts';
 
 /** `noted` when at least one part is in the queue; `tooMany`: the asker has too many waiting; the reply goes out in any case. */
-type Noted = 'noted' | 'tooMany' | 'nothing';
+export type Noted = 'noted' | 'tooMany' | 'nothing';
 
 export type NoteMisses = (
   message: InboundMessage,

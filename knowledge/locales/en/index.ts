@@ -7,6 +7,7 @@ import { care } from './care.ts';
 import { cli } from './cli.ts';
 import { commands } from './commands.ts';
 import { database } from './database.ts';
+import { doors } from './doors.ts';
 import { eligibility } from './eligibility.ts';
 import { encryption } from './encryption.ts';
 import { enrollment } from './enrollment.ts';
@@ -37,6 +38,7 @@ export const en = {
   cli,
   commands,
   database,
+  doors,
   eligibility,
   encryption,
   enrollment,

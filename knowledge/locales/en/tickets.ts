@@ -117,6 +117,8 @@ export const tickets = {
       deactivated: 'the asker’s account is gone.',
       chatNotFound: 'the chat with the asker was not found.',
       badRequest: 'the messenger refuses this message.',
+      namesFirm:
+        'it names a company, and nothing of a company is said in a group. Please write it differently, or ask for a private chat.',
       noWayToReach: 'there is no private way to the asker.',
       other: 'sending failed.',
     } as Record<string, string>,

@@ -80,8 +80,6 @@ const errors: (typeof zhWeb)['errors'] = {
 export const web: typeof zhWeb = {
   page,
   errors,
-  handleFailed:
-    'Sorry, something went wrong and this message was not handled. Please send it again later, or contact a person if it is urgent.',
   portInUse: (p) =>
     `Port ${p.port} is used by another program: close that program or choose another port with TONGBAO_PORT.`,
   portForbidden: (p) =>

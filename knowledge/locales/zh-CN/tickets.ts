@@ -106,6 +106,7 @@ export const tickets = {
       deactivated: '对方的账号已经注销。',
       chatNotFound: '找不到和对方的聊天。',
       badRequest: '聊天软件不接受这条消息。',
+      namesFirm: '这句话提到了企业，群里不说企业的事。请改写，或者请对方私聊。',
       noWayToReach: '没有办法私聊到对方。',
       other: '发送失败。',
     } as Record<string, string>,

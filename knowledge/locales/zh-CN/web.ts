@@ -73,8 +73,6 @@ const errors = {
 export const web = {
   page,
   errors,
-  /** The reply when a message could not be handled. */
-  handleFailed: '抱歉，刚才出了点问题，这条消息我没有处理好。请稍后再发一次；着急的话，请直接联系工作人员。',
   /** Why the server could not start. */
   portInUse: (p: { port: number }) =>
     `端口 ${p.port} 已被别的程序占用，请关掉那个程序，或者用 TONGBAO_PORT 换一个端口。`,

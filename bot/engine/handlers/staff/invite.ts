@@ -31,7 +31,7 @@ export async function invite(context: StaffContext, args: string): Promise<Handl
     target: firm.uscc,
     outcome: 'minted',
   });
-  const url = ports.botLink(code);
+  const url = ports.invitationLink(context.message.channel, code);
   return say([
     ...texts.staff.invite.made({ firm: firm.name, code, until: dateText(expiresAt, locale) }),
     url === null ? texts.staff.invite.noLink : texts.staff.invite.link({ url }),

@@ -1,0 +1,125 @@
+import { isGone, SendError } from '../../activities/ports/services.ts';
+import type { IdentityStore } from '../../activities/ports/store.ts';
+import { groupSays, isGroupMessage } from '../engine/group-message.ts';
+import { isGroupToast } from '../engine/group-sentences.ts';
+import type { Engine, HandleResult, InboundMessage } from '../model.ts';
+import { noLinks } from './channel.ts';
+import { put, deliver } from './deliver.ts';
+import type { Delivery } from './deliver.ts';
+import { createEarlierAnswers } from './earlier-answers.ts';
+
+export interface ConversePorts extends Delivery {
+  engine: Engine;
+  identities: Pick<IdentityStore, 'upsertIdentity' | 'markBlocked'>;
+  /** See `Capabilities.keyedSends`. Without it a reply that may have arrived is not repeated. */
+  keyedSends: boolean;
+}
+
+/**
+ * Asks the engine and delivers its replies. `onResult` comes before the first reply: what a tapped button shows cannot wait.
+ * Throws only when the message must be handled again; everything else that goes wrong is told to the sender and logged.
+ */
+export type Converse = (
+  message: InboundMessage,
+  onResult?: (result: HandleResult) => Promise<void>,
+) => Promise<HandleResult>;
+
+/** The way from an inbound message to the replies in the chat, the same for every channel. */
+export function createConversing(ports: ConversePorts): Converse {
+  const { sender, log } = ports;
+  const earlier = createEarlierAnswers();
+
+  return async (message, onResult) => {
+    const result = guarded(ports, message, await ask(ports, message));
+    await onResult?.(result);
+    const { messageId, externalId, chat } = message;
+    const before = message.edited === true && messageId !== undefined ? earlier.to(chat.id, messageId) : [];
+    const answers: string[] = [];
+    for (const [index, reply] of result.replies.entries()) {
+      const tapped = reply.kind === 'edit' ? (message.callback?.messageId ?? null) : null;
+      const place = {
+        chatId: chat.id,
+        replaces: before[index] ?? tapped,
+        ...(chat.kind === 'group' && messageId !== undefined && index === 0 ? { replyTo: messageId } : {}),
+        key: `${externalId}/${index}`,
+      };
+      try {
+        answers.push(await deliver(ports, place, reply));
+      } catch (error) {
+        // The next start handles it again.
+        if (ports.signal.aborted || (ports.keyedSends && mayHaveArrived(error))) throw error;
+        await undelivered(ports, message, error);
+      }
+    }
+    for (const [index, replaces] of before.slice(answers.length).entries()) {
+      const place = { chatId: chat.id, replaces, key: `${externalId}/left/${index}` };
+      const pointer = groupSays({ locale: message.sender.locale, links: noLinks }, ['answeredAbove']);
+      await put(ports, place, pointer).catch((error: unknown) => {
+        log.warn('door.oldAnswerLeft', { channel: sender.channel, externalId, error: describe(error) });
+      });
+    }
+    if (messageId !== undefined) earlier.note(chat.id, messageId, answers);
+    return result;
+  };
+}
+
+async function ask({ engine, sender, log }: ConversePorts, message: InboundMessage): Promise<HandleResult> {
+  try {
+    return await engine.handle(message);
+  } catch (error) {
+    log.error('door.engineFailed', {
+      channel: sender.channel,
+      externalId: message.externalId,
+      error: describe(error),
+    });
+    const replies = message.addressed ? [{ kind: 'reply' as const, message: apology(message) }] : [];
+    return { replies, toast: null };
+  }
+}
+
+/** Into a group goes nothing but what is made for one, whatever the engine says. */
+function guarded(
+  { sender, log }: ConversePorts,
+  message: InboundMessage,
+  result: HandleResult,
+): HandleResult {
+  if (message.chat.kind !== 'group') return result;
+  const toast = result.toast !== null && isGroupToast(result.toast) ? result.toast : null;
+  const fit = result.replies.every((reply) => isGroupMessage(reply.message) && reply.onSent === undefined);
+  if (fit && toast === result.toast) return result;
+  log.error('door.groupReplyRefused', { channel: sender.channel, externalId: message.externalId });
+  return { replies: fit ? result.replies : [{ kind: 'reply', message: apology(message) }], toast };
+}
+
+const apology = ({ sender }: InboundMessage) =>
+  groupSays({ locale: sender.locale, links: noLinks }, ['apology']);
+
+const mayHaveArrived = (error: unknown): boolean => error instanceof SendError && error.fate === 'ambiguous';
+
+async function undelivered(
+  { identities, sender, log }: ConversePorts,
+  message: InboundMessage,
+  error: unknown,
+): Promise<void> {
+  log.warn('door.replyNotDelivered', {
+    channel: sender.channel,
+    externalId: message.externalId,
+    error: describe(error),
+    ...(error instanceof SendError ? { fate: error.fate, code: error.code } : {}),
+  });
+  if (error instanceof SendError && isGone(error.code) && message.chat.kind === 'private') {
+    await markBlocked(identities, sender.channel, message.sender.externalUserId);
+  }
+}
+
+/** The person cannot be written to until they write again. */
+export async function markBlocked(
+  identities: ConversePorts['identities'],
+  channel: string,
+  externalUserId: string,
+): Promise<void> {
+  const identity = await identities.upsertIdentity({ channel, externalUserId });
+  await identities.markBlocked(identity.id);
+}
+
+const describe = (error: unknown): string => (error instanceof Error ? error.message : String(error));

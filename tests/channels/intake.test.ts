@@ -1,0 +1,161 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createIntake } from '../../bot/channels/intake.ts';
+import type { Intake } from '../../bot/channels/intake.ts';
+import { openTempStores } from '../support/temp-stores.ts';
+import type { TempStores } from '../support/temp-stores.ts';
+import { until } from '../support/until.ts';
+
+interface Event {
+  chat: string;
+  text: string;
+}
+
+let temp: TempStores;
+let logged: string[];
+let handled: string[];
+let work: (event: Event) => Promise<string>;
+beforeEach(async () => {
+  temp = await openTempStores();
+  logged = [];
+  handled = [];
+  work = async (event) => event.text;
+});
+afterEach(() => temp.dispose());
+
+function intake(): Intake<Event, string> {
+  const at = (message: string): void => void logged.push(message);
+  return createIntake<Event, string>({
+    channel: 'door',
+    inbound: temp.stores.inbound,
+    log: { debug: at, info: at, warn: at, error: at },
+    read: (payload) => (payload.startsWith('{') ? (JSON.parse(payload) as Event) : null),
+    keyOf: ({ chat }) => chat,
+    handle: async (event) => {
+      const result = await work(event);
+      handled.push(event.text);
+      return result;
+    },
+  });
+}
+const left = async (): Promise<number> => (await temp.stores.inbound.unprocessed('door')).length;
+
+function gate(): { open: () => void; passed: Promise<void> } {
+  let open = (): void => undefined;
+  const passed = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { open, passed };
+}
+
+describe('an intake', () => {
+  it('stores before it resolves, hands the result over, and marks what is done', async () => {
+    const door = intake();
+    const { open, passed } = gate();
+    work = async () => {
+      await passed;
+      return 'answered';
+    };
+    const accepted = await door.accept('1', { chat: 'a', text: '你好' });
+    expect(await left()).toBe(1);
+    open();
+    expect(await accepted?.handled).toEqual({ outcome: 'handled', result: 'answered' });
+    expect(await left()).toBe(0);
+  });
+
+  it('drops what comes twice, at once and much later', async () => {
+    const door = intake();
+    const [one, two] = await Promise.all([
+      door.accept('1', { chat: 'a', text: '一' }),
+      door.accept('1', { chat: 'a', text: '一' }),
+    ]);
+    await (one ?? two)?.handled;
+    expect([one, two].filter((accepted) => accepted === null)).toHaveLength(1);
+    expect(await intake().accept('1', { chat: 'a', text: '一' })).toBeNull();
+    expect(handled).toEqual(['一']);
+  });
+
+  it('keeps the order of a chat while other chats go on', async () => {
+    const door = intake();
+    const { open, passed } = gate();
+    work = async ({ text }) => {
+      if (text === '慢') await passed;
+      return text;
+    };
+    await door.accept('1', { chat: 'a', text: '慢' });
+    const quick = await door.accept('2', { chat: 'a', text: '快' });
+    const other = await door.accept('3', { chat: 'b', text: '别人' });
+    await other?.handled;
+    expect(handled).toEqual(['别人']);
+    open();
+    await quick?.handled;
+    expect(handled).toEqual(['别人', '慢', '快']);
+  });
+
+  it('takes up what a killed run left, in its order, and nothing twice', async () => {
+    work = () => new Promise(() => undefined);
+    const killed = intake();
+    await killed.accept('1', { chat: 'a', text: '一' });
+    await killed.accept('2', { chat: 'a', text: '二' });
+
+    work = async (event) => event.text;
+    const next = intake();
+    // A webhook may bring more while the earlier ones are being read.
+    const [third] = await Promise.all([next.accept('3', { chat: 'b', text: '三' }), next.resume()]);
+    await third?.handled;
+    await until(async () => (await left()) === 0);
+    expect(handled.filter((text) => text !== '三')).toEqual(['一', '二']);
+    expect(handled).toHaveLength(3);
+  });
+
+  it('leaves for the next start what failed, and goes on with the rest of the chat', async () => {
+    const door = intake();
+    work = async ({ text }) => {
+      if (text === '坏') throw new Error('the line is cut');
+      return text;
+    };
+    const failed = await door.accept('1', { chat: 'a', text: '坏' });
+    const after = await door.accept('2', { chat: 'a', text: '好' });
+    expect(await failed?.handled).toEqual({ outcome: 'later' });
+    expect(await after?.handled).toEqual({ outcome: 'handled', result: '好' });
+    expect(logged).toContain('door.eventNotDone');
+    work = async (event) => event.text;
+    const next = intake();
+    await next.resume();
+    await until(async () => (await left()) === 0);
+    expect(handled).toEqual(['好', '坏']);
+  });
+
+  it('begins nothing after it was closed, and waits for what is in work', async () => {
+    const door = intake();
+    const { open, passed } = gate();
+    work = async ({ text }) => {
+      await passed;
+      return text;
+    };
+    const first = await door.accept('1', { chat: 'a', text: '一' });
+    const second = await door.accept('2', { chat: 'a', text: '二' });
+    const closing = door.close();
+    open();
+    await closing;
+    expect(await first?.handled).toMatchObject({ outcome: 'handled' });
+    expect(await second?.handled).toEqual({ outcome: 'later' });
+    expect(await left()).toBe(1);
+  });
+
+  it('rejects what could not be stored, so that the vendor sends it again', async () => {
+    const inbound = { ...temp.stores.inbound, accept: () => Promise.reject(new Error('disk full')) };
+    const door = createIntake<Event, string>({
+      ...{ channel: 'door', inbound, read: () => null, keyOf: () => 'a', handle: work },
+      log: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
+    });
+    await expect(door.accept('1', { chat: 'a', text: '一' })).rejects.toThrow('disk full');
+  });
+
+  it('puts aside what no version can read, and says so', async () => {
+    await temp.stores.inbound.accept('door', '1', 'of another time');
+    const door = intake();
+    await door.resume();
+    expect(logged).toContain('door.eventUnreadable');
+    expect(await left()).toBe(0);
+  });
+});
