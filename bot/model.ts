@@ -63,6 +63,11 @@ export interface HandleResult {
   asked?: { text: string; answer: Answer; locale: Locale };
   /** The policy answer in this reply, which a follow-up refers to; channels ignore it. */
   talkedOf?: Answer;
+  /**
+   * A change of an enrollment stayed without an answer. The same message is handled again until there is one; these replies say
+   * so, and are given once.
+   */
+  unsettled?: true;
   /** Replies that come after everything that belongs to the answer; the engine joins them to `replies`. */
   further?: Reply[];
 }

@@ -5,6 +5,7 @@ import { isGroupToast } from '../engine/group-sentences.ts';
 import type { Engine, HandleResult, InboundMessage } from '../model.ts';
 import { noLinks } from './channel.ts';
 import { put, deliver } from './deliver.ts';
+import { NotSettled } from './not-settled.ts';
 import type { Delivery } from './deliver.ts';
 import { createEarlierAnswers } from './earlier-answers.ts';
 
@@ -17,7 +18,7 @@ export interface ConversePorts extends Delivery {
 
 /**
  * Asks the engine and delivers its replies. `onResult` comes before the first reply: what a tapped button shows cannot wait.
- * Throws only when the message must be handled again; everything else that goes wrong is told to the sender and logged.
+ * Throws only when the message must be handled again, `NotSettled` where that is to be soon; everything else that goes wrong is told to the sender and logged.
  */
 export type Converse = (
   message: InboundMessage,
@@ -29,10 +30,14 @@ export function createConversing(ports: ConversePorts): Converse {
   const { sender, log } = ports;
   const earlier = createEarlierAnswers();
 
+  /** Messages whose sender was told that there is no answer yet. */
+  const unsettled = new Set<string>();
+
   return async (message, onResult) => {
     const result = guarded(ports, message, await ask(ports, message));
-    await onResult?.(result);
     const { messageId, externalId, chat } = message;
+    if (result.unsettled === true && unsettled.has(externalId)) throw new NotSettled();
+    await onResult?.(result);
     const before = message.edited === true && messageId !== undefined ? earlier.to(chat.id, messageId) : [];
     const answers: string[] = [];
     for (const [index, reply] of result.replies.entries()) {
@@ -41,7 +46,7 @@ export function createConversing(ports: ConversePorts): Converse {
         chatId: chat.id,
         replaces: before[index] ?? tapped,
         ...(chat.kind === 'group' && messageId !== undefined && index === 0 ? { replyTo: messageId } : {}),
-        key: `${externalId}/${index}`,
+        key: `${externalId}/${result.unsettled === true ? 'wait/' : ''}${index}`,
       };
       try {
         answers.push(await deliver(ports, place, reply));
@@ -59,6 +64,11 @@ export function createConversing(ports: ConversePorts): Converse {
       });
     }
     if (messageId !== undefined) earlier.note(chat.id, messageId, answers);
+    if (result.unsettled === true) {
+      unsettled.add(externalId);
+      throw new NotSettled();
+    }
+    unsettled.delete(externalId);
     return result;
   };
 }

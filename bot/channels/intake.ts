@@ -1,5 +1,6 @@
 import type { Logger } from '../../activities/ports/services.ts';
 import type { InboundStore, InboundUpdate } from '../../activities/ports/store.ts';
+import { NotSettled } from './not-settled.ts';
 import { createSerialQueue } from './serial-queue.ts';
 
 export interface IntakePorts<Event, Result> {
@@ -10,11 +11,18 @@ export interface IntakePorts<Event, Result> {
   read: (payload: string) => Event | null;
   /** Events of one key are handled one after the other, in the order in which they were stored; others side by side. */
   keyOf: (event: Event) => string;
-  /** A throw leaves the event stored: it is handled again at the next start. */
+  /** A throw leaves the event stored: it is handled again at the next start, and after `NotSettled` before that. */
   handle: (event: Event) => Promise<Result>;
+  /** How long to wait before the event is handled for the `attempt`th time. */
+  againAfterMs?: (attempt: number) => number;
 }
 
-/** `later`: it stays stored for the next start, since the intake was closed before it began, or handling it failed. */
+/** Soon at first, then every five minutes. */
+const usualPauses = (attempt: number): number => Math.min(2_500 * 2 ** (attempt - 1), 5 * 60_000);
+/** About a day. */
+const mostAttempts = 300;
+
+/** `later`: it stays stored, since the intake was closed before it began, or handling it failed or came to no end. */
 type Handled<Result> = { outcome: 'handled'; result: Result } | { outcome: 'later' };
 
 export interface Intake<Event, Result> {
@@ -31,13 +39,14 @@ export interface Intake<Event, Result> {
 
 /** Events are stored and de-duplicated before they are acknowledged, handled in order, and marked when they are done. */
 export function createIntake<Event, Result>(ports: IntakePorts<Event, Result>): Intake<Event, Result> {
-  const { channel, inbound, log, read, keyOf, handle } = ports;
+  const { channel, inbound, log, read, keyOf, handle, againAfterMs = usualPauses } = ports;
   const queue = createSerialQueue();
   /** What is accepted while an earlier run's events are read must not be taken up twice. */
   const inWork = new Set<number>();
+  const pauses = new Set<NodeJS.Timeout>();
   let closed = false;
 
-  async function enqueue(id: number, event: Event): Promise<Handled<Result>> {
+  async function enqueue(id: number, event: Event, attempt = 1): Promise<Handled<Result>> {
     inWork.add(id);
     try {
       return await queue.run(keyOf(event), async () => {
@@ -47,12 +56,28 @@ export function createIntake<Event, Result>(ports: IntakePorts<Event, Result>): 
         return { outcome: 'handled', result };
       });
     } catch (error) {
+      if (error instanceof NotSettled) return await again(id, event, attempt + 1);
       // A reply that was waiting when the channel was closed is given after the next start.
       if (!closed) log.error('door.eventNotDone', { channel, updateId: id, error: String(error) });
       return { outcome: 'later' };
     } finally {
       inWork.delete(id);
     }
+  }
+
+  /** Others of its key go on meanwhile. */
+  async function again(id: number, event: Event, attempt: number): Promise<Handled<Result>> {
+    if (attempt > mostAttempts) {
+      log.error('door.eventGivenUp', { channel, updateId: id });
+      await inbound.markProcessed(id);
+    } else if (!closed) {
+      const pause = setTimeout(() => {
+        pauses.delete(pause);
+        void enqueue(id, event, attempt);
+      }, againAfterMs(attempt));
+      pauses.add(pause);
+    }
+    return { outcome: 'later' };
   }
 
   async function takeUp({ id, payload }: InboundUpdate): Promise<void> {
@@ -79,6 +104,8 @@ export function createIntake<Event, Result>(ports: IntakePorts<Event, Result>): 
     },
     async close(graceMs) {
       closed = true;
+      for (const pause of pauses) clearTimeout(pause);
+      pauses.clear();
       if (graceMs === undefined) return queue.idle();
       let timer: NodeJS.Timeout | undefined;
       const late = new Promise<void>((resolve) => {

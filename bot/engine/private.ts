@@ -46,6 +46,7 @@ import { recognise } from './recognise.ts';
 import type { Intent } from './recognise.ts';
 import { say } from './replies.ts';
 import { inTalk } from './in-talk.ts';
+import { watchedCommands } from './watched-commands.ts';
 
 /** The private chat: who asks is known, and each handler checks what that person may see. */
 export function createPrivateHandler(
@@ -54,6 +55,16 @@ export function createPrivateHandler(
   const names = knownNames(ports.pack);
 
   return async (message, before) => {
+    const { commands, isUnsettled } = watchedCommands(ports.commands);
+    const result = await answer({ ...ports, commands }, message, before);
+    return isUnsettled() ? { ...result, unsettled: true } : result;
+  };
+
+  async function answer(
+    ports: EnginePorts,
+    message: InboundMessage,
+    before: AskContext | undefined,
+  ): Promise<HandleResult> {
     const context = await contextOf(ports, message, before);
     const now = ports.clock.now();
     const intent = inTalk(
@@ -77,7 +88,7 @@ export function createPrivateHandler(
       await saveDialogue(ports.stores.conversations, context.identity, null);
     }
     return whileTicketIsOpen(context, intent, () => route(context, intent, running));
-  };
+  }
 }
 
 async function contextOf(

@@ -71,7 +71,7 @@ describe('/terminate', () => {
   it('can be confirmed again when nobody answered, as the same event', async () => {
     await ask();
     office.commands.unavailable = 'noAnswer';
-    expect((await li.taps('确认解除')).text).toContain('不要重复登记');
+    expect((await li.taps('确认解除')).text).toContain('不用重复登记');
     office.commands.unavailable = null;
     const data = encodeCallback({
       verb: 'official',

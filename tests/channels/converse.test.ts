@@ -78,6 +78,18 @@ const failed = (fate: SendError['fate'], code: SendError['code'], retryAfterMs?:
   new SendError({ fate, code, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) });
 
 describe('a conversation on any channel', () => {
+  it('says once that there is no answer yet, under a key of its own, and gives the answer when it is there', async () => {
+    const converse = conversing({ keyedSends: true });
+    respond = () => ({ ...replyWith(say('还没有回音')), unsettled: true });
+    await expect(converse(message('报告'))).rejects.toThrow('not settled');
+    await expect(converse(message('报告'))).rejects.toThrow('not settled');
+    expect(acts()).toEqual(['send m1 还没有回音']);
+    respond = () => replyWith(say('记下了'));
+    await converse(message('报告'));
+    expect(acts()).toEqual(['send m1 还没有回音', 'send m2 记下了']);
+    expect(shown[0]?.how?.key).not.toBe(shown[1]?.how?.key);
+  });
+
   it('sends each reply with a key of its own, the first in a group as an answer to its question', async () => {
     respond = () => ({
       replies: [

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createIntake } from '../../bot/channels/intake.ts';
 import type { Intake } from '../../bot/channels/intake.ts';
+import { NotSettled } from '../../bot/channels/not-settled.ts';
 import { openTempStores } from '../support/temp-stores.ts';
 import type { TempStores } from '../support/temp-stores.ts';
 import { until } from '../support/until.ts';
@@ -30,6 +31,7 @@ function intake(): Intake<Event, string> {
     log: { debug: at, info: at, warn: at, error: at },
     read: (payload) => (payload.startsWith('{') ? (JSON.parse(payload) as Event) : null),
     keyOf: ({ chat }) => chat,
+    againAfterMs: () => 1,
     handle: async (event) => {
       const result = await work(event);
       handled.push(event.text);
@@ -60,6 +62,39 @@ describe('an intake', () => {
     open();
     expect(await accepted?.handled).toEqual({ outcome: 'handled', result: 'answered' });
     expect(await left()).toBe(0);
+  });
+
+  it('handles again what came to no end, and others of the chat meanwhile', async () => {
+    const door = intake();
+    let tries = 0;
+    work = async ({ text }) => {
+      if (text !== '慢' || handled.includes('快')) return text;
+      tries += 1;
+      throw new NotSettled();
+    };
+    const accepted = await door.accept('1', { chat: 'a', text: '慢' });
+    expect(await accepted?.handled).toEqual({ outcome: 'later' });
+    await until(() => tries > 2);
+    expect(await left()).toBe(1);
+    await door.accept('2', { chat: 'a', text: '快' });
+    await until(async () => (await left()) === 0);
+    expect(handled).toEqual(['快', '慢']);
+    await door.close();
+  });
+
+  it('leaves what came to no end for the next start when it is closed', async () => {
+    const door = intake();
+    work = () => Promise.reject(new NotSettled());
+    await (
+      await door.accept('1', { chat: 'a', text: '慢' })
+    )?.handled;
+    await door.close();
+    expect(await left()).toBe(1);
+    work = async ({ text }) => text;
+    const next = intake();
+    await next.resume();
+    await until(async () => (await left()) === 0);
+    expect(handled).toEqual(['慢']);
   });
 
   it('drops what comes twice, at once and much later', async () => {

@@ -213,7 +213,7 @@ export const bot: typeof zhBot = {
   engineUnavailable:
     'The system cannot be reached right now, so this was not recorded. Please try again in a few minutes; progress can still be viewed.',
   engineSilent:
-    'There is no answer yet; this may still take effect. Please look at the progress in a few minutes first, and do not send it again.',
+    'The system is busy and has not answered yet. I have noted what you said, keep at it and tell you as soon as it is done; no need to send it again.',
   ended: (p) =>
     `The status of ${p.firm} is "${statusLabels[p.status]}"; its enrollment is over and no longer changes.`,
   lost: (p) =>

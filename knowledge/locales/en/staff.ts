@@ -84,7 +84,7 @@ export const staff: typeof zhStaff = {
   },
 
   engineSilent: (p) =>
-    `There is no answer yet and this may still take effect; look with /firm ${p.uscc} first and do not record it again.`,
+    `There is no answer yet. I keep at it and tell you as soon as it is done, so do not record it again; /firm ${p.uscc} shows where it stands.`,
   official: {
     done: (p) =>
       `${p.firm} is now "${statusLabels[p.status]}"; ${p.contacts === 0 ? 'it has no linked contact, so please tell it by phone.' : 'its linked contacts will be told.'}`,

@@ -89,7 +89,7 @@ export const staff = {
   },
 
   engineSilent: (p: { uscc: string }): string =>
-    `还没有回音，可能稍后才生效；请先用 /firm ${p.uscc} 查看，不要重复登记。`,
+    `还没有回音。我会接着登记，有结果马上告诉您，不用重复登记；也可以用 /firm ${p.uscc} 查看。`,
   official: {
     done: (p: { firm: string; status: OfficialStatus; contacts: number }): string =>
       `${p.firm}已改为「${statusLabels[p.status]}」，${p.contacts === 0 ? '没有关联的联系人，请电话告知。' : '会通知已关联的联系人。'}`,

@@ -1,6 +1,10 @@
+import { textsFor } from '../../../knowledge/locales/index.ts';
 import { replier } from './evidence.ts';
 import type { Evidence } from './evidence.ts';
 import { groupBy } from './sent-messages.ts';
+
+/** Comes before the answer, where the engine is slow. */
+const notYet = textsFor('zh-CN').bot.engineSilent;
 
 export interface InboundCount {
   lost: string[];
@@ -42,7 +46,7 @@ export function countInbound(evidence: Evidence): InboundCount {
 function countReplies(found: InboundCount, { telegram, asked, unfinishedAtKills }: Evidence): void {
   const waited = groupBy([...asked.updates.values()], (u) => u.chat);
   const answers = groupBy(
-    telegram.calls.filter((c) => c.via === replier && c.told !== 'refused'),
+    telegram.calls.filter((c) => c.via === replier && c.told !== 'refused' && c.text !== notYet),
     (c) => c.chat,
   );
   const refused = new Set(
