@@ -9,6 +9,7 @@ import { createAfterGroupQuestion, createAfterQuestion } from './misses/after-qu
 import { createPrivateHandler } from './private.ts';
 import { notingUnread } from './replies.ts';
 import { createTalk } from './talk.ts';
+import { createGroupTickets } from './tickets/in-group.ts';
 
 /** One message in, replies out, on every channel. */
 export function createEngine(ports: EnginePorts): Engine {
@@ -17,13 +18,14 @@ export function createEngine(ports: EnginePorts): Engine {
   const groupPorts: GroupPorts = { answerer, pack, log, links };
   const talk = createTalk({ store: ports.stores.conversations, clock: ports.clock, log });
   const groupHandler = createGroupHandler(groupPorts);
+  const ticketsInGroup = createGroupTickets(ports);
   const privateHandler = createPrivateHandler(ports);
   const afterGroupQuestion = createAfterGroupQuestion(ports);
   const afterQuestion = createAfterQuestion(ports);
 
   async function inGroup(message: InboundMessage): Promise<GroupResult> {
     const before = await talk.before(message);
-    const result = groupHandler(message, before);
+    const result = await ticketsInGroup(message, before, () => groupHandler(message, before));
     await talk.note(message, before, result);
     return afterGroupQuestion(message, result);
   }

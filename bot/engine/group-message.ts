@@ -12,6 +12,9 @@ import { groupSentence } from './group-sentences.ts';
 import type { GroupSentence, GroupToast } from './group-sentences.ts';
 import { answerMessage, packOf } from './handlers/answer-message.ts';
 import { firstLines, isLong, topicLinkCode } from './in-group-answer.ts';
+import { tap } from './replies.ts';
+import { ticketNews } from './tickets/ticket-news.ts';
+import type { TicketNews } from './tickets/ticket-news.ts';
 
 /** Thrown when something about a firm was about to be said in a group. */
 export class FirmInGroup extends Error {
@@ -171,6 +174,17 @@ export const groupAdds = (
     paragraphs: [...message.paragraphs, ...sentences.flatMap((sentence) => groupSentence(locale, sentence))],
   });
 
+/** What happens with somebody's ticket: its number, instants and fixed sentences. */
+export const groupTicket = (news: TicketNews, locale: Locale): GroupMessage =>
+  new MessageForAll(ticketNews(news, locale));
+
+/** The same message with a button that calls a person for whoever asked. */
+export const groupOffersPerson = (message: GroupMessage, locale: Locale): GroupMessage =>
+  new MessageForAll({
+    ...{ paragraphs: message.paragraphs, citation: message.citation },
+    buttons: [...message.buttons, [tap(textsFor(locale).tickets.talkToPerson, { verb: 'person' })]],
+  });
+
 const speaksOfFirm = (text: string, known: readonly string[]): boolean =>
   usccIn(text) !== null || namesFirm(text, known);
 
@@ -184,11 +198,14 @@ const privateButton = ({ locale, links }: GroupPlace): Button[][] => {
   return url === null ? [] : [[{ kind: 'link', label: textsFor(locale).bot.button.privateChat, url }]];
 };
 
-/** A link, or a button that means the same whoever taps it: of no firm, and nothing that staff decide. */
+/**
+ * A link, or a button that is of no firm and nothing that staff decide: it means the same whoever taps it, or does something for
+ * the one asker whose ticket it is.
+ */
 function isForAll(button: Button): boolean {
   if (button.kind === 'link') return usccIn(button.url) === null;
   const callback = decodeCallback(button.data);
   return callback !== null && forAll.some((verb) => verb === callback.verb);
 }
 
-const forAll: readonly Callback['verb'][] = ['topic', 'eligibility'];
+const forAll: readonly Callback['verb'][] = ['topic', 'eligibility', 'person', 'ticket', 'rate'];

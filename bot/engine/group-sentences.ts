@@ -20,6 +20,7 @@ const sentences = {
   video: ({ doors }) => [doors.unreadable.video],
   sticker: ({ doors }) => [doors.unreadable.sticker],
   other: ({ doors }) => [doors.unreadable.other],
+  ticketStillOpen: ({ tickets }) => [tickets.botAnsweredInGroup],
   textOnlyRead: ({ doors }) => [doors.textOnlyRead],
 } satisfies Record<string, (texts: Texts) => string[]>;
 
@@ -31,6 +32,10 @@ export const groupSentence = (locale: Locale, sentence: GroupSentence): string[]
 const toasts = {
   stale: ({ bot }) => bot.staleButtonToast,
   firmInPrivate: ({ bot }) => bot.group.firmInPrivateToast,
+  askFirst: ({ tickets }) => tickets.askFirst,
+  rated: ({ tickets }) => tickets.thanksToast,
+  notYourTicket: ({ tickets }) => tickets.notYours,
+  ticketNotChanged: ({ tickets }) => tickets.notChanged,
 } satisfies Record<string, (texts: Texts) => string>;
 
 declare const fixed: unique symbol;

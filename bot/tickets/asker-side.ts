@@ -9,7 +9,7 @@ import type { TicketResult } from './change-ticket.ts';
 import type { TicketPorts } from './ports.ts';
 
 /** Where somebody asked in a group, and with which message. */
-interface AskedInGroup {
+export interface AskedInGroup {
   chatId: string;
   messageId: string | null;
 }

@@ -4,7 +4,7 @@ import type { TicketEvent, TicketRefusal } from '../../knowledge/tickets/ticket.
 import type { TicketPorts } from './ports.ts';
 
 /** `otherOpen`: the asker has another ticket that is open. `busy`: others change it all the time. */
-type ChangeRefusal = TicketRefusal | 'notFound' | 'otherOpen' | 'busy';
+export type ChangeRefusal = TicketRefusal | 'notFound' | 'otherOpen' | 'busy';
 
 export type TicketResult = { done: true; ticket: Ticket } | { done: false; why: ChangeRefusal };
 

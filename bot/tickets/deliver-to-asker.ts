@@ -1,8 +1,7 @@
 import { isGone, SendError } from '../../activities/ports/services.ts';
 import type { DueDelivery } from '../../activities/ports/tickets.ts';
-import { groupWords } from '../engine/group-message.ts';
 import { createStaffSide } from './staff-side.ts';
-import { forAsker } from './lines.ts';
+import { forAsker, forGroup } from './lines.ts';
 import type { Delivered, DeliveryPorts } from './delivery-ports.ts';
 
 /** Where it goes is decided now and not when it was written: who is in a private chat by then is written to there. */
@@ -18,8 +17,8 @@ export async function deliverToAsker(ports: DeliveryPorts, due: DueDelivery): Pr
     return 'done';
   }
   const { locale } = destination === 'private' && asker !== null ? asker : ticket;
-  const written = forAsker(message, locale);
-  const shown = destination === 'group' ? groupWords(written.paragraphs, []) : written;
+  const shown =
+    destination === 'group' ? forGroup(message, locale, ports.knownNames) : forAsker(message, locale);
   if (shown === null) {
     await tickets.settleDelivery(due.id, { state: 'failed', error: 'namesFirm', then: 'report' });
     return 'done';
@@ -28,7 +27,10 @@ export async function deliverToAsker(ports: DeliveryPorts, due: DueDelivery): Pr
     const sentBefore = due.chatId === chatId ? due.externalMessageId : null;
     if (sentBefore === null) {
       const replyTo = destination === 'group' ? ticket.groupMessageId : null;
-      const { messageId } = await sender.send(chatId, shown, replyTo === null ? {} : { replyTo });
+      const { messageId } = await sender.send(chatId, shown, {
+        key: `ticket/${due.id}`,
+        ...(replyTo === null ? {} : { replyTo }),
+      });
       await settleSent(messageId);
     } else {
       await sender.edit(chatId, sentBefore, shown);

@@ -1,24 +1,10 @@
 import type { TicketMessage } from '../../activities/ports/tickets.ts';
 import type { Locale } from '../../knowledge/answering/types.ts';
 import { textsFor } from '../../knowledge/locales/index.ts';
-import type { Button, OutboundMessage } from '../../knowledge/message.ts';
-import { encodeCallback } from '../../knowledge/callbacks.ts';
-
-const ratingScores = [1, 2, 3, 4, 5] as const;
-
-/** What is asked of the asker at the end. */
-export function atTheEnd(id: number, closed: string, locale: Locale): OutboundMessage {
-  const { tickets } = textsFor(locale);
-  const scores = ratingScores.map((score): Button => ({
-    ...{ kind: 'callback', label: tickets.score({ score }) },
-    data: encodeCallback({ verb: 'rate', id, score }),
-  }));
-  const reopen: Button = {
-    ...{ kind: 'callback', label: tickets.reopen },
-    data: encodeCallback({ verb: 'ticket', id, action: 'reopen' }),
-  };
-  return { paragraphs: [closed, tickets.howWasIt], buttons: [scores, [reopen]], citation: null };
-}
+import type { OutboundMessage } from '../../knowledge/message.ts';
+import { groupTicket, groupWords } from '../engine/group-message.ts';
+import type { GroupMessage } from '../engine/group-message.ts';
+import { atTheEnd } from './at-the-end.ts';
 
 /** What staff wrote or did, for the asker. */
 export function forAsker({ ticketId: id, kind, text }: TicketMessage, locale: Locale): OutboundMessage {
@@ -35,6 +21,18 @@ export function forAsker({ ticketId: id, kind, text }: TicketMessage, locale: Lo
         citation: null,
       };
   }
+}
+
+/** The same for a group, where everybody reads it; null for words that name a firm. */
+export function forGroup(
+  message: TicketMessage,
+  locale: Locale,
+  knownNames: readonly string[],
+): GroupMessage | null {
+  const { ticketId: id, kind } = message;
+  if (kind === 'closed') return groupTicket({ kind, id, by: 'staff' }, locale);
+  if (kind === 'reopened') return groupTicket({ kind: 'reopenedByStaff', id }, locale);
+  return groupWords(forAsker(message, locale).paragraphs, knownNames);
 }
 
 /** One entry of the transcript as staff read it elsewhere than where it happened. */

@@ -2,6 +2,7 @@ import type { Logger } from '../../activities/ports/services.ts';
 import { createEnrollmentCommands } from '../../activities/enrollment-commands.ts';
 import { inBothLanguages } from '../both-languages.ts';
 import { createEventApplier } from '../../activities/incoming-events/event-applier.ts';
+import { knownNames } from '../../bot/engine/known-names.ts';
 import { prepareDataDir } from '../data-dir.ts';
 import { acquireInstanceLock } from '../instance-lock.ts';
 import type { Role } from '../instance-lock.ts';
@@ -122,7 +123,10 @@ async function startParts(
   if (runs('bot')) {
     closers.add('telling askers', runTellingAskers(parts));
     const { officeHours, ticketRemindMinutes: remindAfterMinutes } = settings;
-    const ticketPorts = { ...parts, packId: packs.pack.id, officeHours, remindAfterMinutes };
+    const ticketPorts = {
+      ...{ ...parts, packId: packs.pack.id, knownNames: knownNames(packs.pack) },
+      ...{ officeHours, remindAfterMinutes },
+    };
     closers.add('tickets', runTickets({ ...ticketPorts, clock: systemClock, desk: null }));
   }
   const received = telegram !== null && receivesTelegram(telegram, role) ? telegram : null;

@@ -165,21 +165,33 @@ describe('in a group', () => {
           },
         },
       ) as never;
-    const onlyConversations = new Proxy(
-      { conversations: { load: () => Promise.resolve(null), save: () => Promise.resolve() } },
-      {
-        get: (target, property) =>
-          property === 'conversations' ? target.conversations : untouchable(String(property)),
-      },
-    );
+    const reachable: Record<string, object> = {
+      conversations: { load: () => Promise.resolve(null), save: () => Promise.resolve() },
+      // Whether the sender has a ticket: only who has one is known by an ID.
+      identities: { known: () => Promise.resolve({ id: 'i1' }) },
+      tickets: { openOf: () => Promise.resolve(null) },
+    };
+    const onlyThese = new Proxy(reachable, {
+      get: (target, property) =>
+        new Proxy(target[String(property)] ?? {}, {
+          get: (store, method): unknown => {
+            const found: unknown = Reflect.get(store, method);
+            if (found === undefined) {
+              throw new Error(`the group reached for ${String(property)}.${String(method)}`);
+            }
+            return found;
+          },
+        }),
+    });
     const ports = {
       answerer: { ask: () => answer, answerTopic: () => answer },
       pack: office.pack,
       log: untouchable('log'),
       links: () => noLinks,
       // What was last talked of in the group is all that is kept of it.
-      stores: onlyConversations,
+      stores: onlyThese,
       commands: untouchable('commands'),
+      settings: { mode: 'live' },
       clock: { now: () => new Date('2022-03-02T02:00:00.000Z') },
     } as unknown as EnginePorts;
     const engine = createEngine(ports);

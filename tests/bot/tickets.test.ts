@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SendError } from '../../activities/ports/services.ts';
+import { knownNames } from '../../bot/engine/known-names.ts';
 import { deliverTickets } from '../../bot/tickets/deliver-tickets.ts';
 import type { DeliveryPorts } from '../../bot/tickets/delivery-ports.ts';
 import { remindStaff } from '../../bot/tickets/remind-staff.ts';
@@ -30,6 +31,7 @@ const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {
 const ports = (): DeliveryPorts => ({
   ...{ stores: office.stores, packId: office.pack.id, officeHours: defaultOfficeHours, log: silent },
   ...{ clock: { now: () => new Date(office.now()) }, senders: { telegram: sender }, desk: null },
+  knownNames: knownNames(office.pack),
 });
 const deliver = (): Promise<number> => deliverTickets(ports());
 const by = (): { actor: string; eventId: string } => ({ actor: 'cli', eventId: `act-${(serial += 1)}` });

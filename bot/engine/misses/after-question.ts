@@ -8,7 +8,7 @@ import { createParticulars } from '../../../knowledge/misses/particulars.ts';
 import { withoutPersonalData } from '../../../knowledge/misses/personal-data.ts';
 import type { HandleResult, InboundMessage } from '../../model.ts';
 import { answerMessage, packOf } from '../handlers/answer-message.ts';
-import { groupOfficeAnswer } from '../group-message.ts';
+import { groupOfficeAnswer, groupOffersPerson } from '../group-message.ts';
 import type { GroupResult } from '../group-message.ts';
 import { knownNames } from '../known-names.ts';
 import type { EnginePorts } from '../ports.ts';
@@ -51,7 +51,7 @@ export function createAfterQuestion(
   };
 }
 
-/** The same in a group, where the reply is the office's answer if it has one for everybody, and nothing is added to it. */
+/** The same in a group, where the reply is the office's answer if it has one for everybody, and only a person is offered under it. */
 export function createAfterGroupQuestion(
   ports: EnginePorts,
 ): (message: InboundMessage, result: GroupResult) => Promise<GroupResult> {
@@ -63,11 +63,13 @@ export function createAfterGroupQuestion(
     if (given.asked === undefined) return given;
     const current = await officeAnswers(ports, given.asked);
     const office = groupOfficeAnswer(given.asked, current, known, measure);
-    await note(message, office === null ? given.asked : { ...given.asked, answer: office.answer });
+    const asked = office === null ? given.asked : { ...given.asked, answer: office.answer };
+    const noted = await note(message, asked);
     const [first, ...rest] = given.replies;
-    return office === null || first === undefined
-      ? given
-      : { ...given, replies: [{ ...first, message: office.message }, ...rest] };
+    if (first === undefined) return given;
+    const reply = { ...first, ...(office === null ? {} : { message: office.message }) };
+    const shown = noted === 'nothing' ? reply.message : groupOffersPerson(reply.message, asked.locale);
+    return { ...given, replies: [{ ...reply, message: shown }, ...rest] };
   };
 }
 

@@ -1,6 +1,6 @@
 import type { TicketCallback } from '../../../knowledge/ticket-callbacks.ts';
 import type { TicketResult } from '../../tickets/change-ticket.ts';
-import { atTheEnd } from '../../tickets/lines.ts';
+import { atTheEnd } from '../../tickets/at-the-end.ts';
 import type { HandleResult } from '../../model.ts';
 import { staffWords } from '../misses/staff-words.ts';
 import type { PrivateContext } from '../private-context.ts';

@@ -50,6 +50,10 @@ export const tickets = {
   botAnswered: (p: { id: number }): string =>
     `(Ticket ${p.id} is still open. I answered this one myself and did not pass it on; to do so, send it again after “talk to a person:”.)`,
 
+  botAnsweredInGroup:
+    '(Your ticket with the staff is still open. I answered this one myself and did not pass it on; to do so, send it again after “talk to a person:”.)',
+  notYours: 'This is not your ticket.',
+  notChanged: 'Nothing was changed: the ticket is so already, or its 7 days are over.',
   passedOn: 'Passed on.',
   answerComes: {
     private: 'The answer comes to you in private.',

@@ -49,6 +49,10 @@ export const tickets = {
   botAnswered: (p: { id: number }): string =>
     `（工单 ${p.id} 还开着。这一句是我答的，没有转给工作人员；要转，请在前面加上「转人工」再发一遍。）`,
 
+  botAnsweredInGroup:
+    '（您找工作人员的工单还开着。这一句是我答的，没有转过去；要转，请在前面加上「转人工」再发一遍。）',
+  notYours: '这不是您的工单。',
+  notChanged: '这个工单没有改：可能已经是这样了，或者过了 7 天。',
   passedOn: '转过去了。',
   answerComes: { private: '答复会私聊发给您。', group: '答复会在这里回复您。' },
   fromStaff: (p: { id: number }): string => `工作人员答复（工单 ${p.id}）：`,

@@ -1,0 +1,150 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { SendError } from '../../activities/ports/services.ts';
+import { knownNames } from '../../bot/engine/known-names.ts';
+import { deliverTickets } from '../../bot/tickets/deliver-tickets.ts';
+import type { DeliveryPorts } from '../../bot/tickets/delivery-ports.ts';
+import { createStaffSide } from '../../bot/tickets/staff-side.ts';
+import type { StaffSide } from '../../bot/tickets/staff-side.ts';
+import { defaultOfficeHours } from '../../knowledge/tickets/office-hours.ts';
+import { openEngineOffice } from '../support/engine-office.ts';
+import type { EngineOffice, Person, Shown } from '../support/engine-office.ts';
+import { createFakeSender } from '../support/fake-sender.ts';
+import type { FakeSender } from '../support/fake-sender.ts';
+
+const unknown = '买方信用限额怎么申请';
+
+let office: EngineOffice;
+let wang: Person;
+let sender: FakeSender;
+let staffSide: StaffSide;
+let serial = 0;
+beforeEach(async () => {
+  office = await openEngineOffice();
+  wang = office.person('小王');
+  sender = createFakeSender('telegram');
+  staffSide = createStaffSide(ports());
+});
+afterEach(() => office.dispose());
+
+const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+const ports = (): DeliveryPorts => ({
+  ...{ stores: office.stores, packId: office.pack.id, officeHours: defaultOfficeHours, log: silent },
+  ...{ clock: { now: () => new Date(office.now()) }, senders: { telegram: sender }, desk: null },
+  knownNames: knownNames(office.pack),
+});
+const deliver = (): Promise<number> => deliverTickets(ports());
+const by = (): { actor: string; eventId: string } => ({ actor: 'cli', eventId: `act-${(serial += 1)}` });
+const openOf = async (person: Person) => office.stores.tickets.openOf(await person.identityId());
+const said = async (id: number): Promise<string[]> =>
+  (await office.stores.tickets.transcript(id)).map(({ kind, text }) =>
+    kind === 'text' ? text : `[${kind}]`,
+  );
+const sentTo = (chatId: string): string[] =>
+  sender.sent.filter((m) => m.chatId === chatId).map((m) => m.message.paragraphs.join('\n'));
+const isSilent = (shown: Shown): boolean => shown.replies.length === 0;
+
+/** A ticket of Wang about his question. */
+async function opened(): Promise<number> {
+  await wang.says(unknown);
+  await wang.taps('找工作人员');
+  const ticket = await openOf(wang);
+  if (ticket === null) throw new Error('no ticket');
+  return ticket.id;
+}
+
+describe('in a group', () => {
+  const groupId = 'group-1';
+
+  it('is a ticket of the one who asked, and of nobody else', async () => {
+    const chen = office.person('小陈');
+    expect((await wang.saysInGroup(unknown)).buttons).toContain('找工作人员');
+    const shown = await wang.tapsData('person', { group: true });
+    expect(shown.text).toContain('答复会在这里回复您');
+    const ticket = await openOf(wang);
+    expect(ticket).toMatchObject({ groupChatId: groupId });
+    expect(isSilent(await wang.saysInGroup('我们急用'))).toBe(true);
+    // Others are answered as ever, and neither theirs nor what is said past the bot is passed on.
+    expect((await chen.saysInGroup('赔付比例是多少')).text).toContain('80%');
+    expect((await chen.saysInGroup(unknown)).text).toContain('没有写');
+    expect(isSilent(await wang.saysInGroup('中午吃什么', { addressed: false }))).toBe(true);
+    expect(await said(ticket?.id ?? 0)).toEqual(['[opened]', unknown, '我们急用']);
+    expect(await openOf(chen)).toBeNull();
+  });
+
+  it('is not opened by who taps the button under the answer to another', async () => {
+    await wang.saysInGroup(unknown);
+    const chen = office.person('小陈');
+    const tapped = await chen.tapsData('person', { group: true });
+    expect([tapped.replies, tapped.toast]).toEqual([[], expect.stringContaining('请先 @我')]);
+    expect(await openOf(chen)).toBeNull();
+  });
+
+  it('is closed and rated by its asker only', async () => {
+    await wang.saysInGroup('转人工，限额的事');
+    const id = (await openOf(wang))?.id ?? 0;
+    const chen = office.person('小陈');
+    const tapped = await chen.tapsData(`ticket|${id}|close`, { group: true });
+    expect(tapped.toast).toContain('不是您的工单');
+    expect((await chen.saysInGroup('/close')).text).toContain('没有开着的工单');
+    expect((await wang.saysInGroup('/close')).text).toContain('结束了');
+    expect((await chen.tapsData(`rate|${id}|1`, { group: true })).toast).toContain('不是您的工单');
+    expect((await wang.tapsData(`rate|${id}|5`, { group: true })).toast).toBe('谢谢！');
+    expect(await office.stores.tickets.find(id)).toMatchObject({ rating: 5 });
+  });
+
+  it('is answered there only while the asker has no private chat', async () => {
+    await wang.saysInGroup('转人工，限额的事');
+    const id = (await openOf(wang))?.id ?? 0;
+    await deliver();
+    await staffSide.reply(id, '请看通知第三条', by());
+    await deliver();
+    expect(sentTo(groupId)).toHaveLength(1);
+    await wang.says('/start');
+    await staffSide.reply(id, '贵公司的情况是这样的', by());
+    await deliver();
+    expect(sentTo(groupId)).toHaveLength(1);
+    expect(sentTo('chat-小王').at(-1)).toContain('贵公司的情况');
+    // What the asker goes on with in private is of the same ticket.
+    expect(isSilent(await wang.says('明白了'))).toBe(true);
+    expect(await said(id)).toContain('明白了');
+  });
+
+  it('is not answered there with the name or the code of a firm', async () => {
+    await wang.saysInGroup('转人工，限额的事');
+    const id = (await openOf(wang))?.id ?? 0;
+    await staffSide.reply(id, '虚构锦程进出口有限公司已经通过', by());
+    await staffSide.reply(id, '代码91320800MA1XXXXX12已经通过', by());
+    await deliver();
+    expect(sentTo(groupId)).toEqual([]);
+    const fates = (await office.stores.tickets.transcript(id)).flatMap((m) => m.deliveries);
+    expect(fates.filter(({ to }) => to === 'asker').map(({ error }) => error)).toEqual([
+      ...['namesFirm', 'namesFirm'],
+    ]);
+  });
+
+  it('never brings what was meant for a private chat into the group', async () => {
+    await wang.says('/start');
+    await wang.saysInGroup('转人工，限额的事');
+    const ticket = await openOf(wang);
+    if (ticket === null) throw new Error('no ticket');
+    // As a desk tells staff.
+    await office.stores.tickets.apply(ticket, { toldDestination: 'private', at: office.now() }, []);
+    await staffSide.reply(ticket.id, '贵公司的情况是这样的', by());
+    sender.failures = [];
+    sender.beforeSend = async (chatId) => {
+      if (chatId === 'chat-小王') throw new SendError({ fate: 'notSent', code: 'blocked' });
+    };
+    await deliver();
+    await staffSide.reply(ticket.id, '贵公司的情况，再说一次', by());
+    await deliver();
+    expect(sentTo(groupId)).toEqual([]);
+    const fates = (await office.stores.tickets.transcript(ticket.id)).flatMap((m) => m.deliveries);
+    expect(fates.filter(({ to }) => to === 'asker').map(({ state }) => state)).toEqual(['failed', 'failed']);
+  });
+
+  it('a ticket of the private chat does not swallow what is asked in the group', async () => {
+    const id = await opened();
+    expect((await wang.saysInGroup(unknown)).text).toContain('没有写');
+    expect(await said(id)).toEqual(['[opened]', unknown]);
+  });
+});
