@@ -105,7 +105,7 @@ export interface TicketLine {
 }
 
 /** Where a channel's staff group has a ticket: a forum topic, or the message that its replies hang on. */
-interface TicketThread {
+export interface TicketThread {
   ticketId: number;
   chatId: string;
   /** The topic's ID, or the first message's. */

@@ -11,6 +11,7 @@ import type { TelegramChannel } from '../../bot/channels/telegram/create-telegra
 import { createAssistedAnswers } from '../../bot/engine/assisted-answers.ts';
 import type { AssistedAnswers } from '../../bot/engine/assisted-answers.ts';
 import { createEngine } from '../../bot/engine/create-engine.ts';
+import { createStaffSide } from '../../bot/tickets/staff-side.ts';
 import { createAlike } from '../../knowledge/misses/alike.ts';
 import type { PolicyPack } from '../../knowledge/packs/schema.ts';
 import { newOneTimeCode } from '../one-time-code.ts';
@@ -37,6 +38,9 @@ export async function createDoors(
   }: { stores: Stores; pack: PolicyPack; others: PolicyPack[]; commands: EnrollmentCommands },
 ): Promise<Doors> {
   let doors: Doors | null = null;
+  const staffSide = createStaffSide({
+    ...{ stores, packId: pack.id, officeHours: settings.officeHours, clock: systemClock, log },
+  });
   const engine = createEngine({
     answerer: await loadAnswerer(pack, others),
     pack,
@@ -65,6 +69,7 @@ export async function createDoors(
           engine,
           stores,
           log,
+          desk: { stores, staffSide, now: () => systemClock.now() },
         });
   doors = { web, telegram };
   return doors;

@@ -127,7 +127,7 @@ async function startParts(
       ...{ ...parts, packId: packs.pack.id, knownNames: knownNames(packs.pack) },
       ...{ officeHours, remindAfterMinutes },
     };
-    closers.add('tickets', runTickets({ ...ticketPorts, clock: systemClock, desk: null }));
+    closers.add('tickets', runTickets({ ...ticketPorts, clock: systemClock, desk: telegram?.desk ?? null }));
   }
   const received = telegram !== null && receivesTelegram(telegram, role) ? telegram : null;
   const url =

@@ -27,6 +27,8 @@ export interface TelegramDouble {
   push(update: Record<string, unknown>): number;
   /** The next calls of a method fail like this, first come first. */
   fail(method: string, ...faults: Fault[]): void;
+  /** From now on a method answers with this. */
+  answer(method: string, result: unknown): void;
   /** Polls that are being held. */
   heldPolls(): number;
   close(): Promise<void>;
@@ -41,6 +43,7 @@ export const refused = (errorCode: number, description: string, parameters?: obj
 export async function startTelegramDouble(): Promise<TelegramDouble> {
   const calls: TelegramCall[] = [];
   const faults = new Map<string, Fault[]>();
+  const results = new Map<string, unknown>();
   let updates: { update_id: number }[] = [];
   const held = new Set<{ response: ServerResponse; offset: number }>();
   let nextUpdate = 100;
@@ -73,6 +76,10 @@ export async function startTelegramDouble(): Promise<TelegramDouble> {
       }
       if (fault !== undefined) {
         answer(response, fault.status, fault.body);
+        return;
+      }
+      if (results.has(method)) {
+        ok(response, results.get(method));
         return;
       }
       switch (method) {
@@ -122,6 +129,9 @@ export async function startTelegramDouble(): Promise<TelegramDouble> {
     },
     fail(method, ...more) {
       faults.set(method, [...(faults.get(method) ?? []), ...more]);
+    },
+    answer(method, result) {
+      results.set(method, result);
     },
     heldPolls: () => held.size,
     close: () =>

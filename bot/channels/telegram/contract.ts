@@ -1,4 +1,6 @@
+import type { StaffDesk } from '../../tickets/desk.ts';
 import type { Channel, ChannelPorts } from '../channel.ts';
+import type { DeskOptions } from './desk/create-desk.ts';
 
 /** How Telegram is called. */
 export interface TelegramAccess {
@@ -17,9 +19,13 @@ export interface TelegramOptions extends TelegramAccess, ChannelPorts {
   /** Null: long polling. */
   publicUrl: string | null;
   pollSeconds?: number;
+  /** Absent: no group of staff is known. */
+  desk?: DeskOptions;
 }
 
 export interface TelegramChannel extends Channel {
+  /** The staff's group; null where none is known. */
+  readonly desk: StaffDesk | null;
   readonly receivesBy: 'polling' | 'webhook';
   /** Learns the bot's name for the links, where another process receives. Throws when Telegram does not answer. */
   introduce(): Promise<void>;

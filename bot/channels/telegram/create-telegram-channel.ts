@@ -7,8 +7,11 @@ import { createIntake } from '../intake.ts';
 import { pause } from '../pause.ts';
 import { capabilities } from './capabilities.ts';
 import { createCommandMenus } from './command-menus.ts';
+import { createDesk, deskKeyOf, isOfDesk } from './desk/create-desk.ts';
+import type { DeskWanted } from './desk/create-desk.ts';
 import { createTelegramApi } from './telegram-api.ts';
 import { handleProjected, isWanted, queueKeyOf, readWanted } from './handle-projected.ts';
+import type { Wanted } from './handle-projected.ts';
 import type { TelegramChannel, TelegramOptions } from './contract.ts';
 import { poll } from './polling.ts';
 import { channelName, projectUpdate, wantedUpdates } from './project-update.ts';
@@ -32,13 +35,17 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
   const { keyedSends } = capabilities;
   const converse = createConversing({ engine, sender, log, signal, identities, keyedSends });
   const offerStaffCommands = (chatId: string): Promise<void> => menus.offerStaff(chatId);
-  const intake = createIntake({
+  const desk = options.desk === undefined ? null : createDesk({ api, log, ...options.desk });
+  const intake = createIntake<Wanted | DeskWanted, void>({
     channel: channelName,
     inbound: stores.inbound,
     log,
     read: readWanted,
-    keyOf: queueKeyOf,
-    handle: (projected) => handleProjected({ api, log, identities, converse, offerStaffCommands }, projected),
+    keyOf: (stored) => (isOfDesk(stored) ? deskKeyOf(stored) : queueKeyOf(stored)),
+    handle: async (stored) => {
+      if (isOfDesk(stored)) await desk?.handle(stored);
+      else await handleProjected({ api, log, identities, converse, offerStaffCommands }, stored);
+    },
   });
   let me: BotSelf | null = null;
   let state: { ok: boolean; detail: string } = { ok: false, detail: 'not started' };
@@ -46,6 +53,11 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
 
   const accept = async (update: Update): Promise<void> => {
     if (me === null) throw new Error('not connected yet');
+    const ofDesk = (await desk?.take(update, me)) ?? null;
+    if (ofDesk !== null) {
+      await intake.accept(ofDesk.externalId, ofDesk);
+      return;
+    }
     const projected = projectUpdate(update, me);
     if (isWanted(projected)) await intake.accept(String(update.update_id), projected);
   };
@@ -136,6 +148,7 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
       start: (code) => (/^[A-Za-z0-9_-]{1,64}$/.test(code) ? address(`?start=${code}`) : null),
     },
     sender,
+    desk: desk?.staffDesk ?? null,
     receivesBy,
     async start() {
       let connected = false;

@@ -19,7 +19,7 @@ export interface BotSelf {
 }
 
 /** Updates that we ask Telegram for. */
-export const wantedUpdates = ['message', 'callback_query', 'my_chat_member'] as const;
+export const wantedUpdates = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const;
 
 /** The only place that reads Telegram's field names of an update. Pure. */
 export function projectUpdate(update: Update, me: BotSelf): Projected {
