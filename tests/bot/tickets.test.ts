@@ -105,6 +105,16 @@ describe('calling a person', () => {
     expect(await office.stores.tickets.countWaiting(office.pack.id)).toBe(1);
   });
 
+  it('opens none where what staff write could never arrive', async () => {
+    const { replies } = await office.engine.handle({
+      ...{ channel: 'telegram', externalId: 'x', sender: { externalUserId: 'user-x', locale: 'zh-CN' } },
+      ...{ chat: { id: 'chat-x', kind: 'private', answersOnly: true }, text: '转人工' },
+      ...{ command: null, callback: null, addressed: true },
+    });
+    expect(replies[0]?.message.paragraphs.join()).toContain('没有开工单');
+    expect(await office.stores.tickets.countWaiting(office.pack.id)).toBe(0);
+  });
+
   it('a second time joins the open one', async () => {
     const id = await opened();
     const shown = await wang.says('转人工，还有印章的事');

@@ -36,7 +36,7 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
   const converse = createConversing({ engine, sender, log, signal, identities, keyedSends });
   const offerStaffCommands = (chatId: string): Promise<void> => menus.offerStaff(chatId);
   const desk = options.desk === undefined ? null : createDesk({ api, log, ...options.desk });
-  const intake = createIntake<Wanted | DeskWanted, void>({
+  const intake = createIntake<Wanted | DeskWanted, unknown>({
     channel: channelName,
     inbound: stores.inbound,
     log,

@@ -4,6 +4,7 @@ import { atTheEnd } from '../../tickets/at-the-end.ts';
 import type { HandleResult } from '../../model.ts';
 import { staffWords } from '../misses/staff-words.ts';
 import type { PrivateContext } from '../private-context.ts';
+import { topicRows } from '../handlers/answer-message.ts';
 import { edit, message, reply, say, tap } from '../replies.ts';
 import { closeAsStaff, ticketNumber } from '../handlers/staff/tickets.ts';
 import { asStaff } from '../handlers/staff/as-staff.ts';
@@ -13,7 +14,11 @@ import { matterOf } from './matter.ts';
 
 /** 转人工, /person, the button under an honest "I don't know": a ticket, or the one that is open. */
 export async function wantPerson(context: PrivateContext, said: string): Promise<HandleResult> {
-  const { ports, identity, locale, before, eventId } = context;
+  const { ports, identity, locale, before, eventId, texts } = context;
+  // What staff write could never be sent here: then whom to ring up is the honest answer.
+  if (context.message.chat.answersOnly === true) {
+    return say(texts.tickets.cannotWriteFirst, topicRows(['contacts'], locale));
+  }
   const given = staffWords(said);
   // What the bot could not answer just now is what a person is wanted for.
   const about = given === '' ? (before?.question ?? '') : given;

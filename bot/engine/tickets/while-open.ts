@@ -7,11 +7,9 @@ import { staffWords } from '../misses/staff-words.ts';
 import { isWishInWords } from '../own-words.ts';
 import type { PrivateContext } from '../private-context.ts';
 import type { Intent } from '../recognise.ts';
-import { say } from '../replies.ts';
+import { nothing, say } from '../replies.ts';
 import { isBotsToAnswer } from './reading.ts';
 import { askerSideOf } from './sides.ts';
-
-const silent: HandleResult = { replies: [], toast: null };
 
 /** What is said to people and not to the bot: names of firms and figures of exports are part of a talk. */
 const talk: readonly Intent['kind'][] = ['question', 'firm', 'eligibility'];
@@ -40,7 +38,7 @@ export async function whileTicketIsOpen(
     const begins = first || (ticket.state === 'waitingAsker' && !isOpenNow(context));
     return begins
       ? say([texts.tickets.passedOn, texts.tickets.waiting(await side.wait(said.ticket))])
-      : silent;
+      : nothing;
   }
   // Closed a moment ago: then it is the bot's again.
   return said.why === 'busy' ? say(texts.tickets.refused.busy({ id: ticket.id })) : byBot();

@@ -53,6 +53,8 @@ export const tickets = {
     '（您找工作人员的工单还开着。这一句是我答的，没有转过去；要转，请在前面加上「转人工」再发一遍。）',
   notYours: '这不是您的工单。',
   notChanged: '这个工单没有改：可能已经是这样了，或者过了 7 天。',
+  cannotWriteFirst:
+    '在这个聊天里，我没法把工作人员后来写的话发给您，所以没有开工单。请按联系方式找他们，或者在 Telegram、网页聊天里找我。',
   passedOn: '转过去了。',
   answerComes: { private: '答复会私聊发给您。', group: '答复会在这里回复您。' },
   fromStaff: (p: { id: number }): string => `工作人员答复（工单 ${p.id}）：`,

@@ -105,7 +105,7 @@ export function createTelegramDesk({ api, post, tickets, log }: TelegramDeskPort
     const name = texts.topicName({ id: ticketId, first: first.replace(/\s+/g, ' ') });
     try {
       const topic = await api.createForumTopic({
-        ...{ chat_id: Number(chatId), name: [...name].slice(0, longestName).join('') },
+        ...{ chat_id: Number(chatId), name: Array.from(name).slice(0, longestName).join('') },
       });
       const thread = { ticketId, chatId, threadId: String(topic.message_thread_id), topic: true };
       await tickets.saveThread(thread);
