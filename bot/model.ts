@@ -19,8 +19,15 @@ export interface InboundMessage {
     kind: 'private' | 'group';
     /** Of a private chat where the bot may answer, and not write first: no reminder is sent there. */
     answersOnly?: true;
+    /** The whole group, where `id` is a place within it, such as a topic. */
+    groupId?: string;
   };
-  sender: { externalUserId: string; locale: 'zh-CN' | 'en' };
+  sender: {
+    externalUserId: string;
+    locale: 'zh-CN' | 'en';
+    /** Writes in the group's own name: an administrator who stays anonymous. */
+    asGroup?: true;
+  };
   /** Text without the mention of the bot; empty for a callback. */
   text: string;
   /** `/status foo` -> { name: 'status', args: 'foo' }; a deep link arrives as { name: 'start', args: code }. */
@@ -74,4 +81,11 @@ export interface HandleResult {
 
 export interface Engine {
   handle(message: InboundMessage): Promise<HandleResult>;
+  /**
+   * Whether `handle` answers a group message that was not addressed to the bot. A channel stores and handles no other
+   * such message. Absent: none.
+   */
+  answersUnasked?(message: InboundMessage): Promise<boolean>;
+  /** What the bot says when it comes into a group of a channel. Absent: nothing. */
+  groupGreeting?(channel: string, locale: Locale): OutboundMessage;
 }

@@ -25,6 +25,10 @@ export function acquireInstanceLock(dataDir: string, role: Role | null = null): 
 export const isInstanceRunning = (dataDir: string): boolean =>
   ([null, 'worker'] as const).some((role) => lockHolder(lockPath(dataDir, role)) !== null);
 
+/** Whether a program of this data folder polls Telegram, or would if its bot polls at all. */
+export const isTelegramPolledHere = (dataDir: string): boolean =>
+  ([null, 'bot'] as const).some((role) => lockHolder(lockPath(dataDir, role)) !== null);
+
 const alreadyRunning = (pid: number, dataDir: string): Error =>
   userError((t) => t.cli.runtime.alreadyRunning({ pid, dataDir }));
 

@@ -1,5 +1,7 @@
 import type { Locale } from './answering/types.ts';
 import { steeringActions } from './campaigns/steering.ts';
+import { decodeGroup, encodeGroup } from './group-callbacks.ts';
+import type { GroupCallback } from './group-callbacks.ts';
 import { officialStatuses, reportedSteps } from './enrollment/state.ts';
 import type { OfficialStatus, ReportedStep } from './enrollment/state.ts';
 import { decodeTicket, encodeTicket, isOfTicket } from './ticket-callbacks.ts';
@@ -16,6 +18,7 @@ import type { OfEnrollment, WishCallback } from './wish-callbacks.ts';
 export type Callback =
   | WishCallback
   | TicketCallback
+  | GroupCallback
   | ({ verb: 'status' } & OfEnrollment)
   /** Choose which step was finished. */
   | ({ verb: 'steps' } & OfEnrollment)
@@ -76,6 +79,8 @@ function encodePlain(c: Callback): string {
       return `correct|${c.uscc}|${c.step ?? 'none'}`;
     case 'snooze':
       return `snooze|${c.uscc}|${c.workingDays}`;
+    case 'group':
+      return encodeGroup(c);
     case 'topic':
       return topicData(c);
     case 'useful':
@@ -152,6 +157,8 @@ function decodePlain(data: string): Callback | null {
         ? { verb, uscc: a, workingDays }
         : null;
     }
+    case 'group':
+      return decodeGroup(data);
     case 'topic': {
       const topic = allTopicIds.find((t) => t === a);
       if (topic === undefined) return null;

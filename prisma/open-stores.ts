@@ -13,6 +13,8 @@ import { createConversationStore } from './repositories/conversations.ts';
 import { createEnrollmentStore } from './repositories/enrollments.ts';
 import { createFirmMoveStore } from './repositories/firm-moves.ts';
 import { createFirmStore } from './repositories/firms.ts';
+import { createGivenAnswerStore } from './repositories/given-answers.ts';
+import { createGroupStore } from './repositories/groups.ts';
 import { createIdentityStore } from './repositories/identities.ts';
 import { createInboundStore } from './repositories/inbound.ts';
 import { createIncomingEventStore } from './repositories/incoming-events.ts';
@@ -53,6 +55,8 @@ export async function openStores(databaseUrl: string, durability: Durability = '
     incomingEvents: createIncomingEventStore(db),
     conversations: createConversationStore(db),
     chatMessages: createChatMessageStore(db),
+    groups: createGroupStore(db),
+    givenAnswers: createGivenAnswerStore(db),
     campaigns: createCampaignStore(db),
     questions: createQuestionStore(db),
     officeAnswers: createOfficeAnswerStore(db),

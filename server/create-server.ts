@@ -51,7 +51,9 @@ export function createServer(ports: HttpServerPorts): HttpServer {
   if (codec !== undefined) {
     app.register(async (scope) => registerCodec(scope, { codec, publicUrl: settings.publicUrl, log }));
   }
-  if (ports.telegramWebhook !== undefined) registerTelegramWebhook(app, ports.telegramWebhook);
+  if (ports.telegramWebhook !== undefined) {
+    registerTelegramWebhook(app, ports.telegramWebhook, settings.publicUrl);
+  }
 
   return {
     async listen() {

@@ -8,6 +8,8 @@ import type {
 import type { CampaignStore } from './campaigns.ts';
 import type { ChatIdentity, ContactStore, FirmContact } from './contacts.ts';
 import type { FirmMoveStore } from './firm-moves.ts';
+import type { GivenAnswerStore } from './given-answers.ts';
+import type { GroupStore } from './groups.ts';
 import type { IncomingEventStore } from './incoming-events.ts';
 import type { OfficeAnswerStore, QuestionStore } from './questions.ts';
 import type { RecoveryStore } from './recovery.ts';
@@ -305,6 +307,8 @@ export interface Stores {
   incomingEvents: IncomingEventStore;
   conversations: ConversationStore;
   chatMessages: ChatMessageStore;
+  groups: GroupStore;
+  givenAnswers: GivenAnswerStore;
   campaigns: CampaignStore;
   questions: QuestionStore;
   officeAnswers: OfficeAnswerStore;

@@ -8,12 +8,17 @@ import { put, deliver } from './deliver.ts';
 import { NotSettled } from './not-settled.ts';
 import type { Delivery } from './deliver.ts';
 import { createEarlierAnswers } from './earlier-answers.ts';
+import type { EarlierAnswers } from './earlier-answers.ts';
 
 export interface ConversePorts extends Delivery {
   engine: Engine;
   identities: Pick<IdentityStore, 'upsertIdentity' | 'markBlocked'>;
   /** See `Capabilities.keyedSends`. Without it a reply that may have arrived is not repeated. */
   keyedSends: boolean;
+  /** Absent: answers are remembered as long as the process runs. */
+  earlier?: EarlierAnswers;
+  /** Nothing can be sent to this group any more. */
+  onGroupGone?: (chatId: string) => Promise<void>;
 }
 
 /**
@@ -28,7 +33,7 @@ export type Converse = (
 /** The way from an inbound message to the replies in the chat, the same for every channel. */
 export function createConversing(ports: ConversePorts): Converse {
   const { sender, log } = ports;
-  const earlier = createEarlierAnswers();
+  const earlier = ports.earlier ?? createEarlierAnswers();
 
   /** Messages whose sender was told that there is no answer yet. */
   const unsettled = new Set<string>();
@@ -38,15 +43,17 @@ export function createConversing(ports: ConversePorts): Converse {
     const { messageId, externalId, chat } = message;
     if (result.unsettled === true && unsettled.has(externalId)) throw new NotSettled();
     await onResult?.(result);
-    const before = message.edited === true && messageId !== undefined ? earlier.to(chat.id, messageId) : [];
+    const replyTo = chat.kind === 'group' ? (messageId ?? message.callback?.messageId) : undefined;
+    const before =
+      message.edited === true && messageId !== undefined ? await earlier.to(chat.id, messageId) : [];
     const answers: string[] = [];
     for (const [index, reply] of result.replies.entries()) {
       const tapped = reply.kind === 'edit' ? (message.callback?.messageId ?? null) : null;
       const place = {
         chatId: chat.id,
         replaces: before[index] ?? tapped,
-        ...(chat.kind === 'group' && messageId !== undefined && index === 0 ? { replyTo: messageId } : {}),
         key: `${externalId}/${result.unsettled === true ? 'wait/' : ''}${index}`,
+        ...(replyTo === undefined ? {} : { replyTo }),
       };
       try {
         answers.push(await deliver(ports, place, reply));
@@ -63,7 +70,7 @@ export function createConversing(ports: ConversePorts): Converse {
         log.warn('door.oldAnswerLeft', { channel: sender.channel, externalId, error: describe(error) });
       });
     }
-    if (messageId !== undefined) earlier.note(chat.id, messageId, answers);
+    if (messageId !== undefined) await earlier.note(chat.id, messageId, answers);
     if (result.unsettled === true) {
       unsettled.add(externalId);
       throw new NotSettled();
@@ -107,7 +114,7 @@ const apology = ({ sender }: InboundMessage) =>
 const mayHaveArrived = (error: unknown): boolean => error instanceof SendError && error.fate === 'ambiguous';
 
 async function undelivered(
-  { identities, sender, log }: ConversePorts,
+  { identities, sender, log, onGroupGone }: ConversePorts,
   message: InboundMessage,
   error: unknown,
 ): Promise<void> {
@@ -117,9 +124,9 @@ async function undelivered(
     error: describe(error),
     ...(error instanceof SendError ? { fate: error.fate, code: error.code } : {}),
   });
-  if (error instanceof SendError && isGone(error.code) && message.chat.kind === 'private') {
-    await markBlocked(identities, sender.channel, message.sender.externalUserId);
-  }
+  if (!(error instanceof SendError) || !isGone(error.code)) return;
+  if (message.chat.kind === 'group') await onGroupGone?.(message.chat.id);
+  else await markBlocked(identities, sender.channel, message.sender.externalUserId);
 }
 
 /** The person cannot be written to until they write again. */

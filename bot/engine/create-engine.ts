@@ -1,8 +1,9 @@
 import type { Engine, HandleResult, InboundMessage } from '../model.ts';
 import { asAsked } from './as-asked.ts';
 import { unreadIn } from './attachments.ts';
-import { createGroupHandler } from './group.ts';
+import { groupGreets } from './group-message.ts';
 import type { GroupResult } from './group-message.ts';
+import { createOfGroups } from './groups/of-groups.ts';
 import { localeFor } from './locale.ts';
 import type { EnginePorts, GroupPorts } from './ports.ts';
 import { createAfterGroupQuestion, createAfterQuestion } from './misses/after-question.ts';
@@ -17,7 +18,7 @@ export function createEngine(ports: EnginePorts): Engine {
   // A fresh object on purpose: the group handler cannot reach the stores even by mistake.
   const groupPorts: GroupPorts = { answerer, pack, log, links };
   const talk = createTalk({ store: ports.stores.conversations, clock: ports.clock, log });
-  const groupHandler = createGroupHandler(groupPorts);
+  const groups = createOfGroups(ports, groupPorts);
   const ticketsInGroup = createGroupTickets(ports);
   const privateHandler = createPrivateHandler(ports);
   const afterGroupQuestion = createAfterGroupQuestion(ports);
@@ -25,7 +26,7 @@ export function createEngine(ports: EnginePorts): Engine {
 
   async function inGroup(message: InboundMessage): Promise<GroupResult> {
     const before = await talk.before(message);
-    const result = await ticketsInGroup(message, before, () => groupHandler(message, before));
+    const result = await ticketsInGroup(message, before, () => groups.handle(message, before));
     await talk.note(message, before, result);
     return afterGroupQuestion(message, result);
   }
@@ -45,5 +46,7 @@ export function createEngine(ports: EnginePorts): Engine {
       const message = asAsked(given);
       return message.chat.kind === 'group' ? inGroup(message) : inPrivate(message);
     },
+    answersUnasked: (message) => groups.answersUnasked(message),
+    groupGreeting: (channel, locale) => groupGreets({ locale, links: links(channel) }, pack),
   };
 }

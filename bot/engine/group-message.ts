@@ -1,3 +1,4 @@
+import type { GroupSettings } from '../../activities/ports/groups.ts';
 import type { OfficeAnswer } from '../../knowledge/misses/types.ts';
 import type { Answer, AskContext, Locale, PolicyAnswerer } from '../../knowledge/answering/types.ts';
 import { decodeCallback } from '../../knowledge/callbacks.ts';
@@ -5,11 +6,16 @@ import type { Callback } from '../../knowledge/callbacks.ts';
 import { textsFor } from '../../knowledge/locales/index.ts';
 import type { Button, OutboundMessage } from '../../knowledge/message.ts';
 import { officeAnswerTo } from '../../knowledge/misses/office-answers.ts';
+import type { PolicyPack } from '../../knowledge/packs/schema.ts';
 import type { TopicId } from '../../knowledge/topics.ts';
 import type { ChannelLinks, HandleResult, Reply } from '../model.ts';
 import { namesFirm, usccIn } from './firm-questions.ts';
 import { groupSentence } from './group-sentences.ts';
 import type { GroupSentence, GroupToast } from './group-sentences.ts';
+import type { ChosenForGroup } from './groups/chosen.ts';
+import { ownCityLine } from './groups/own-city.ts';
+import { settingsMessages } from './groups/settings-message.ts';
+import type { GroupChoices } from './groups/settings-message.ts';
 import { answerMessage, packOf } from './handlers/answer-message.ts';
 import { firstLines, isLong, topicLinkCode } from './in-group-answer.ts';
 import { tap } from './replies.ts';
@@ -185,6 +191,36 @@ export const groupOffersPerson = (message: GroupMessage, locale: Locale): GroupM
     buttons: [...message.buttons, [tap(textsFor(locale).tickets.talkToPerson, { verb: 'person' })]],
   });
 
+/** What the bot says when it comes into a group. */
+export const groupGreets = (place: GroupPlace, { title }: PolicyPack): GroupMessage =>
+  new MessageForAll({
+    paragraphs: textsFor(place.locale).groups.greeting({ title: title[place.locale] }),
+    buttons: privateButton(place),
+    citation: null,
+  });
+
+/** The group's settings, or a choice of one of them. */
+export const groupShowsSettings = (
+  shown: keyof typeof settingsMessages,
+  settings: GroupSettings,
+  choices: GroupChoices,
+  locale: Locale,
+): GroupMessage => new MessageForAll(settingsMessages[shown](settings, choices, locale));
+
+/** The same message with whom to ask in the group's own city, where its answer names people elsewhere too. */
+export function groupAddsCity(
+  message: GroupMessage,
+  answer: Answer,
+  { city, pack }: ChosenForGroup,
+  locale: Locale,
+): GroupMessage {
+  const line = city === null ? null : ownCityLine(answer, city, pack, locale);
+  const { paragraphs, buttons, citation } = message;
+  return line === null
+    ? message
+    : new MessageForAll({ paragraphs: [...paragraphs, line], buttons, citation });
+}
+
 const speaksOfFirm = (text: string, known: readonly string[]): boolean =>
   usccIn(text) !== null || namesFirm(text, known);
 
@@ -208,4 +244,4 @@ function isForAll(button: Button): boolean {
   return callback !== null && forAll.some((verb) => verb === callback.verb);
 }
 
-const forAll: readonly Callback['verb'][] = ['topic', 'eligibility', 'person', 'ticket', 'rate'];
+const forAll: readonly Callback['verb'][] = ['topic', 'eligibility', 'person', 'ticket', 'rate', 'group'];

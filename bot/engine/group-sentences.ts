@@ -22,6 +22,9 @@ const sentences = {
   other: ({ doors }) => [doors.unreadable.other],
   ticketStillOpen: ({ tickets }) => [tickets.botAnsweredInGroup],
   textOnlyRead: ({ doors }) => [doors.textOnlyRead],
+  settingsNotHere: ({ groups }) => [groups.settings.notHere],
+  settingsNotChecked: ({ groups }) => [groups.settings.notChecked],
+  settingsForAdmins: ({ groups }) => [groups.settings.adminsOnly],
 } satisfies Record<string, (texts: Texts) => string[]>;
 
 export type GroupSentence = keyof typeof sentences;
@@ -36,6 +39,10 @@ const toasts = {
   rated: ({ tickets }) => tickets.thanksToast,
   notYourTicket: ({ tickets }) => tickets.notYours,
   ticketNotChanged: ({ tickets }) => tickets.notChanged,
+  settingsNotHere: ({ groups }) => groups.settings.notHere,
+  settingsNotChecked: ({ groups }) => groups.settings.notCheckedToast,
+  settingsForAdmins: ({ groups }) => groups.settings.adminsOnlyToast,
+  settingsChanged: ({ groups }) => groups.settings.changed,
 } satisfies Record<string, (texts: Texts) => string>;
 
 declare const fixed: unique symbol;

@@ -1,12 +1,15 @@
+import { groupDefaults } from '../../activities/ports/groups.ts';
 import type { AskContext } from '../../knowledge/answering/types.ts';
 import type { InboundMessage } from '../model.ts';
 import { unreadIn } from './attachments.ts';
 import { cleanText } from './clean-text.ts';
 import { asksReasonOrWay } from './firm-questions.ts';
-import { groupAdds, groupAnswers, groupRule, groupSays } from './group-message.ts';
+import { groupAdds, groupAddsCity, groupAnswers, groupRule, groupSays } from './group-message.ts';
 import type { GroupMessage, GroupPlace, GroupResult, PolicyQuestion } from './group-message.ts';
 import { groupToast } from './group-sentences.ts';
 import type { GroupSentence } from './group-sentences.ts';
+import type { ChosenForGroup } from './groups/chosen.ts';
+import { packContext } from './groups/pack-context.ts';
 import { inTalk } from './in-talk.ts';
 import { knownNames } from './known-names.ts';
 import { localeFor, localeOf } from './locale.ts';
@@ -22,18 +25,20 @@ const silent: GroupResult = { replies: [], toast: null };
  */
 export function createGroupHandler(
   ports: GroupPorts,
-): (message: InboundMessage, before?: AskContext) => GroupResult {
+): (message: InboundMessage, before?: AskContext, chosen?: ChosenForGroup) => GroupResult {
   const reading: Reading = { knownNames: knownNames(ports.pack) };
 
-  return (message, before) => {
+  return (message, turn, chosen = { ...groupDefaults, pack: ports.pack }) => {
     if (!message.addressed && message.callback === null) return silent;
     const text = cleanText(message.text);
     const place = { locale: localeFor(message), links: ports.links(message.channel) };
+    const before = packContext(chosen.packId, turn);
+    const context = { ports, reading, before, chosen, text, place };
     const intent = inTalk(recognise(message, reading), message, before, ports.answerer);
     const [kind] = unreadIn(message);
-    if (kind === undefined) return inGroup({ ports, reading, before, text, place }, intent);
+    if (kind === undefined) return inGroup(context, intent);
     if (intent.kind === 'empty') return said(groupSays(place, [kind]));
-    const result = inGroup({ ports, reading, before, text, place }, intent);
+    const result = inGroup(context, intent);
     const replies = result.replies.map((reply) => ({
       ...reply,
       message: groupAdds(reply.message, place.locale, ['textOnlyRead']),
@@ -46,13 +51,14 @@ interface GroupContext {
   ports: GroupPorts;
   reading: Reading;
   before: AskContext | undefined;
+  chosen: ChosenForGroup;
   /** What was said, or asked after /ask. */
   text: string;
   place: GroupPlace;
 }
 
 function inGroup(context: GroupContext, intent: Intent): GroupResult {
-  const { ports, reading, before, text, place } = context;
+  const { ports, reading, before, chosen, text, place } = context;
   const { answerer } = ports;
   const say = (...sentences: GroupSentence[]): GroupResult => said(groupSays(place, sentences));
   const inPrivate: GroupSentence =
@@ -67,7 +73,10 @@ function inGroup(context: GroupContext, intent: Intent): GroupResult {
       return { replies: [], toast: groupToast(place.locale, 'stale') };
     case 'callback':
       return intent.callback.verb === 'topic'
-        ? answered(context, { topic: intent.callback.topic, packId: intent.callback.pack })
+        ? answered(context, {
+            topic: intent.callback.topic,
+            packId: intent.callback.pack ?? chosen.packId ?? undefined,
+          })
         : { ...say(inPrivate), toast: groupToast(place.locale, 'firmInPrivate') };
     case 'code':
       return say('codeInGroup');
@@ -108,6 +117,9 @@ function inGroup(context: GroupContext, intent: Intent): GroupResult {
         case 'language':
         case 'decline':
           return say(inPrivate);
+        case 'settings':
+          // Carried out before this where groups have settings.
+          return say('settingsNotHere');
         case 'eligible':
           return ownEligibility(context);
         case 'ask': {
@@ -132,15 +144,15 @@ const said = (message: GroupMessage): GroupResult => ({
   toast: null,
 });
 
-function answered({ ports, place }: GroupContext, question: PolicyQuestion): GroupResult {
+function answered({ ports, place, chosen }: GroupContext, question: PolicyQuestion): GroupResult {
   const { message, answer } = groupAnswers(ports.answerer, question, place);
-  return { ...said(message), talkedOf: answer };
+  return { ...said(groupAddsCity(message, answer, chosen, place.locale)), talkedOf: answer };
 }
 
 /** The rule is everybody's; what it makes of one firm is for the private chat. */
-const ownEligibility = ({ ports, place }: GroupContext): GroupResult =>
+const ownEligibility = ({ ports, place, chosen }: GroupContext): GroupResult =>
   said(
-    groupRule(ports.answerer, { topic: 'eligibility' }, place, {
+    groupRule(ports.answerer, { topic: 'eligibility', packId: chosen.packId ?? undefined }, place, {
       whole: true,
       sentences: ['ownEligibility'],
     }).message,

@@ -4,7 +4,7 @@ import type { PolicyAnswerer } from '../../knowledge/answering/types.ts';
 import type { Alike } from '../../knowledge/misses/types.ts';
 import type { PolicyPack } from '../../knowledge/packs/schema.ts';
 import type { OfficeHours } from '../../knowledge/tickets/office-hours.ts';
-import type { ChannelLinks } from '../model.ts';
+import type { ChannelLinks, InboundMessage } from '../model.ts';
 import type { AssistedAnswers } from './assisted-answers.ts';
 
 /** All that a group ever gets: what everybody may know. Nothing here leads to a firm. */
@@ -30,6 +30,7 @@ export interface EnginePorts extends GroupPorts {
     | 'questions'
     | 'officeAnswers'
     | 'tickets'
+    | 'groups'
   >;
   commands: EnrollmentCommands;
   /** Further packs that are served: a firm may be in this year's and in the next. Absent for none. */
@@ -37,6 +38,11 @@ export interface EnginePorts extends GroupPorts {
   clock: Clock;
   /** Help from a language service with questions that are unclear; absent: there is none. Private chats only. */
   assistance?: AssistedAnswers;
+  /**
+   * Whether the sender administers the group that the message is in, by what the channel says now. Throws where that
+   * cannot be found out. Absent: no group has settings.
+   */
+  isGroupAdmin?: (message: InboundMessage) => Promise<boolean>;
   /** For staff to pass on: a link that hands `code` over, of this channel if it has one, else of another; null for none. */
   invitationLink: (channel: string, code: string) => string | null;
   /** `officeHours` absent: the usual ones. */

@@ -188,6 +188,7 @@ async function commanded(
     case 'steps':
       return (await isLinked(context)) ? chooseStep(context, null) : unlinkedSteps(context);
     case 'me':
+    case 'settings':
       return settings(context);
     case 'stop':
       return stopReminders(context);
@@ -234,6 +235,8 @@ async function tapped(
       return snooze(context, callback.uscc, callback.workingDays);
     case 'nextReminder':
       return nextReminder(context, callback.uscc);
+    case 'group':
+      return { replies: [], toast: context.texts.groups.settings.groupsOnly };
     case 'topic':
       return answerTopic(context, callback.topic, callback.pack);
     case 'useful':

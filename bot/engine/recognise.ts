@@ -15,6 +15,8 @@ const publicCommands = [
   ...(['me', 'stop', 'resume', 'language', 'decline'] as const),
   /** A person instead of the bot. */
   ...(['person', 'close', 'reopen'] as const),
+  /** What the bot does in a group; in private the same as `me`. */
+  'settings',
 ] as const;
 export const staffCommands = [
   'pending',

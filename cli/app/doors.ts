@@ -50,6 +50,10 @@ export async function createDoors(
     clock: systemClock,
     log,
     ...createLinkBook(() => (doors === null ? [] : channelsOf(doors))),
+    isGroupAdmin: (message) =>
+      message.channel === doors?.telegram?.name
+        ? doors.telegram.isGroupAdmin(message)
+        : Promise.resolve(false),
     settings: { mode: settings.mode, officeHours: settings.officeHours },
     newId: randomUUID,
     newCode: newOneTimeCode,

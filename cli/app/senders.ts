@@ -16,7 +16,7 @@ export const sendersOf = (doors: Doors): Senders => byChannel(channelsOf(doors).
 export const createSenders = ({ telegram }: Settings, stores: Stores, log: Logger): Senders =>
   byChannel([
     createWebOutbox({ ...stores, log }),
-    ...(telegram === null ? [] : [createTelegramOutbox(telegramAccess(telegram))]),
+    ...(telegram === null ? [] : [createTelegramOutbox(telegramAccess(telegram), { ...stores, log })]),
   ]);
 
 const byChannel = (senders: MessageSender[]): Senders =>

@@ -26,7 +26,7 @@ async function doctor(context: CliContext): Promise<void> {
   const [database, temporal, telegram, languageService, renewal, webhooks] = await Promise.all([
     checkDatabase(context),
     checkTemporal(settings),
-    checkTelegram(settings, now),
+    checkTelegram(context, now),
     checkLanguageService(context, now),
     checkRenewal(context, now),
     checkWebhooks(context),

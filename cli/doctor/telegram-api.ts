@@ -10,20 +10,43 @@ const answerSchema = z.object({
   description: z.string().optional(),
 });
 
+/** What `getMe` says of the bot. */
+export const botSchema = z.object({
+  id: z.number(),
+  username: z.string(),
+  can_join_groups: z.boolean().optional(),
+  can_read_all_group_messages: z.boolean().optional(),
+});
+export type TelegramBot = z.infer<typeof botSchema>;
+
 export type TelegramAnswer =
   | { outcome: 'ok'; result: unknown; serverTime: Date | null }
   | { outcome: 'refused'; code: number; description: string; serverTime: Date | null }
   | { outcome: 'unreachable'; reason: string };
 
-/** One call of the Bot API without parameters. Never throws; no reason ever holds the token. */
-export async function callTelegram(
+type Method = 'getMe' | 'getWebhookInfo' | 'getUpdates' | 'getChat' | 'getChatMember';
+
+/** Asks the Bot API. */
+export type AskTelegram = (method: Method, params?: Record<string, string>) => Promise<TelegramAnswer>;
+
+/** Calls of the Bot API that change nothing. Never throw; no reason ever holds the token. */
+export const telegramAsker =
+  (telegram: NonNullable<Settings['telegram']>, fetchThrough: typeof fetch): AskTelegram =>
+  (method, params) =>
+    callTelegram(telegram, fetchThrough, method, params);
+
+async function callTelegram(
   telegram: NonNullable<Settings['telegram']>,
-  method: 'getMe' | 'getWebhookInfo',
   fetchThrough: typeof fetch,
+  method: Method,
+  params: Record<string, string> = {},
 ): Promise<TelegramAnswer> {
   const root = telegram.apiRoot ?? 'https://api.telegram.org';
   try {
     const response = await fetchThrough(`${root}/bot${telegram.token}/${method}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams(params).toString(),
       signal: AbortSignal.timeout(15_000),
     });
     const serverTime = timeOf(response.headers.get('date'));

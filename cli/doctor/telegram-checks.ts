@@ -1,35 +1,32 @@
-import { z } from 'zod';
+import type { CliContext } from '../context.ts';
 import { createProxyFetch } from '../proxy-fetch.ts';
-import type { Settings } from '../settings.ts';
 import { broken, fine, notice, type Finding } from './finding.ts';
-import { callTelegram, type TelegramAnswer } from './telegram-api.ts';
+import { botSchema, telegramAsker, type TelegramAnswer, type TelegramBot } from './telegram-api.ts';
+import { checkTelegramGroups } from './telegram-groups-check.ts';
+import { checkReceiving } from './telegram-receiving-check.ts';
 
-const botSchema = z.object({
-  username: z.string(),
-  can_join_groups: z.boolean().optional(),
-  can_read_all_group_messages: z.boolean().optional(),
-});
-const webhookSchema = z.object({
-  url: z.string(),
-  pending_update_count: z.number().optional(),
-  last_error_message: z.string().optional(),
-});
 /** Reminders are timed to the minute; more than this is worth setting right. */
 const clockToleranceMs = 60_000;
 
-/** Token, privacy mode, groups, webhook and the clock, over the proxy if one is set. */
-export async function checkTelegram(settings: Settings, now: () => Date): Promise<Finding[]> {
-  const { telegram, publicUrl } = settings;
+/** Token, privacy mode, groups, webhook, other pollers and the clock, over the proxy if one is set. */
+export async function checkTelegram(context: CliContext, now: () => Date): Promise<Finding[]> {
+  const { telegram } = context.settings;
   if (telegram === null) return [notice((t) => t.telegramNotSet()), checkClock(null, now())];
-  const fetchThrough = createProxyFetch(telegram.proxy);
-  const me = await callTelegram(telegram, 'getMe', fetchThrough);
+  const ask = telegramAsker(telegram, createProxyFetch(telegram.proxy));
+  const me = await ask('getMe');
   if (me.outcome !== 'ok') {
     const serverTime = me.outcome === 'refused' ? me.serverTime : null;
     return [describeFailure(me, telegram.proxy), checkClock(serverTime, now())];
   }
   const clock = checkClock(me.serverTime, now());
-  const webhook = await callTelegram(telegram, 'getWebhookInfo', fetchThrough);
-  return [...describeBot(me.result, telegram.proxy), describeWebhook(webhook, publicUrl), clock];
+  const bot = botSchema.safeParse(me.result);
+  if (!bot.success) return [broken((t) => t.telegramStrange()), clock];
+  return [
+    ...describeBot(bot.data, telegram.proxy),
+    ...(await checkReceiving(context, ask, now())),
+    ...(await checkTelegramGroups(context, ask, bot.data)),
+    clock,
+  ];
 }
 
 function describeFailure(
@@ -45,31 +42,14 @@ function describeFailure(
   return broken((t) => t.telegramRefused({ code, description }));
 }
 
-function describeBot(result: unknown, proxyUrl: string | null): Finding[] {
-  const bot = botSchema.safeParse(result);
-  if (!bot.success) return [broken((t) => t.telegramStrange())];
-  const { username, can_join_groups: joins, can_read_all_group_messages: readsAll } = bot.data;
+function describeBot(bot: TelegramBot, proxyUrl: string | null): Finding[] {
+  const { username, can_join_groups: joins, can_read_all_group_messages: readsAll } = bot;
   const proxy = proxyUrl === null ? null : new URL(proxyUrl).host;
   return [
     fine((t) => t.tokenFine({ username, proxy })),
     readsAll === true ? notice((t) => t.privacyOff()) : fine((t) => t.privacyOn()),
     ...(joins === false ? [notice((t) => t.groupsOff())] : []),
   ];
-}
-
-/** Without a public URL messages are polled, which a webhook set by somebody else prevents until `npm start` removes it. */
-function describeWebhook(answer: TelegramAnswer, publicUrl: string | null): Finding {
-  const info = webhookSchema.safeParse(answer.outcome === 'ok' ? answer.result : null);
-  if (!info.success) return notice((t) => t.webhookUnknown());
-  const { url, last_error_message: lastError, pending_update_count: waiting = 0 } = info.data;
-  if (publicUrl === null) {
-    return url === ''
-      ? fine((t) => t.pollingFine())
-      : notice((t) => t.webhookElsewhere({ host: hostOf(url) }));
-  }
-  if (!url.startsWith(publicUrl)) return notice((t) => t.webhookNotYet());
-  if (lastError !== undefined) return notice((t) => t.webhookFails({ reason: lastError, waiting }));
-  return fine((t) => t.webhookFine({ host: hostOf(url) }));
 }
 
 /** Compared with the server's clock where one answered. */
@@ -85,5 +65,3 @@ function checkClock(serverTime: Date | null, now: Date): Finding {
   if (Math.abs(offMs) <= clockToleranceMs) return fine((t) => t.clockFine());
   return broken((t) => t.clockWrong({ seconds, ahead: offMs > 0 }));
 }
-
-const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : url);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { noLinks } from '../../bot/channels/channel.ts';
+import { groupDefaults } from '../../activities/ports/groups.ts';
 import { createEngine } from '../../bot/engine/create-engine.ts';
 import type { EnginePorts } from '../../bot/engine/ports.ts';
 import { encodeCallback } from '../../knowledge/callbacks.ts';
@@ -167,6 +168,7 @@ describe('in a group', () => {
       ) as never;
     const reachable: Record<string, object> = {
       conversations: { load: () => Promise.resolve(null), save: () => Promise.resolve() },
+      groups: { settingsOf: () => Promise.resolve(groupDefaults) },
       // Whether the sender has a ticket: only who has one is known by an ID.
       identities: { known: () => Promise.resolve({ id: 'i1' }) },
       tickets: { openOf: () => Promise.resolve(null) },
@@ -188,7 +190,7 @@ describe('in a group', () => {
       pack: office.pack,
       log: untouchable('log'),
       links: () => noLinks,
-      // What was last talked of in the group is all that is kept of it.
+      // What was last talked of in the group, and what it has set, is all that is kept of it.
       stores: onlyThese,
       commands: untouchable('commands'),
       settings: { mode: 'live' },

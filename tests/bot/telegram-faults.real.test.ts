@@ -96,6 +96,11 @@ describe('receiving by polling', () => {
       ['all_private_chats', 'en'],
       ['all_group_chats', 'default'],
       ['all_group_chats', 'en'],
+      ['all_chat_administrators', 'default'],
+      ['all_chat_administrators', 'en'],
+    ]);
+    expect(telegram.of('setChatMenuButton').map((c) => c.params['menu_button'])).toEqual([
+      '{"type":"commands"}',
     ]);
     expect(telegram.of('setMyCommands')[0]?.params['commands']).toMatch(/[\u4e00-\u9fff]/);
     expect(telegram.of('setMyCommands')[1]?.params['commands']).not.toMatch(/[\u4e00-\u9fff]/);
@@ -206,7 +211,7 @@ describe('in groups', () => {
     await until(() => telegram.of('sendMessage').length === 2);
     expect(handled.map((m) => m.chat)).toEqual([
       { id: '-1001', kind: 'group' },
-      { id: '-1001:33', kind: 'group' },
+      { id: '-1001:33', kind: 'group', groupId: '-1001' },
     ]);
     const threads = telegram.of('sendMessage').map((c) => c.params['message_thread_id']);
     expect(threads.sort()).toEqual(['33', undefined]);

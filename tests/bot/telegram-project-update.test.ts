@@ -31,6 +31,7 @@ describe('a private message', () => {
       message: {
         channel: 'telegram',
         externalId: '9',
+        messageId: expect.any(String) as string,
         chat: { id: '5', kind: 'private' },
         sender: { externalUserId: '5', locale: 'zh-CN' },
         text: '赔付比例是多少',
@@ -140,6 +141,7 @@ describe('other updates', () => {
       kind: 'orphanCallback',
       externalId: '9',
       callbackQueryId: 'q',
+      locale: 'zh-CN',
     });
   });
 
@@ -157,8 +159,10 @@ describe('other updates', () => {
         },
       }),
     ).toMatchObject({ kind: 'membership', externalUserId: '5', blocked });
+    const channel = { id: -3, type: 'channel' };
     expect(
-      project({ my_chat_member: { chat: group, from: user(5), date: 0, new_chat_member: { status } } }).kind,
+      project({ my_chat_member: { chat: channel, from: user(5), date: 0, new_chat_member: { status } } })
+        .kind,
     ).toBe('ignored');
   });
 });

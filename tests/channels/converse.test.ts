@@ -90,7 +90,7 @@ describe('a conversation on any channel', () => {
     expect(shown[0]?.how?.key).not.toBe(shown[1]?.how?.key);
   });
 
-  it('sends each reply with a key of its own, the first in a group as an answer to its question', async () => {
+  it('sends each reply with a key of its own, in a group as an answer to its question', async () => {
     respond = () => ({
       replies: [
         { kind: 'reply', message: forGroup('一') },
@@ -99,7 +99,10 @@ describe('a conversation on any channel', () => {
       toast: null,
     });
     await conversing()(message('问', inGroup));
-    expect(shown.map(({ how }) => how)).toEqual([{ key: 'e-问/0', replyTo: 'in-问' }, { key: 'e-问/1' }]);
+    expect(shown.map(({ how }) => how)).toEqual([
+      { key: 'e-问/0', replyTo: 'in-问' },
+      { key: 'e-问/1', replyTo: 'in-问' },
+    ]);
   });
 
   it('answers an edited message again in the place of the first answer', async () => {

@@ -1,8 +1,14 @@
+import { once } from 'node:events';
+import { mkdirSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { Command } from 'commander';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { groupDefaults } from '../../activities/ports/groups.ts';
 import { register } from '../../cli/commands/doctor.ts';
 import type { CliContext } from '../../cli/context.ts';
 import { checkCalendar } from '../../cli/doctor/local-checks.ts';
+import { acquireInstanceLock } from '../../cli/instance-lock.ts';
 import { readSettings } from '../../cli/settings.ts';
 import { textsFor } from '../../knowledge/locales/index.ts';
 import { UserError } from '../../knowledge/user-error.ts';
@@ -12,16 +18,27 @@ import { startTelegramAnswers } from '../support/telegram-answers.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 const token = '123456789:AAEabcdefghijklmnopqrstuvwx_yz-12';
-const bot = { username: 'tongbao_bot', can_join_groups: true, can_read_all_group_messages: false };
+const bot = { id: 4242, username: 'tongbao_bot', can_join_groups: true, can_read_all_group_messages: false };
+const webhook = 'https://tongbao.example/office/telegram/webhook';
 const healthy = {
   getMe: { ok: true, result: bot },
   getWebhookInfo: { ok: true, result: { url: '', pending_update_count: 0 } },
+  getUpdates: { ok: true, result: [] },
 } as const;
 
 async function telegram(...[answers, options]: Parameters<typeof startTelegramAnswers>) {
   const server = await startTelegramAnswers(answers, options);
   onTestFinished(server.stop);
   return server;
+}
+
+/** A program that says this of itself; returns its port. */
+async function readyz(body: object): Promise<string> {
+  const server = createServer((_request, response) => response.end(JSON.stringify(body)));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => void server.close());
+  return String((server.address() as AddressInfo).port);
 }
 
 /** Runs the command; `failed` is whether it would end with an error. */
@@ -160,21 +177,83 @@ describe('with a bot', () => {
 
   it.each([
     ['not set yet', { url: '' }, '!', 'npm start'],
-    ['set', { url: 'https://tongbao.example/telegram' }, '✓', 'tongbao.example'],
+    ['set', { url: webhook }, '✓', 'tongbao.example'],
+    ['failing', { url: webhook, last_error_message: 'Connection refused' }, '!', 'Connection refused'],
     [
-      'failing',
-      { url: 'https://tongbao.example/telegram', last_error_message: 'Connection refused' },
+      'behind',
+      { url: webhook, ...{ last_error_message: 'Timeout', last_error_date: 1, pending_update_count: 7 } },
       '!',
-      'Connection refused',
+      '7 条消息在等',
+    ],
+    [
+      'well again',
+      { url: webhook, last_error_message: 'Timeout', last_error_date: 1 },
+      '✓',
+      'tongbao.example',
+    ],
+    ['elsewhere', { url: 'https://other.example/telegram/webhook' }, '!', 'other.example'],
+    [
+      'at the path that it had before',
+      { url: 'https://tongbao.example/telegram/webhook?token=secret' },
+      '!',
+      'tongbao.example/office/telegram/webhook',
     ],
   ])('with a public URL, looks whether the webhook is %s', async (_what, result, mark, part) => {
     const server = await telegram({ ...healthy, getWebhookInfo: { ok: true, result } });
     const { lines } = await doctor({
       TELEGRAM_BOT_TOKEN: token,
       TELEGRAM_API_ROOT: server.url,
-      TONGBAO_PUBLIC_URL: 'https://tongbao.example',
+      TONGBAO_PUBLIC_URL: 'https://tongbao.example/office/',
     });
     expect(marked(lines, mark)).toContain(part);
+    expect(lines.join('\n')).not.toContain('token=secret');
+  });
+
+  it('fails when another program polls with the same token, and takes no message for finding that out', async () => {
+    const conflict = { ok: false, error_code: 409, description: 'Conflict: terminated by other' } as const;
+    const server = await telegram({ ...healthy, getUpdates: conflict });
+    const { lines, failed } = await doctor({ TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: server.url });
+    expect(failed).toBe(true);
+    expect(marked(lines, '✗')).toMatch(/409[\s\S]*\/revoke/);
+    expect(lines.join('\n')).toContain('Another program receives messages with the same token');
+    expect(server.bodies.join()).not.toContain('offset');
+  });
+
+  it('asks the program that runs here instead of polling beside it', async () => {
+    const server = await telegram(healthy);
+    const root = tempFolder();
+    const { dataDir } = readSettings({ TONGBAO_DATA_DIR: root });
+    mkdirSync(dataDir, { recursive: true });
+    onTestFinished(acquireInstanceLock(dataDir));
+    const parts = { 'channel:telegram': { ok: false, detail: 'another process polls with the same token' } };
+    const running = await readyz({ ok: false, parts });
+    const { lines } = await doctor({
+      ...{ TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: server.url, TONGBAO_DATA_DIR: root },
+      TONGBAO_PORT: running,
+    });
+    expect(marked(lines, '✗')).toContain('正在运行的统保收到了 409');
+    expect(server.asked.some((path) => path.endsWith('/getUpdates'))).toBe(false);
+  });
+
+  it.each([
+    ['a member', 'member', true],
+    ['an administrator', 'administrator', false],
+  ])('notices groups that it cannot hear, where it is %s', async (_what, status, isDeaf) => {
+    const server = await telegram({ ...healthy, getChatMember: { ok: true, result: { status } } });
+    const groups = {
+      present: async () => [
+        { ...groupDefaults, channel: 'telegram', chatId: '-1', answers: 'alsoUnasked' },
+        { ...groupDefaults, channel: 'telegram', chatId: '-2' },
+      ],
+    };
+    const openStores = async () =>
+      ({ ping: async () => {}, groups }) as unknown as Awaited<ReturnType<CliContext['openStores']>>;
+    const { lines } = await doctor(
+      { TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: server.url },
+      { openStores },
+    );
+    expect(marked(lines, '!').includes('有 1 个群')).toBe(isDeaf);
+    expect(server.bodies.filter((body) => body.includes('chat_id'))).toEqual(['chat_id=-1&user_id=4242']);
   });
 
   it('fails for a clock that is wrong', async () => {

@@ -123,6 +123,28 @@ describe('the Telegram webhook', () => {
     expect(chat.logged.at(-1)?.message).toBe('http.requestFailed');
   });
 
+  it('is also below the path of the public URL, for a proxy that leaves it there', async () => {
+    const seen: unknown[] = [];
+    const behind = await startWebChatServer({
+      settings: { publicUrl: 'https://office.example/tongbao/' },
+      telegramWebhook: async ({ body }) => {
+        seen.push(body);
+        return { status: 200 };
+      },
+    });
+    for (const path of ['/telegram/webhook', '/tongbao/telegram/webhook']) {
+      const headers = { 'content-type': 'application/json' };
+      const response = await fetch(`${behind.url}${path}`, {
+        method: 'POST',
+        headers,
+        body: '{"update_id":1}',
+      });
+      expect(response.status).toBe(200);
+    }
+    expect(seen).toHaveLength(2);
+    await behind.dispose();
+  });
+
   it('is not there when Telegram is not configured', async () => {
     const without = await startWebChatServer();
     const response = await fetch(`${without.url}/telegram/webhook`, { method: 'POST' });

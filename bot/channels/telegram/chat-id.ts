@@ -10,6 +10,9 @@ export const encodeChatId = (chatId: number, threadId?: number): string =>
 /** Of groups, supergroups and channels; only a private chat's is positive. */
 export const isGroupChat = (encoded: string): boolean => !/^\d+$/.test(encoded);
 
+/** The whole group, whichever of its topics is meant. */
+export const groupIdOf = (encoded: string): string => encoded.split(':')[0] ?? encoded;
+
 export function decodeChatId(encoded: string): TelegramChat {
   const [chat = '', thread] = encoded.split(':');
   const chatId = /^-?\d+$/.test(chat) ? Number(chat) : chat;

@@ -12,6 +12,9 @@ const inPrivate: readonly PublicCommand[] = [
   ...(['me', 'stop', 'resume', 'language', 'help'] as const),
 ];
 const inGroups: readonly PublicCommand[] = ['ask', 'eligible', 'help'];
+const forGroupAdmins: readonly PublicCommand[] = [...inGroups, 'settings'];
+/** Of no interest to the rest of a group: where the server can, only who sends them sees them and what comes back. */
+const forOneself: readonly string[] = ['help', 'settings'];
 
 export interface CommandMenus {
   offerPublic(): Promise<void>;
@@ -31,11 +34,24 @@ export function createCommandMenus(api: Api, log: Logger, signal: AbortSignal): 
     }
   }
 
+  /** Beside the text field of a private chat, in place of what another program may have set there. */
+  async function offerMenuButton(): Promise<void> {
+    try {
+      await api.setChatMenuButton({ menu_button: { type: 'commands' } }, signal);
+    } catch (error) {
+      if (!signal.aborted) log.warn('telegram.menuButtonNotSet', { error: String(error) });
+    }
+  }
+
   const publicOnes = (names: readonly PublicCommand[], locale: Locale): BotCommand[] =>
     names.map((command) => ({
       command,
       description: textsFor(locale).bot.commandDescriptions[command],
     }));
+  const groupOnes = (names: readonly PublicCommand[], locale: Locale): BotCommand[] =>
+    publicOnes(names, locale).map((one) =>
+      forOneself.includes(one.command) ? { ...one, is_ephemeral: true } : one,
+    );
   const staffOnes = (locale: Locale): BotCommand[] =>
     staffCommands.map((command) => ({
       command,
@@ -45,7 +61,9 @@ export function createCommandMenus(api: Api, log: Logger, signal: AbortSignal): 
   return {
     async offerPublic() {
       await offer({ type: 'all_private_chats' }, (locale) => publicOnes(inPrivate, locale));
-      await offer({ type: 'all_group_chats' }, (locale) => publicOnes(inGroups, locale));
+      await offer({ type: 'all_group_chats' }, (locale) => groupOnes(inGroups, locale));
+      await offer({ type: 'all_chat_administrators' }, (locale) => groupOnes(forGroupAdmins, locale));
+      await offerMenuButton();
     },
     async offerStaff(chatId) {
       await offer({ type: 'chat', chat_id: decodeChatId(chatId).chat_id }, (locale) => [

@@ -1,3 +1,5 @@
+import type { Stores } from '../../../activities/ports/store.ts';
+import type { InboundMessage } from '../../model.ts';
 import type { StaffDesk } from '../../tickets/desk.ts';
 import type { Channel, ChannelPorts } from '../channel.ts';
 import type { DeskOptions } from './desk/create-desk.ts';
@@ -14,6 +16,7 @@ export interface TelegramAccess {
 }
 
 export interface TelegramOptions extends TelegramAccess, ChannelPorts {
+  stores: ChannelPorts['stores'] & Pick<Stores, 'groups' | 'givenAnswers'>;
   /** `[A-Za-z0-9_-]`, 1-256 characters; null: one derived from the token. */
   webhookSecret: string | null;
   /** Null: long polling. */
@@ -21,6 +24,8 @@ export interface TelegramOptions extends TelegramAccess, ChannelPorts {
   pollSeconds?: number;
   /** Absent: no group of staff is known. */
   desk?: DeskOptions;
+  /** How long an answer may take before the chat shows that one is coming. */
+  typingAfterMs?: number;
 }
 
 export interface TelegramChannel extends Channel {
@@ -34,6 +39,8 @@ export interface TelegramChannel extends Channel {
    * not be stored, so that Telegram sends it again.
    */
   webhook: (call: { body: unknown; secretToken: string | null }) => Promise<{ status: number }>;
+  /** See `EnginePorts.isGroupAdmin`. */
+  isGroupAdmin(message: InboundMessage): Promise<boolean>;
   /** Null until Telegram told it. */
   username(): string | null;
 }

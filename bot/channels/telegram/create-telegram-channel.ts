@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { safeEqual, TelegramApiError } from 'node-telegram-bot-api';
 import type { Update } from 'node-telegram-bot-api/types';
 import { userError } from '../../../knowledge/locales/both-languages.ts';
+import { createStoredAnswers } from '../earlier-answers.ts';
 import { createConversing } from '../converse.ts';
 import { createIntake } from '../intake.ts';
 import { pause } from '../pause.ts';
@@ -10,30 +11,37 @@ import { createCommandMenus } from './command-menus.ts';
 import { createDesk, deskKeyOf, isOfDesk } from './desk/create-desk.ts';
 import type { DeskWanted } from './desk/create-desk.ts';
 import { createTelegramApi } from './telegram-api.ts';
-import { handleProjected, isWanted, queueKeyOf, readWanted } from './handle-projected.ts';
-import type { Wanted } from './handle-projected.ts';
+import { createTelegramGroups } from './groups.ts';
+import { handleProjected, queueKeyOf, readWanted } from './handle-projected.ts';
+import { storedIdOf, toBeStored } from './to-be-stored.ts';
 import type { TelegramChannel, TelegramOptions } from './contract.ts';
 import { poll } from './polling.ts';
-import { channelName, projectUpdate, wantedUpdates } from './project-update.ts';
-import type { BotSelf } from './project-update.ts';
+import { projectUpdate, wantedUpdates } from './project-update.ts';
+import { channelName } from './projected.ts';
+import type { BotSelf, Wanted } from './projected.ts';
 import { createTelegramSender } from './sender.ts';
+import { webhookUrlOf } from './webhook-url.ts';
 
 export type { TelegramChannel, TelegramOptions } from './contract.ts';
-
-/** Where the server mounts the webhook, below the public URL. */
-const webhookPath = '/telegram/webhook';
 
 export function createTelegramChannel(options: TelegramOptions): TelegramChannel {
   const { token, engine, stores, log, publicUrl } = options;
   const secret = options.webhookSecret ?? createHash('sha256').update(`webhook ${token}`).digest('hex');
   const api = createTelegramApi(options);
-  const sender = createTelegramSender(api);
+  const sender = createTelegramSender(api, { onMoved: (move) => groups.moved(move) });
   const stopping = new AbortController();
   const { signal } = stopping;
   const menus = createCommandMenus(api, log, signal);
   const { identities } = stores;
   const { keyedSends } = capabilities;
-  const converse = createConversing({ engine, sender, log, signal, identities, keyedSends });
+  const groups = createTelegramGroups({ api, engine, sender, log, signal, groups: stores.groups });
+  const converse = createConversing({
+    ...{ engine, sender, log, signal, identities, keyedSends },
+    earlier: createStoredAnswers(channelName, stores, log),
+    onGroupGone: (chatId) => groups.gone(chatId),
+  });
+  const { typingAfterMs } = options;
+  const typing = { api, log, signal, ...(typingAfterMs === undefined ? {} : { typingAfterMs }) };
   const offerStaffCommands = (chatId: string): Promise<void> => menus.offerStaff(chatId);
   const desk = options.desk === undefined ? null : createDesk({ api, log, ...options.desk });
   const intake = createIntake<Wanted | DeskWanted, unknown>({
@@ -44,7 +52,7 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
     keyOf: (stored) => (isOfDesk(stored) ? deskKeyOf(stored) : queueKeyOf(stored)),
     handle: async (stored) => {
       if (isOfDesk(stored)) await desk?.handle(stored);
-      else await handleProjected({ api, log, identities, converse, offerStaffCommands }, stored);
+      else await handleProjected({ ...typing, identities, converse, groups, offerStaffCommands }, stored);
     },
   });
   let me: BotSelf | null = null;
@@ -59,11 +67,10 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
       return;
     }
     const projected = projectUpdate(update, me);
-    if (isWanted(projected)) await intake.accept(String(update.update_id), projected);
+    const wanted = await toBeStored(projected, { engine, log });
+    if (wanted !== null) await intake.accept(storedIdOf(wanted), wanted);
   };
-  // Telegram calls no other address; an office's inner network is reached by polling.
-  const webhookUrl =
-    publicUrl?.startsWith('https://') === true ? `${publicUrl.replace(/\/+$/, '')}${webhookPath}` : null;
+  const webhookUrl = webhookUrlOf(publicUrl);
 
   const receivesBy = webhookUrl === null ? 'polling' : 'webhook';
 
@@ -185,6 +192,7 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
         return { status: 500 };
       }
     },
+    isGroupAdmin: (message) => groups.isAdmin(message),
     status: () => state,
     username: () => me?.username ?? null,
   };

@@ -1,29 +1,23 @@
-import type { Api } from 'node-telegram-bot-api';
-import type { Logger } from '../../../activities/ports/services.ts';
 import type { IdentityStore } from '../../../activities/ports/store.ts';
 import { textsFor } from '../../../knowledge/locales/index.ts';
 import { markBlocked } from '../converse.ts';
 import type { Converse } from '../converse.ts';
-import { channelName } from './project-update.ts';
-import type { Projected } from './project-update.ts';
+import type { TelegramGroups } from './groups.ts';
+import { channelName } from './projected.ts';
+import type { Wanted } from './projected.ts';
+import { whileTyping } from './typing.ts';
+import type { TypingPorts } from './typing.ts';
 
 /** Telegram's limit for the text shown on a tapped button. */
 const longestToast = 200;
 
-export type Wanted = Exclude<Projected, { kind: 'ignored' }>;
-
-export interface HandlePorts {
-  api: Api;
+export interface HandlePorts extends TypingPorts {
   identities: IdentityStore;
-  log: Logger;
   converse: Converse;
+  groups: TelegramGroups;
   /** Offers the staff's commands in a chat. */
   offerStaffCommands: (chatId: string) => Promise<void>;
 }
-
-/** What people say to one another in a group is not ours to store, not even for a moment. */
-export const isWanted = (projected: Projected): projected is Wanted =>
-  projected.kind !== 'ignored' && (projected.kind !== 'message' || projected.message.addressed);
 
 /** What was stored of an update. */
 export function readWanted(payload: string): Wanted | null {
@@ -40,7 +34,10 @@ export function queueKeyOf(projected: Wanted): string {
     case 'message':
       return projected.message.chat.id;
     case 'membership':
+    case 'group':
       return projected.chatId;
+    case 'moved':
+      return projected.fromChatId;
     case 'orphanCallback':
       return projected.callbackQueryId;
   }
@@ -51,8 +48,16 @@ export async function handleProjected(ports: HandlePorts, projected: Wanted): Pr
   switch (projected.kind) {
     case 'membership':
       return membership(ports, projected);
+    case 'group':
+      return ports.groups.membership(projected);
+    case 'moved':
+      return ports.groups.moved(projected);
     case 'orphanCallback':
-      return answerCallback(ports, projected.callbackQueryId, textsFor('zh-CN').bot.staleButtonToast);
+      return answerCallback(
+        ports,
+        projected.callbackQueryId,
+        textsFor(projected.locale ?? 'zh-CN').bot.staleButtonToast,
+      );
     case 'message':
       return inConversation(ports, projected);
   }
@@ -60,12 +65,15 @@ export async function handleProjected(ports: HandlePorts, projected: Wanted): Pr
 
 async function inConversation(
   ports: HandlePorts,
-  { message, callbackQueryId }: Extract<Projected, { kind: 'message' }>,
+  { message, callbackQueryId }: Extract<Wanted, { kind: 'message' }>,
 ): Promise<void> {
-  const result = await ports.converse(message, async ({ toast }) => {
-    // Answered whatever happened, or the button would show a clock until it times out.
-    if (callbackQueryId !== null) await answerCallback(ports, callbackQueryId, toast);
-  });
+  await ports.groups.talksIn(message);
+  const result = await whileTyping(ports, message.chat.id, () =>
+    ports.converse(message, async ({ toast }) => {
+      // Answered whatever happened, or the button would show a clock until it times out.
+      if (callbackQueryId !== null) await answerCallback(ports, callbackQueryId, toast);
+    }),
+  );
   if (result.staffLinked === true) await ports.offerStaffCommands(message.chat.id);
 }
 
@@ -87,7 +95,7 @@ async function answerCallback(
 
 async function membership(
   { identities }: HandlePorts,
-  { externalUserId, chatId, blocked }: Extract<Projected, { kind: 'membership' }>,
+  { externalUserId, chatId, blocked }: Extract<Wanted, { kind: 'membership' }>,
 ): Promise<void> {
   if (blocked) return markBlocked(identities, channelName, externalUserId);
   // Writing to an identity clears its block.

@@ -18,6 +18,7 @@ export const bot: typeof zhBot = {
     person: 'Talk to a person',
     close: 'Close my ticket',
     reopen: 'Open my ticket again',
+    settings: 'What I do in this group (administrators)',
     help: 'What I can do',
     start: 'Start again',
   },
@@ -45,7 +46,7 @@ export const bot: typeof zhBot = {
   unknownCommand: 'I do not know this command. Send /help to see what I can do, or just ask in one sentence.',
   emptyAsk: 'Please write your question after /ask, for example: /ask what is the payout ratio.',
   staleButton: 'This button no longer works. Send /help to start again.',
-  staleButtonToast: 'This button no longer works',
+  staleButtonToast: 'This button no longer works. Send /help to start again.',
 
   button: {
     status: 'See progress',

@@ -153,15 +153,23 @@ const doctor: typeof shape.doctor = {
     'Telegram does not accept the token; compare it with @BotFather and set TELEGRAM_BOT_TOKEN again.',
   tokenFine: (p) => `The Telegram bot @${p.username} works${through(p.proxy)}.`,
   privacyOn: () =>
-    'Group privacy mode is on: in groups the bot sees only mentions, replies to it and commands, as it should.',
+    'Group privacy mode is on: in groups the bot sees only mentions, replies to it and commands, as it should. Where it is to answer without a mention, make it an administrator of that group.',
   privacyOff: () =>
-    'Group privacy mode is off: the bot gets every message of a group and needs none of them; turn it on with /setprivacy at @BotFather.',
+    'Group privacy mode is off: the bot gets every message of a group (it stores none that is not for it). Unless a group wants answers without a mention, turn it on with /setprivacy at @BotFather, then remove the bot from its groups and add it again: only then it counts.',
   groupsOff: () =>
     'The bot cannot join groups; allow it with /setjoingroups at @BotFather if it should answer there.',
+  groupsNotHeard: (p) =>
+    `${p.count === 1 ? 'One group has' : `${p.count} groups have`} chosen answers without a mention, but the bot does not receive such messages there; make it an administrator of the group, or turn privacy mode off with /setprivacy at @BotFather and add it to the group again.`,
   webhookUnknown: () => 'How the bot gets its messages could not be found out; try again later.',
   pollingFine: () => 'Messages are polled; no other program holds a webhook.',
   webhookElsewhere: (p) =>
     `The bot's messages now go to ${p.host}; npm start will take them over. If that one is still in use, get another bot.`,
+  webhookOther: (p) =>
+    `The webhook points to ${p.found} and not to ${p.wanted}; npm start corrects it. If another program set it, get that one a bot of its own; if the address has changed, check TONGBAO_PUBLIC_URL.`,
+  polledElsewhere: () =>
+    'Another program receives messages with the same token (409); only one can. Stop that one, or get it a bot of its own. If you do not know which it is, change the token with /revoke at @BotFather.',
+  polledElsewhereToo: () =>
+    'The running tongbao has met a 409: another program receives messages with the same token, so that both miss some. Stop that one, or change the token with /revoke at @BotFather.',
   webhookNotYet: () => 'The webhook does not point to TONGBAO_PUBLIC_URL yet; npm start sets it.',
   webhookFails: (p) =>
     `Telegram's latest webhook call failed (${p.reason}), ${p.waiting} messages wait; check that TONGBAO_PUBLIC_URL can be reached from outside.`,

@@ -17,6 +17,7 @@ const commandDescriptions = {
   person: '转人工，和工作人员说话',
   close: '结束我的工单',
   reopen: '重新打开我的工单',
+  settings: '设置我在本群怎么做（群管理员）',
   help: '看我能做什么',
   start: '重新开始',
 } as const satisfies Record<string, string>;
@@ -46,7 +47,7 @@ export const bot = {
   unknownCommand: '我不认识这个命令。发 /help 看看我能做什么，或者直接用一句话问我。',
   emptyAsk: '请把问题写在 /ask 后面，例如：/ask 赔付比例是多少。',
   staleButton: '这个按钮已经失效了，请发 /help 重新开始。',
-  staleButtonToast: '这个按钮已经失效了',
+  staleButtonToast: '这个按钮已经失效了，请发 /help 重新开始',
 
   button: {
     status: '看进度',

@@ -145,14 +145,23 @@ const doctor = {
   tokenRefused: () => 'Telegram 不认这个令牌；请到 @BotFather 核对后重设 TELEGRAM_BOT_TOKEN。',
   tokenFine: (p: { username: string; proxy: string | null }) =>
     `Telegram 机器人 @${p.username} 可用${through(p.proxy)}。`,
-  privacyOn: () => '群隐私模式已开：群里只收到点名、回复它和命令，正合需要。',
+  privacyOn: () =>
+    '群隐私模式已开：群里只收到点名、回复它和命令，正合需要；想让它在某个群里不点名也回答，把它设为那个群的管理员就行。',
   privacyOff: () =>
-    '群隐私模式已关：机器人会收到群里所有消息，其实用不着；建议在 @BotFather 用 /setprivacy 打开。',
+    '群隐私模式已关：机器人会收到群里所有消息（不是给它的，它不保存）；没有哪个群要它不点名也回答的话，请在 @BotFather 用 /setprivacy 打开，再把机器人移出群重新加入，新的设置才生效。',
   groupsOff: () => '机器人不能进群；需要在群里答疑的话，请在 @BotFather 用 /setjoingroups 允许。',
+  groupsNotHeard: (p: { count: number }) =>
+    `有 ${p.count} 个群设了“有把握时也主动回答”，但机器人在那里收不到没有点名的消息；请把它设为群管理员，或在 @BotFather 用 /setprivacy 关掉群隐私模式，再重新加入群。`,
   webhookUnknown: () => '没能查到机器人的收信方式；请稍后再试。',
   pollingFine: () => '收信方式：轮询，没有别的程序占用 webhook。',
   webhookElsewhere: (p: { host: string }) =>
     `机器人的消息现在发往 ${p.host}；npm start 会改为由本机接收。若那边还在用，请另申请一个机器人。`,
+  webhookOther: (p: { found: string; wanted: string }) =>
+    `webhook 现在指向 ${p.found}，不是 ${p.wanted}；npm start 会改过来。若是另一个程序设的，请给它另申请一个机器人；若是网址改了，请核对 TONGBAO_PUBLIC_URL。`,
+  polledElsewhere: () =>
+    '另有一个程序正用同一个令牌接收消息（409）；一个令牌只能有一处接收，请先停掉那一个，或给它另申请一个机器人。不知道是谁，就在 @BotFather 用 /revoke 换一个令牌。',
+  polledElsewhereToo: () =>
+    '正在运行的统保收到了 409：另有一个程序用同一个令牌接收消息，两边都会漏收；请停掉那一个，或在 @BotFather 用 /revoke 换一个令牌。',
   webhookNotYet: () => 'webhook 还没有指向 TONGBAO_PUBLIC_URL；npm start 时会自动设置。',
   webhookFails: (p: { reason: string; waiting: number }) =>
     `Telegram 最近一次回调没有成功（${p.reason}），有 ${p.waiting} 条消息在等；请检查 TONGBAO_PUBLIC_URL 能否从外网访问。`,

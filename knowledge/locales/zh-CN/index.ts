@@ -12,6 +12,7 @@ import { eligibility } from './eligibility.ts';
 import { encryption } from './encryption.ts';
 import { enrollment } from './enrollment.ts';
 import { evaluation } from './evaluation.ts';
+import { groups } from './groups.ts';
 import { importing } from './import.ts';
 import { firmMove } from './firm-move.ts';
 import { integration } from './integration.ts';
@@ -44,6 +45,7 @@ export const zhCN = {
   enrollment,
   evaluation,
   firmMove,
+  groups,
   importing,
   integration,
   misses,

@@ -1,5 +1,5 @@
 import type { Message, Update } from 'node-telegram-bot-api/types';
-import type { BotSelf } from '../project-update.ts';
+import type { BotSelf } from '../projected.ts';
 
 /** What staff did in their group. JSON, without names: this is what is stored. */
 export type DeskEvent =

@@ -5,7 +5,7 @@ import { textsFor } from '../../../../knowledge/locales/index.ts';
 import { staffWords } from '../../../engine/misses/staff-words.ts';
 import type { ChangeRefusal, TicketResult } from '../../../tickets/change-ticket.ts';
 import type { StaffSide } from '../../../tickets/staff-side.ts';
-import { channelName } from '../project-update.ts';
+import { channelName } from '../projected.ts';
 import type { DeskEvent } from './desk-event.ts';
 import type { DeskPost } from './desk-post.ts';
 

@@ -6,7 +6,7 @@ import type { DueDelivery, TicketStore, TicketThread } from '../../../../activit
 import { textsFor } from '../../../../knowledge/locales/index.ts';
 import type { StaffDesk } from '../../../tickets/desk.ts';
 import { fateLine, forStaff } from '../../../tickets/lines.ts';
-import { channelName } from '../project-update.ts';
+import { channelName } from '../projected.ts';
 import { toSendError } from '../send-error.ts';
 import type { DeskPlace, DeskPost } from './desk-post.ts';
 
