@@ -35,6 +35,21 @@ export async function withEngine<T>(
   }
 }
 
+/** Each waits as long as a person would. */
+const mostTries = 4;
+
+/** The same change again while there is no answer: its event counts once. */
+export async function persistently<T>(change: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await change();
+    } catch (error) {
+      const silent = error instanceof EnrollmentUnavailable && error.code === 'noAnswer';
+      if (!silent || tries >= mostTries) throw error;
+    }
+  }
+}
+
 function notFollowed({ firm: { name }, enrollment }: FirmRow, cause: unknown): UserError {
   if (enrollment === null || enrollment.version === 0)
     return userError((t) => t.commands.notStartedYet({ name }), cause);

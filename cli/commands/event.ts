@@ -9,7 +9,7 @@ import { firmFromArgument } from '../firm-argument.ts';
 import { officialStatusFrom } from '../firm-filter.ts';
 import { described, textsOf, withLanguage } from '../language.ts';
 import type { LanguageOption } from '../language.ts';
-import { withEngine } from '../require-engine.ts';
+import { persistently, withEngine } from '../require-engine.ts';
 import { withPack } from '../pack-option.ts';
 import type { PackOption } from '../pack-option.ts';
 
@@ -54,21 +54,16 @@ async function recordEvent(
       outcome,
       detail: status,
     });
-  const result = await withEngine(context, row, async (commands) =>
-    commands
-      .applyOfficialEvent({
-        enrollmentId,
-        eventId: options.eventId ?? `cli/${randomUUID()}`,
-        source: 'cli',
-        actor: 'cli',
-        status,
-        reason: reason === '' ? null : reason,
-      })
-      .catch(async (error: unknown) => {
-        // It may still take effect: who asked for it must be known then.
-        if (error instanceof EnrollmentUnavailable && error.code === 'noAnswer') await audit('noAnswer');
-        throw error;
-      }),
+  const event = {
+    ...{ enrollmentId, eventId: options.eventId ?? `cli/${randomUUID()}`, source: 'cli', actor: 'cli' },
+    ...{ status, reason: reason === '' ? null : reason },
+  } as const;
+  const result = await withEngine(context, row, (commands) =>
+    persistently(() => commands.applyOfficialEvent(event)).catch(async (error: unknown) => {
+      // It may still take effect: who asked for it must be known then.
+      if (error instanceof EnrollmentUnavailable && error.code === 'noAnswer') await audit('noAnswer');
+      throw error;
+    }),
   );
   await audit(result.outcome);
   if (result.outcome === 'refused') {
@@ -76,8 +71,8 @@ async function recordEvent(
     context.err(inBothLanguages((t) => t.commands.event.refused({ name, refusal })));
     throw new CommandFailed();
   }
-  const { event } = textsOf(options).commands;
+  const { event: texts } = textsOf(options).commands;
   const now = { name, status: result.enrollment.officialStatus };
   const contacts = row.linkedContacts;
-  context.out(result.outcome === 'applied' ? event.applied({ ...now, contacts }) : event.alreadyApplied(now));
+  context.out(result.outcome === 'applied' ? texts.applied({ ...now, contacts }) : texts.alreadyApplied(now));
 }

@@ -70,6 +70,22 @@ describe('tongbao event', () => {
     expect(err[0]).toMatch(/要写明原因：加上 --reason .* \/ Not recorded: /u);
   });
 
+  it('asks again, with the same event, where there is no answer', async () => {
+    const asked: string[] = [];
+    const enrollment = await temp.stores.enrollments.find(`jiangsu-2022/${uscc}`);
+    const engine = {
+      applyOfficialEvent: async ({ eventId }: { eventId: string }) => {
+        asked.push(eventId);
+        if (asked.length < 3 || enrollment === null) throw new EnrollmentUnavailable('noAnswer');
+        return { outcome: 'applied' as const, enrollment };
+      },
+    };
+    const cli = createTestCli(temp.stores, temp.dir, { engine });
+    expect((await cli.run('event', uscc, 'approved')).code).toBe(0);
+    expect(asked).toHaveLength(3);
+    expect(new Set(asked).size).toBe(1);
+  });
+
   it.each([
     [null, 'npm start'],
     ['unreachable', '暂时连不上'],
