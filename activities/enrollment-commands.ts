@@ -151,6 +151,7 @@ export function createEnrollmentCommands(
         ...(updateId === undefined ? {} : { updateId }),
       }),
     refuseRenewal: (i) => change(enrollmentMessages.refuseRenewal, i),
+    linkContact: (i) => change(enrollmentMessages.linkContact, i),
     moveEnrollment: (i) => changeEvenEnded(enrollmentMessages.moveEnrollment, i),
     mergeEnrollment: (i) => changeEvenEnded(enrollmentMessages.mergeEnrollment, i),
     snooze: (i) => change(enrollmentMessages.snooze, i),

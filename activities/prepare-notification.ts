@@ -55,7 +55,7 @@ export async function prepareNotification(ports: ActivityPorts, input: PrepareIn
 
 async function recipients(
   ports: ActivityPorts,
-  { kind, now }: PrepareInput,
+  { kind, now, data }: PrepareInput,
   enrollment: EnrollmentSnapshot | null,
 ): Promise<Recipients<ChatIdentity>> {
   // What the office itself is told is of no firm.
@@ -75,7 +75,10 @@ async function recipients(
       })),
     );
   }
-  const people = (await identities.contactsOf(uscc)).map(reachable);
+  const people = (await identities.contactsOf(uscc))
+    // Who has just joined knows.
+    .filter(({ personId }) => kind !== 'contactLinked' || personId !== data['personId'])
+    .map(reachable);
   return kind === 'reminder' ? recipientsOfReminder(people, { unanswered, now }) : recipientsOfNotice(people);
 }
 

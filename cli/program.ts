@@ -25,6 +25,7 @@ const commandModules: Record<string, () => Promise<CommandModule>> = {
   renewal: () => import('./commands/renewal.ts'),
   remind: () => import('./commands/remind.ts'),
   campaign: () => import('./commands/campaign.ts'),
+  person: () => import('./commands/person.ts'),
   staff: () => import('./commands/staff.ts'),
   questions: () => import('./commands/questions.ts'),
   tickets: () => import('./commands/tickets.ts'),

@@ -20,6 +20,8 @@ export type Callback =
   | TicketCallback
   | GroupCallback
   | ({ verb: 'status' } & OfEnrollment)
+  /** Of somebody with several firms: it is another one than before. */
+  | { verb: 'anotherFirm' }
   /** Choose which step was finished. */
   | ({ verb: 'steps' } & OfEnrollment)
   | ({ verb: 'report'; step: ReportedStep } & OfEnrollment)
@@ -73,6 +75,8 @@ function encodePlain(c: Callback): string {
     case 'help':
     case 'nextReminder':
       return `${c.verb}|${c.uscc}`;
+    case 'anotherFirm':
+      return c.verb;
     case 'report':
       return `report|${c.uscc}|${c.step}`;
     case 'correct':
@@ -143,6 +147,8 @@ function decodePlain(data: string): Callback | null {
     case 'help':
     case 'nextReminder':
       return isUscc ? { verb, uscc: a } : null;
+    case 'anotherFirm':
+      return data === verb ? { verb } : null;
     case 'report': {
       const step = reportedSteps.find((s) => s === b);
       return isUscc && step !== undefined ? { verb, uscc: a, step } : null;

@@ -18,11 +18,21 @@ export type WishCallback =
   | { verb: 'prefer' }
   /** Null: as the client says. */
   | { verb: 'language'; locale: Locale | null }
+  /** Who can see the firm; a code for a colleague. */
+  | { verb: 'contacts' | 'colleague'; uscc: string }
+  /** The contact no longer acts for the firm: asked, confirmed. */
+  | { verb: 'leave'; uscc: string; action: 'ask' | 'confirm' }
+  /** The first contact takes another one's place away. */
+  | { verb: 'unlink'; uscc: string; personId: string }
+  /** Everything that is kept of the person is removed: asked, confirmed. */
+  | { verb: 'erase'; action: 'ask' | 'confirm' }
   /** The firm says that it does not take part: asked, confirmed, taken back. */
   | ({ verb: 'decline'; action: DeclineAction } & OfEnrollment);
 
 const declineActions = ['ask', 'confirm', 'takeBack'] as const;
 type DeclineAction = (typeof declineActions)[number];
+
+const twoSteps = ['ask', 'confirm'] as const;
 
 const all = 'all';
 const languages: Record<string, Locale | null> = { zh: 'zh-CN', en: 'en', client: null };
@@ -35,6 +45,11 @@ const verbs: readonly string[] = [
   'decline',
   'join',
   'prefer',
+  'contacts',
+  'colleague',
+  'leave',
+  'unlink',
+  'erase',
 ];
 
 export const isWish = (c: { verb: string }): c is WishCallback => verbs.includes(c.verb);
@@ -43,7 +58,15 @@ export function encodeWish(c: WishCallback): string {
   switch (c.verb) {
     case 'wishes':
     case 'primary':
+    case 'contacts':
+    case 'colleague':
       return `${c.verb}|${c.uscc}`;
+    case 'leave':
+      return `leave|${c.uscc}|${c.action}`;
+    case 'unlink':
+      return `unlink|${c.uscc}|${c.personId}`;
+    case 'erase':
+      return `erase|${c.action}`;
     case 'join':
     case 'prefer':
       return c.verb;
@@ -61,8 +84,20 @@ export function decodeWish(data: string): WishCallback | null {
   const [verb, a = '', b = ''] = data.split('|');
   const isUscc = /^[0-9A-Z]{18}$/.test(a);
   switch (verb) {
+    case 'leave': {
+      const action = twoSteps.find((x) => x === b);
+      return isUscc && action !== undefined ? { verb, uscc: a, action } : null;
+    }
+    case 'unlink':
+      return isUscc && /^[0-9a-z-]{1,36}$/.test(b) ? { verb, uscc: a, personId: b } : null;
+    case 'erase': {
+      const action = twoSteps.find((x) => x === a);
+      return action === undefined ? null : { verb, action };
+    }
     case 'wishes':
     case 'primary':
+    case 'contacts':
+    case 'colleague':
       return isUscc ? { verb, uscc: a } : null;
     case 'join':
     case 'prefer':

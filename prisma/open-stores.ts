@@ -20,6 +20,7 @@ import { createInboundStore } from './repositories/inbound.ts';
 import { createIncomingEventStore } from './repositories/incoming-events.ts';
 import { createNotificationStore } from './repositories/notifications.ts';
 import { createOfficeAnswerStore } from './repositories/office-answers.ts';
+import { createPersonStore } from './repositories/people.ts';
 import { createQuestionStore } from './repositories/questions.ts';
 import { createRecoveryStore } from './repositories/recovery.ts';
 import { createRenewalStore } from './repositories/renewals.ts';
@@ -50,6 +51,7 @@ export async function openStores(databaseUrl: string, durability: Durability = '
     enrollments: createEnrollmentStore(db),
     identities: createIdentityStore(db),
     contacts: createContactStore(db),
+    people: createPersonStore(db),
     notifications: createNotificationStore(db),
     inbound: createInboundStore(db),
     incomingEvents: createIncomingEventStore(db),

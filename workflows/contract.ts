@@ -4,6 +4,7 @@ import type { CarriedEnrollment } from '../knowledge/enrollment/carried.ts';
 import type {
   EnrollmentSnapshot,
   EventSource,
+  LinkedBy,
   MergedStanding,
   OfficialStatus,
   Refusal,
@@ -80,6 +81,11 @@ export interface DeclineInput extends Event {
   takenBack: boolean;
 }
 /** Why the firm does not go over into the next year's pack; it is told. */
+/** Somebody became a contact of the firm; the others are told. */
+export interface LinkContactInput extends Event {
+  personId: string;
+  by: LinkedBy;
+}
 export interface RefuseRenewalInput extends Event {
   nextPack: string;
   codes: string[];
@@ -126,6 +132,7 @@ export const enrollmentMessages = {
   correctStatus: 'correctStatus',
   decline: 'decline',
   refuseRenewal: 'refuseRenewal',
+  linkContact: 'linkContact',
   moveEnrollment: 'moveEnrollment',
   mergeEnrollment: 'mergeEnrollment',
   snooze: 'snooze',

@@ -8,6 +8,7 @@ import type {
   CorrectStatusInput,
   CorrectStepInput,
   DeclineInput,
+  LinkContactInput,
   MergeEnrollmentInput,
   MoveEnrollmentInput,
   OfficialEventInput,
@@ -24,6 +25,7 @@ export const applyOfficialEventUpdate = defineUpdate<Change, [OfficialEventInput
 export const correctStatusUpdate = defineUpdate<Change, [CorrectStatusInput]>(names.correctStatus);
 export const declineUpdate = defineUpdate<Change, [DeclineInput]>(names.decline);
 export const refuseRenewalUpdate = defineUpdate<Change, [RefuseRenewalInput]>(names.refuseRenewal);
+export const linkContactUpdate = defineUpdate<Change, [LinkContactInput]>(names.linkContact);
 export const mergeEnrollmentUpdate = defineUpdate<Change, [MergeEnrollmentInput]>(names.mergeEnrollment);
 export const moveEnrollmentUpdate = defineUpdate<Change, [MoveEnrollmentInput]>(names.moveEnrollment);
 export const snoozeUpdate = defineUpdate<Change, [SnoozeInput]>(names.snooze);

@@ -74,6 +74,9 @@ export async function enrollment(input: EnrollmentInput): Promise<void> {
   setHandler(messages.refuseRenewalUpdate, ({ nextPack, codes, givenUsd, ...by }) =>
     answer(change(by, { type: 'renewalRefused', nextPack, codes, givenUsd, at: now() })),
   );
+  setHandler(messages.linkContactUpdate, ({ personId, by: linkedBy, ...by }) =>
+    answer(change(by, { type: 'contactLinked', personId, by: linkedBy, at: now() })),
+  );
   setHandler(messages.moveEnrollmentUpdate, (u) => answer(change(u, { type: 'moved', to: u.to, at: now() })));
   setHandler(messages.mergeEnrollmentUpdate, ({ from, merged, ...by }) =>
     answer(change(by, { type: 'movedFrom', from, merged, at: now() })),

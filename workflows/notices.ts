@@ -26,6 +26,8 @@ export function noticesAfter(enrollmentId: string, event: EnrollmentEvent, state
         codes: event.codes.join(','),
         givenUsd: event.givenUsd,
       });
+    case 'contactLinked':
+      return notice('contact', 'contactLinked', { personId: event.personId, by: event.by });
     default:
       return [];
   }

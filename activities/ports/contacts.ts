@@ -1,3 +1,5 @@
+import type { LinkedBy } from '../../knowledge/enrollment/state.ts';
+
 /** A person on a channel. `id` is ours; `externalUserId` is the channel's. */
 export interface ChatIdentity {
   id: string;
@@ -35,6 +37,17 @@ export interface LooksAfter {
   namedToOthers: string[];
 }
 
+/** Somebody who can see a firm, as its other contacts may know: no name and no account. */
+export interface FirmPerson {
+  personId: string;
+  /** In the order that the person likes. */
+  channels: string[];
+  /** ISO 8601. */
+  since: string;
+  by: LinkedBy;
+  primary: boolean;
+}
+
 /** What contacts want, and who of the staff looks after a firm. */
 export interface ContactStore {
   /** What a person wants for one firm, whichever channel it says so on. False when it is no contact of the firm. */
@@ -45,6 +58,10 @@ export interface ContactStore {
   ): Promise<boolean>;
   /** False when it is no contact of the firm. */
   makePrimary(identityId: string, uscc: string): Promise<boolean>;
+  /** Who can see the firm, the first linked first. */
+  peopleOf(uscc: string): Promise<FirmPerson[]>;
+  /** The person is no contact of the firm any more. False when it was none. */
+  unlink(personId: string, uscc: string): Promise<boolean>;
   /** On all channels of the person; null: as the client says. */
   setLanguage(identityId: string, locale: ChatIdentity['locale'] | null): Promise<void>;
   /** From now on this channel of the person is written to first. */

@@ -7,6 +7,7 @@ import type {
 } from '../../workflows/contract.ts';
 import type {
   EventSource,
+  LinkedBy,
   MergedStanding,
   OfficialStatus,
   ReportedStep,
@@ -117,6 +118,8 @@ export interface EnrollmentCommands {
   refuseRenewal(
     i: By & { nextPack: string; codes: string[]; givenUsd: number | null },
   ): Promise<ChangeResult>;
+  /** Somebody became a contact of the firm; the other contacts are told. */
+  linkContact(i: By & { personId: string; by: LinkedBy }): Promise<ChangeResult>;
   /** The firm goes on under another code: `to` is the enrollment there, and this one ends. */
   moveEnrollment(i: By & { to: string }): Promise<ChangeResult>;
   /** Another firm merged into this one: `from` is its enrollment, which has ended. */

@@ -1,6 +1,7 @@
 import type { CarriedEnrollment } from '../../knowledge/enrollment/carried.ts';
 import type {
   EnrollmentSnapshot,
+  LinkedBy,
   NotificationKind,
   OfficialStatus,
   TimelineEntry,
@@ -12,6 +13,7 @@ import type { GivenAnswerStore } from './given-answers.ts';
 import type { GroupStore } from './groups.ts';
 import type { IncomingEventStore } from './incoming-events.ts';
 import type { OfficeAnswerStore, QuestionStore } from './questions.ts';
+import type { PersonStore } from './people.ts';
 import type { RecoveryStore } from './recovery.ts';
 import type { RenewalStore } from './renewals.ts';
 import type { TicketStore } from './tickets.ts';
@@ -139,14 +141,18 @@ export interface LinkedFirm {
 }
 
 export type RedeemResult =
-  | { ok: true; purpose: 'firm'; uscc: string; alreadyLinked: boolean }
+  | { ok: true; purpose: 'firm'; uscc: string; alreadyLinked: boolean; by: LinkedBy }
   | { ok: true; purpose: 'staff'; staffId: string }
   /** The chat that minted the code and this one are one person now; `identityId` is the other. */
   | { ok: true; purpose: 'person'; identityId: string; alreadyJoined: boolean }
   | { ok: false; reason: CodeRefusal };
 
-/** `ownCode`: of the very chat that minted it. `staffChat`: one of the two is a staff member's. Neither uses the code up. */
-type CodeRefusal = 'unknown' | 'expired' | 'used' | 'tooManyAttempts' | 'ownCode' | 'staffChat';
+/**
+ * `ownCode`: of the very chat that minted it. `ownInvitation`: for a colleague. `staffChat`: one of the two is a staff member's.
+ * None of them uses the code up.
+ */
+type CodeRefusal =
+  'unknown' | 'expired' | 'used' | 'tooManyAttempts' | 'ownCode' | 'ownInvitation' | 'staffChat';
 
 export interface IdentityStore {
   /**
@@ -185,6 +191,8 @@ export interface IdentityStore {
   mintCode(
     target:
       | { purpose: 'firm'; uscc: string }
+      /** A contact invites a colleague. */
+      | { purpose: 'colleague'; uscc: string; identityId: string }
       | { purpose: 'staff'; staffId: string }
       | { purpose: 'person'; identityId: string },
     code: string,
@@ -302,6 +310,7 @@ export interface Stores {
   enrollments: EnrollmentStore;
   identities: IdentityStore;
   contacts: ContactStore;
+  people: PersonStore;
   notifications: NotificationStore;
   inbound: InboundStore;
   incomingEvents: IncomingEventStore;

@@ -116,6 +116,10 @@ function inGroup(context: GroupContext, intent: Intent): GroupResult {
         case 'resume':
         case 'language':
         case 'decline':
+        case 'contacts':
+        case 'leave':
+        case 'mydata':
+        case 'erase':
           return say(inPrivate);
         case 'settings':
           // Carried out before this where groups have settings.

@@ -20,9 +20,9 @@ export type OwnWords =
 const longest = 60;
 
 const stop: readonly RegExp[] = [
-  /(取消|解除|解绑|撤销)(企业|公司|我的|这个|这家)*(的)?(关联|绑定)|(取消|关闭|关掉|停止|停掉|退订)(一下|我的|所有|催办|这些)*(的)?(提醒|通知|消息)|^退订$/,
+  /(取消|关闭|关掉|停止|停掉|退订)(一下|我的|所有|催办|这些)*(的)?(提醒|通知|消息)|^退订$/,
   /(别|不要|不用|不想|不必|请勿|停止)(再|继续|老|总|总是|一直)*(给我|给我们|收到|接收|发|被)*(再)?(发|收到|收)?(这些|任何|催办)?(提醒|催|通知)(我|我们)?(了|啦)?$/,
-  /\b(stop|no more|unsubscribe|turn off|cancel)\b.*\b(remind|notif|messag)|^(stop|unsubscribe)$|\bunlink\b/i,
+  /\b(stop|no more|unsubscribe|turn off|cancel)\b.*\b(remind|notif|messag)|^(stop|unsubscribe)$/i,
 ];
 const correction: readonly RegExp[] = [
   /^(不好意思|抱歉|对不起|哎呀)?[，,\s]*(我|我们|刚才|刚刚|不小心)*(点|报|按|选|报告|手滑点)错(了|啦)?(步骤|按钮|进度)?(了)?([，,\s]*(要|想|怎么|能不能|可以)?(改|改回去|更正|撤回|撤销)(一下|吗)?)?$/,
@@ -89,7 +89,7 @@ export function ownWords(text: string): OwnWords | null {
 /** Whether the words are a wish that has nothing to do with the questions that run just now. */
 export const isWishInWords = (text: string): boolean => {
   const kind = ownWords(text)?.kind;
-  return (['stop', 'resume', 'language', 'primary', 'prefer', 'decline'] as const).some(
+  return (['colleague', 'leave', 'stop', 'resume', 'language', 'primary', 'prefer', 'decline'] as const).some(
     (wish) => wish === kind,
   );
 };

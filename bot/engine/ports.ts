@@ -24,6 +24,7 @@ export interface EnginePorts extends GroupPorts {
     | 'enrollments'
     | 'identities'
     | 'contacts'
+    | 'people'
     | 'conversations'
     | 'campaigns'
     | 'audit'

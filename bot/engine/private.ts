@@ -15,6 +15,9 @@ import { eligibility, startOrGoOn } from './handlers/eligibility.ts';
 import { tappedAnswer, typedAnswer } from './handlers/eligibility-answer.ts';
 import { greet, help } from './handlers/help.ts';
 import { askWithStanding, ownEligibility, statusWithRule } from './handlers/policy-and-status.ts';
+import { whoSees } from './handlers/people/contacts.ts';
+import { offerLeave } from './handlers/people/leave.ts';
+import { offerErase, ownData } from './handlers/people/own-data.ts';
 import { rateAnswer } from './handlers/rate-answer.ts';
 import { link } from './handlers/link.ts';
 import { unlinkedSteps } from './handlers/unlinked-steps.ts';
@@ -25,6 +28,7 @@ import { decideChange } from './handlers/staff/decide-change.ts';
 import { campaignButton } from './handlers/staff/remind-decide.ts';
 import { staffCommand } from './handlers/staff/staff-command.ts';
 import { namedFirm } from './handlers/named-firm.ts';
+import { chooseAnother } from './handlers/own-firm.ts';
 import { status } from './handlers/status.ts';
 import { stepHelp } from './handlers/step-help.ts';
 import { offerDecline } from './handlers/wishes/decline.ts';
@@ -203,6 +207,14 @@ async function commanded(
     case 'close':
     case 'reopen':
       return closeOrReopen(context, name, args);
+    case 'contacts':
+      return whoSees(context);
+    case 'leave':
+      return offerLeave(context);
+    case 'mydata':
+      return ownData(context);
+    case 'erase':
+      return offerErase(context);
     case 'eligible':
       return eligibility(context, {});
     case 'ask':
@@ -221,6 +233,8 @@ async function tapped(
   switch (callback.verb) {
     case 'status':
       return status(context, callback.uscc);
+    case 'anotherFirm':
+      return chooseAnother(context);
     case 'steps':
       return chooseStep(context, callback.uscc);
     case 'report':

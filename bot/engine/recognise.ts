@@ -8,6 +8,7 @@ import { cleanText } from './clean-text.ts';
 import { codeIn, codeInSentence, looksLikeCode } from './code.ts';
 import { asksOwnEligibility, namesFirm, tellsOwnExports, usccIn } from './firm-questions.ts';
 import { asksStatus } from './own-standing.ts';
+import { asksWhoSees } from './wish-words.ts';
 
 const publicCommands = [
   ...(['start', 'help', 'status', 'steps', 'eligible', 'ask', 'link'] as const),
@@ -17,6 +18,8 @@ const publicCommands = [
   ...(['person', 'close', 'reopen'] as const),
   /** What the bot does in a group; in private the same as `me`. */
   'settings',
+  /** Who can see the firm, and what is kept of the person. */
+  ...(['contacts', 'leave', 'mydata', 'erase'] as const),
 ] as const;
 export const staffCommands = [
   'pending',
@@ -82,6 +85,16 @@ const spoken: Record<string, PublicCommand> = {
   提醒设置: 'me',
   语言: 'language',
   language: 'language',
+  联系人: 'contacts',
+  谁能看到我们: 'contacts',
+  取消关联: 'leave',
+  解除关联: 'leave',
+  我的信息: 'mydata',
+  导出我的信息: 'mydata',
+  删除我的信息: 'erase',
+  删除我的数据: 'erase',
+  'my data': 'mydata',
+  'delete my data': 'erase',
 };
 
 /** What one must know to read a sentence rightly. */
@@ -116,6 +129,7 @@ export function ofText(text: string, { knownNames, currentYear }: Reading): Inte
   if (command !== undefined) return { kind: 'command', name: command, args: '' };
   const person = asksForPerson(text);
   if (person !== null) return { kind: 'person', about: person.about };
+  if (asksWhoSees(text)) return { kind: 'command', name: 'contacts', args: '' };
   if (looksLikeCode(text)) return { kind: 'code', code: codeIn(text) };
   const handedOver = codeInSentence(text);
   if (handedOver !== null) return { kind: 'code', code: handedOver };

@@ -82,6 +82,7 @@ function entryText({ event }: TimelineEntry, locale: Locale): string | null {
     case 'declinedByFirm':
     case 'declineTakenBack':
     case 'renewalRefused':
+    case 'contactLinked':
     case 'moved':
     case 'movedFrom':
       return texts[event.type];

@@ -10,6 +10,10 @@ export type Wish =
   | { kind: 'prefer' }
   /** 用英文. */
   | { kind: 'language'; locale: Locale }
+  /** 邀请同事. */
+  | { kind: 'colleague' }
+  /** 取消关联. */
+  | { kind: 'leave' }
   /** 我们不参加. */
   | { kind: 'decline' }
   /** 还是要参加: means something only after a firm said that it does not. */
@@ -35,6 +39,23 @@ const prefer: readonly RegExp[] = [
     'u',
   ),
   /^(please )?(write to me|remind me|send (it|them|reminders)) here( first)?( please)?$/i,
+];
+const whoSees: readonly RegExp[] = [
+  /^(请问)?(都有|还有)?(谁|哪些人|什么人|哪几个人)(都)?(能|可以|会)?(看到|看见|查看|看得到|知道)(我们|我们公司|我司|本公司|公司)?(的)?(进度|信息|资料|情况|状态)?$/u,
+  /^(我们|我司|公司)?(都)?有(哪些|几个|几位)?联系人$/u,
+  /^who (else )?(can|could) see (us|our (company|progress|data|status)|my company)$/i,
+];
+const colleague: readonly RegExp[] = [
+  new RegExp(
+    `^${polite}(我|我们)?(想|要|帮我|怎么|如何)*(邀请|添加|增加|加|新增|拉)(一位|一个|个|我的|另一位|新的?)*(同事|联系人)(进来|吗)?$`,
+    'u',
+  ),
+  /^(how (can|do) i |i want to |please )?(invite|add) (a |my |another )?(colleague|contact)$/i,
+];
+const leave: readonly RegExp[] = [
+  /^.{0,6}(取消|解除|解绑|撤销)(我和|我与|和|与)?(企业|公司|我的|这个|这家)*(的)?(关联|绑定)(了|吧)?$/u,
+  /^(我)?(已经)?(不再|不)代表(这家|这个|我们)?(公司|企业)(了)?$|^我(已经|要)?(离职|换公司|不在(这家)?公司)了?$/u,
+  /\bunlink\b|^i (have )?left the company$|^i no longer act for (it|them|the company)$/i,
 ];
 const languages: readonly (readonly [RegExp, Locale])[] = [
   [inLanguage('英文|英语'), 'en'],
@@ -64,12 +85,18 @@ const takesPart: readonly RegExp[] = [
 const asks =
   /吗|么$|怎|会不会|行不行|能不能|可不可以|要不要|为什么|后果|影响|\b(what|how|why|can|may|if)\b/iu;
 
+/** 谁能看到我们的进度: whoever looks after the firm's contacts. Pure. */
+export const asksWhoSees = (text: string): boolean =>
+  whoSees.some((pattern) => pattern.test(text.replace(/[\s。.!！?？]+$/u, '')));
+
 /** `asked`: it ended in a question mark. Pure; null for everything else. */
 export function wishIn(text: string, { asked }: { asked: boolean }): Wish | null {
   const is = (patterns: readonly RegExp[]): boolean => patterns.some((pattern) => pattern.test(text));
   const language = languages.find(([pattern]) => pattern.test(text));
   if (language !== undefined) return { kind: 'language', locale: language[1] };
+  if (is(colleague)) return { kind: 'colleague' };
   if (asked || asks.test(text)) return null;
+  if (is(leave)) return { kind: 'leave' };
   if (is(resume)) return { kind: 'resume' };
   if (is(primary)) return { kind: 'primary' };
   if (is(prefer)) return { kind: 'prefer' };

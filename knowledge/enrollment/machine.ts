@@ -86,6 +86,7 @@ export function applyEvent(state: EnrollmentState, event: EnrollmentEvent): Tran
     case 'movedFrom':
       return change(state, event.merged === undefined ? {} : mergedInto(state, event.merged));
     case 'renewalRefused':
+    case 'contactLinked':
       return change(state, {});
     case 'stepReported':
     case 'stepCorrected':
@@ -109,7 +110,10 @@ function whileInvited(
   state: EnrollmentState,
   event: Exclude<
     EnrollmentEvent,
-    { type: 'officialChanged' | 'officialCorrected' | 'moved' | 'movedFrom' | 'renewalRefused' }
+    {
+      type:
+        'officialChanged' | 'officialCorrected' | 'moved' | 'movedFrom' | 'renewalRefused' | 'contactLinked';
+    }
   >,
 ): Transition {
   switch (event.type) {

@@ -74,6 +74,9 @@ export interface MergedStanding {
   keeps: 'own' | 'theirs';
 }
 
+/** Who let a contact in: the office, or another contact of the firm. */
+export type LinkedBy = 'office' | 'colleague';
+
 export type EnrollmentEvent =
   | { type: 'stepReported'; step: ReportedStep; at: string }
   /** The firm takes back what it reported by mistake: `step` is the furthest one really done, null for none. */
@@ -90,6 +93,8 @@ export type EnrollmentEvent =
   | { type: 'movedFrom'; from: string; merged?: MergedStanding; at: string }
   /** It does not go over into the next year's pack, by its rules and list; `codes` say why. */
   | { type: 'renewalRefused'; nextPack: string; codes: string[]; givenUsd: number | null; at: string }
+  /** A person became a contact of the firm, with a code of the office or of one who is. */
+  | { type: 'contactLinked'; personId: string; by: LinkedBy; at: string }
   | { type: 'snoozed'; until: string; at: string }
   | { type: 'reminderFellDue'; at: string };
 
@@ -159,6 +164,8 @@ export type NotificationKind =
   | 'escalation'
   /** To the firm: why it does not go over into the next year's pack. */
   | 'renewalRefused'
+  /** To the firm's other contacts: somebody joined them. */
+  | 'contactLinked'
   /** Of the office itself and of no firm. */
   | 'officeNotice'
   /** To the firm: the office's own words, sent by a campaign. */

@@ -53,6 +53,8 @@ function renderKind(n: NotificationToRender): OutboundMessage {
       const { firmName: firm, data, nextPack: next = n.pack, locale } = n;
       return renderRenewalRefused({ firm, data, next }, locale);
     }
+    case 'contactLinked':
+      return renderContactLinked(n);
     case 'officeNotice':
       return renderOfficeNotice(n);
     case 'announcement':
@@ -73,6 +75,22 @@ const toStaff = (
   buttons: [],
   citation: null,
 });
+
+function renderContactLinked({
+  firmName: firm,
+  data,
+  enrollment,
+  locale,
+}: NotificationToRender): OutboundMessage {
+  const texts = textsFor(locale).notifications;
+  return {
+    paragraphs: texts.contactLinked({ firm, byColleague: data['by'] === 'colleague' }),
+    buttons: [
+      [callback(texts.buttons.contacts, encodeCallback({ verb: 'contacts', uscc: enrollment.uscc }))],
+    ],
+    citation: null,
+  };
+}
 
 /** Reminders without an answer, when it was escalated. */
 const countOf = ({ data, enrollment }: NotificationToRender): number =>

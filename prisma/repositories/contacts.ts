@@ -24,6 +24,32 @@ export function createContactStore(db: Database): ContactStore {
         return true;
       }),
 
+    peopleOf: async (given) => {
+      const uscc = await currentCode(db, given);
+      const contacts = await contactsOf(db, uscc);
+      const links = await db.firmLink.findMany({
+        where: { uscc },
+        select: { linkedAt: true, invitedBy: true, identity: { select: { personId: true } } },
+        orderBy: [{ linkedAt: 'asc' }, { identityId: 'asc' }],
+      });
+      const people = groupBy(links, ({ identity }) => identity.personId);
+      return [...people].flatMap(([personId, [first]]) => {
+        const channels = contacts.filter((contact) => contact.personId === personId);
+        if (first === undefined) return [];
+        return {
+          ...{ personId, channels: channels.map(({ channel }) => channel) },
+          ...{ since: first.linkedAt.toISOString(), by: first.invitedBy === null ? 'office' : 'colleague' },
+          primary: channels.some(({ primary }) => primary),
+        } as const;
+      });
+    },
+
+    unlink: async (personId, given) => {
+      const uscc = await currentCode(db, given);
+      const gone = await db.firmLink.deleteMany({ where: { uscc, identity: { personId } } });
+      return gone.count > 0;
+    },
+
     setLanguage: async (identityId, chosenLocale) => {
       const personId = await personOf(db, identityId);
       await db.identity.updateMany({ where: { personId }, data: { chosenLocale } });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IdentityStore, RedeemResult } from '../../activities/ports/store.ts';
+import type { LinkedBy } from '../../knowledge/enrollment/state.ts';
 import type { Database, Queries } from '../client.ts';
 import type { OneTimeCode, Prisma } from '../generated/client.ts';
 import { joinPersonWithin, personOf } from './contacts.ts';
@@ -21,14 +22,20 @@ export function createCodes(
       db.$transaction(async (tx) => {
         for (let start = 0; start < codes.length; start += 500) {
           const chunk = codes.slice(start, start + 500);
-          const owners = { uscc: { in: chunk.map(({ uscc }) => uscc) } };
+          const owners = { uscc: { in: chunk.map(({ uscc }) => uscc) }, identityId: null };
           await mintWithin(tx, owners, chunk, new Date(expiresAt), createdBy);
         }
       }),
 
     firmsWithOpenCode: async (now) => {
       const open = await db.oneTimeCode.findMany({
-        where: { uscc: { not: null }, usedAt: null, endedAt: null, expiresAt: { gt: new Date(now) } },
+        where: {
+          uscc: { not: null },
+          identityId: null,
+          usedAt: null,
+          endedAt: null,
+          expiresAt: { gt: new Date(now) },
+        },
         select: { uscc: true },
         distinct: ['uscc'],
       });
@@ -43,11 +50,13 @@ export function createCodes(
 function ownerOf(target: Parameters<IdentityStore['mintCode']>[0]) {
   switch (target.purpose) {
     case 'firm':
-      return { uscc: target.uscc };
+      return { uscc: target.uscc, identityId: null };
+    case 'colleague':
+      return { uscc: target.uscc, identityId: target.identityId };
     case 'staff':
       return { staffId: target.staffId };
     case 'person':
-      return { identityId: target.identityId };
+      return { uscc: null, identityId: target.identityId };
   }
 }
 
@@ -55,7 +64,7 @@ function ownerOf(target: Parameters<IdentityStore['mintCode']>[0]) {
 async function mintWithin(
   db: Queries,
   owners: Prisma.OneTimeCodeWhereInput,
-  codes: { uscc?: string; staffId?: string; identityId?: string; code: string }[],
+  codes: { uscc?: string | null; staffId?: string; identityId?: string | null; code: string }[],
   expiresAt: Date,
   createdBy: string,
 ): Promise<void> {
@@ -98,10 +107,23 @@ async function redeemWithin(
     return again ?? { ok: false, reason: 'used' };
   }
   if (found.endedAt !== null || found.expiresAt <= now) return { ok: false, reason: 'expired' };
-  const refused = found.identityId === null ? null : await whyNotJoined(db, found.identityId, identityId);
+  const refused = await whyNotUsed(db, found, identityId);
   if (refused !== null) return { ok: false, reason: refused };
   await db.oneTimeCode.update({ where: { codeHash }, data: { usedAt: now, usedBy: identityId } });
   return bind(db, found, identityId);
+}
+
+async function whyNotUsed(
+  db: Queries,
+  { identityId: minter, uscc }: OneTimeCode,
+  redeemer: string,
+): Promise<'ownCode' | 'ownInvitation' | 'staffChat' | 'expired' | null> {
+  if (minter === null) return null;
+  if (uscc === null) return whyNotJoined(db, minter, redeemer);
+  // An invitation is worth what its writer still is.
+  const personId = await personOf(db, minter);
+  if (personId === (await personOf(db, redeemer))) return 'ownInvitation';
+  return (await db.firmLink.count({ where: { uscc, identity: { personId } } })) > 0 ? null : 'expired';
 }
 
 /** Whoever speaks for a member of staff stays apart: what a firm's contact can do must not lead to what staff can. */
@@ -123,7 +145,7 @@ async function standing(db: Queries, code: OneTimeCode, identityId: string): Pro
     const link = await db.firmLink.findUnique({
       where: { identityId_uscc: { identityId, uscc: code.uscc } },
     });
-    return link && { ok: true, purpose: 'firm', uscc: code.uscc, alreadyLinked: true };
+    return link && { ok: true, purpose: 'firm', uscc: code.uscc, alreadyLinked: true, by: letInBy(code) };
   }
   if (code.identityId !== null) {
     const same = (await personOf(db, code.identityId)) === (await personOf(db, identityId));
@@ -133,11 +155,14 @@ async function standing(db: Queries, code: OneTimeCode, identityId: string): Pro
   return staff && staff.id === code.staffId ? { ok: true, purpose: 'staff', staffId: staff.id } : null;
 }
 
+const letInBy = ({ identityId }: OneTimeCode): LinkedBy => (identityId === null ? 'office' : 'colleague');
+
 async function bind(db: Queries, code: OneTimeCode, identityId: string): Promise<RedeemResult> {
   if (code.uscc !== null) {
     const alreadyLinked = (await standing(db, code, identityId)) !== null;
-    if (!alreadyLinked) await db.firmLink.create({ data: { identityId, uscc: code.uscc } });
-    return { ok: true, purpose: 'firm', uscc: code.uscc, alreadyLinked };
+    if (!alreadyLinked)
+      await db.firmLink.create({ data: { identityId, uscc: code.uscc, invitedBy: code.identityId } });
+    return { ok: true, purpose: 'firm', uscc: code.uscc, alreadyLinked, by: letInBy(code) };
   }
   if (code.identityId !== null) {
     const known = await standing(db, code, identityId);

@@ -115,13 +115,6 @@ it('redeems a code within a sentence', async () => {
   expect(shown.text).toContain(`您已关联「${firm.name}」`);
 });
 
-it('tells who can unlink, and stops the reminders meanwhile', async () => {
-  const shown = await wang.says('取消关联');
-  expect(shown.text).toContain('不再发给您');
-  expect(shown.text).toContain('关联本身我还不能取消');
-  expect(shown.text).toContain(office.pack.contacts.operation[0]?.phone);
-});
-
 it('hears a wish in the middle of the eligibility questions', async () => {
   await wang.says('资格');
   expect((await wang.says('别再提醒了')).text).toContain('不再发给您');

@@ -87,6 +87,16 @@ describe('what somebody says of the own enrollment', () => {
 
   it.each([
     '取消关联',
+    '我要取消关联',
+    '解绑企业的关联',
+    '我离职了',
+    '我不再代表这家公司',
+    'please unlink me',
+  ])('takes "%s" for the wish to leave the firm', (text) => {
+    expect(ownWords(text)).toEqual({ kind: 'leave' });
+  });
+
+  it.each([
     '不想再收到提醒',
     '别再提醒了',
     '不要再给我发提醒了',

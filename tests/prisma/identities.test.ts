@@ -79,6 +79,7 @@ describe('codes', () => {
       purpose: 'firm',
       uscc,
       alreadyLinked: false,
+      by: 'office',
     });
     expect(await identities.linkedFirms(zhang.id)).toEqual([{ uscc, name }]);
     expect(await identities.redeemCode('ABCD-2345', li.id, now)).toEqual({ ok: false, reason: 'used' });

@@ -30,6 +30,7 @@ const fakeCommands = (given: Partial<EnrollmentCommands>): EnrollmentCommands =>
   correctStatus: unexpected,
   decline: unexpected,
   refuseRenewal: unexpected,
+  linkContact: unexpected,
   moveEnrollment: unexpected,
   mergeEnrollment: unexpected,
   wakeRenewal: unexpected,

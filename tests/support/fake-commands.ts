@@ -95,6 +95,8 @@ export function createFakeCommands(
     },
     refuseRenewal: ({ nextPack, codes, givenUsd, ...i }) =>
       change('refuseRenewal', i, () => ({ type: 'renewalRefused', nextPack, codes, givenUsd, at: now() })),
+    linkContact: ({ personId, by, ...i }) =>
+      change('linkContact', i, () => ({ type: 'contactLinked', personId, by, at: now() })),
     mergeEnrollment: ({ from, merged, ...i }) =>
       change('mergeEnrollment', i, () => ({ type: 'movedFrom', from, merged, at: now() })),
     moveEnrollment: (i) => change('moveEnrollment', i, () => ({ type: 'moved', to: i.to, at: now() })),

@@ -224,6 +224,20 @@ describe('preparing a notification', () => {
     expect(third.deliveries).toHaveLength(3);
   });
 
+  it('of a new contact goes to the others', async () => {
+    const id = await office.enroll(2, {}, { contacts: 3 });
+    const [joined] = await office.temp.stores.identities.contactsOf(fictionalUscc(2));
+    const prepared = await prepareNotification(office.ports, {
+      ...{ key: 'k/c', kind: 'contactLinked', enrollmentId: id, now },
+      data: { personId: joined?.personId ?? '', by: 'colleague' },
+    });
+    expect(prepared.deliveries).toHaveLength(2);
+    for (const { notificationId } of prepared.deliveries) await deliver(notificationId);
+    expect(office.sender.sent.map(({ chatId }) => chatId)).not.toContain(joined?.privateChatId);
+    expect(textOf(0)).toContain('另一位联系人发出的邀请');
+    expect(textOf(0)).toContain('告诉工作人员');
+  });
+
   it('waits for the end of the quiet that the only contact asked for, and does not for staff', async () => {
     const until = '2099-01-05T01:30:00.000Z';
     const [person] = await office.temp.stores.identities.contactsOf(fictionalUscc(1));

@@ -202,6 +202,23 @@ describe('an enrollment', () => {
     expect(timeline.filter((t) => t.event.type === 'noticed')).toHaveLength(3);
   });
 
+  it('tells the other contacts of one who joined them, once', async () => {
+    const { id, chat } = await tracked({ contacts: 2 });
+    const [joined] = await office.temp.stores.identities.contactsOf(usccOf(id));
+    const { eventId } = by(id);
+    const event = { enrollmentId: id, eventId, source: 'firm', actor: 'test' } as const;
+    const person = { personId: joined?.personId ?? '', by: 'office' } as const;
+    expect(await office.commands.linkContact({ ...event, ...person })).toMatchObject({ outcome: 'applied' });
+    expect(await office.commands.linkContact({ ...event, ...person })).toMatchObject({
+      outcome: 'alreadyApplied',
+    });
+    await until(async () =>
+      (await office.temp.stores.enrollments.timeline(id)).some((t) => t.event.type === 'noticed'),
+    );
+    expect(said(`${chat}-1`)).toEqual([]);
+    expect(said(`${chat}-2`)).toEqual([expect.stringContaining('新的联系人')]);
+  });
+
   it('can be listed by pack, city and status', async () => {
     const { id } = await tracked();
     await office.commands.applyOfficialEvent({ ...by(id), status: 'approved', reason: null });

@@ -9,7 +9,7 @@ import { decodeChatId } from './chat-id.ts';
 
 const inPrivate: readonly PublicCommand[] = [
   ...(['status', 'steps', 'eligible', 'ask', 'link'] as const),
-  ...(['me', 'stop', 'resume', 'language', 'help'] as const),
+  ...(['me', 'contacts', 'stop', 'resume', 'language', 'mydata', 'help'] as const),
 ];
 const inGroups: readonly PublicCommand[] = ['ask', 'eligible', 'help'];
 const forGroupAdmins: readonly PublicCommand[] = [...inGroups, 'settings'];

@@ -3,6 +3,7 @@ import { codeIn } from '../code.ts';
 import type { PrivateContext } from '../private-context.ts';
 import { say, tap } from '../replies.ts';
 import { staffHelp } from './help.ts';
+import { tellOthers } from './people/tell-others.ts';
 import { joined } from './wishes/channels.ts';
 
 /** Uses up a one-time code; tells what came of it. `typed` is the code as the person gave it. */
@@ -28,8 +29,9 @@ export async function link(context: PrivateContext, typed: string): Promise<Hand
     await audit(identityId, alreadyJoined ? 'alreadyJoined' : 'joined');
     return joined(context, alreadyJoined);
   }
-  const { uscc, alreadyLinked } = redeemed;
+  const { uscc, alreadyLinked, by } = redeemed;
   await audit(uscc, alreadyLinked ? 'alreadyLinked' : 'linked');
+  if (!alreadyLinked) await tellOthers(context, uscc, by);
   const firm = (await ports.stores.firms.findFirm(uscc))?.name ?? uscc;
   return say(alreadyLinked ? texts.bot.link.alreadyLinked({ firm }) : texts.bot.link.linked({ firm }), [
     [

@@ -1,13 +1,15 @@
 import type { FirmRow, LinkedFirm } from '../../../activities/ports/store.ts';
 import type { Callback } from '../../../knowledge/callbacks.ts';
 import type { HandleResult } from '../../model.ts';
+import { bearInMind, firmInMind } from '../firm-in-mind.ts';
 import type { PrivateContext } from '../private-context.ts';
 import { say, tap } from '../replies.ts';
 
 type FirmVerb = Extract<Callback, { verb: 'status' | 'steps' | 'corrections' | 'help' }>['verb'];
 
 /**
- * Runs `use` with the asker's own firm: the only one it has, the one it named, or after it chose among several.
+ * Runs `use` with the asker's own firm: the only one it has, the one it named, or after it chose among several; the choice holds
+ * for the talk, and can be changed.
  * The only way to a firm's data in the private chat of a contact.
  */
 export async function withOwnFirm(
@@ -19,8 +21,26 @@ export async function withOwnFirm(
   if (wanted.uscc !== null) return withNamedFirm(context, own, wanted.uscc, use);
   const [only, ...others] = own;
   if (only === undefined) return howToLink(context);
-  if (others.length > 0) return choose(context, own, wanted.verb);
-  return withNamedFirm(context, own, only.uscc, use);
+  if (others.length === 0) return withNamedFirm(context, own, only.uscc, use);
+  const inMind = await firmInMind(context);
+  if (!own.some(({ uscc }) => uscc === inMind) || inMind === null) return choose(context, own, wanted.verb);
+  return withChangeOfFirm(context, await withNamedFirm(context, own, inMind, use));
+}
+
+/** 换一家: the firm in mind is forgotten, and asked for anew. */
+export async function chooseAnother(context: PrivateContext): Promise<HandleResult> {
+  await bearInMind(context, null);
+  return withOwnFirm(context, { uscc: null, verb: 'status' }, ({ firm }) =>
+    say(context.texts.bot.status.onlyFirm({ firm: firm.name })),
+  );
+}
+
+function withChangeOfFirm({ texts }: PrivateContext, result: HandleResult): HandleResult {
+  const last = result.replies.at(-1);
+  if (last === undefined) return result;
+  const another = tap(texts.bot.button.anotherFirm, { verb: 'anotherFirm' });
+  const message = { ...last.message, buttons: [...last.message.buttons, [another]] };
+  return { ...result, replies: [...result.replies.slice(0, -1), { ...last, message }] };
 }
 
 /** As `withOwnFirm`, for a tapped button, which names its firm. */
@@ -56,6 +76,7 @@ async function withNamedFirm(
     ports.log.warn('firm.refused', { identityId: identity.id });
     return { ...say(texts.bot.status.notYours), toast: null };
   }
+  if (own.length > 1) await bearInMind(context, uscc);
   const row = await ports.stores.firms.firmRow(context.packId ?? ports.pack.id, uscc);
   return row === null ? say(texts.bot.notTracked) : use(row);
 }

@@ -11,6 +11,8 @@ import { askWithStanding, statusWithRule } from './policy-and-status.ts';
 import { chooseStep } from './report-step.ts';
 import { status } from './status.ts';
 import { stepHelp } from './step-help.ts';
+import { inviteColleague } from './people/colleague.ts';
+import { offerLeave } from './people/leave.ts';
 import { preferHere } from './wishes/channels.ts';
 import { offerDecline, takeBackIfDeclined } from './wishes/decline.ts';
 import { setLanguage } from './wishes/language.ts';
@@ -39,6 +41,10 @@ export async function ownWordsOrQuestion(context: PrivateContext, text: string):
       return becomePrimary(context);
     case 'prefer':
       return preferHere(context);
+    case 'colleague':
+      return inviteColleague(context);
+    case 'leave':
+      return offerLeave(context);
     case 'decline':
       return offerDecline(context);
     case 'takePart':

@@ -19,6 +19,10 @@ export const bot: typeof zhBot = {
     close: 'Close my ticket',
     reopen: 'Open my ticket again',
     settings: 'What I do in this group (administrators)',
+    contacts: 'Who can see our company; invite a colleague',
+    leave: 'No longer act for a company',
+    mydata: 'What is kept about me',
+    erase: 'Delete everything about me',
     help: 'What I can do',
     start: 'Start again',
   },
@@ -49,6 +53,7 @@ export const bot: typeof zhBot = {
   staleButtonToast: 'This button no longer works. Send /help to start again.',
 
   button: {
+    anotherFirm: 'Another company',
     status: 'See progress',
     report: 'Report a step',
     stepHelp: 'Help with this step',
@@ -101,6 +106,8 @@ export const bot: typeof zhBot = {
           return 'Too many wrong codes. Please try again in an hour, or contact staff.';
         case 'ownCode':
           return 'This code was made in this very chat. Please send it to me in your other chat.';
+        case 'ownInvitation':
+          return 'This invitation is for your colleague: please hand it on. You are linked already.';
         case 'staffChat':
           return "A staff member's chat cannot be joined with another one; nothing was changed.";
       }
@@ -108,6 +115,7 @@ export const bot: typeof zhBot = {
   },
 
   status: {
+    onlyFirm: (p) => `You are linked to ${p.firm} only.`,
     choose: 'You are linked to several companies. Which one would you like to see?',
     chooseForStep: 'You are linked to several companies. Which one do you mean?',
     notYours:
@@ -150,6 +158,7 @@ export const bot: typeof zhBot = {
       declinedByFirm: 'company said that it does not take part',
       declineTakenBack: 'company said that it takes part after all',
       renewalRefused: 'renewal looked into, not eligible for now',
+      contactLinked: 'Another contact joined',
       moved: 'goes on under another credit code',
       movedFrom: 'came from another credit code',
       snoozed: (p) => `asked for no reminders until ${p.until}`,

@@ -33,6 +33,10 @@ const eventText = (event: EnrollmentEvent, at: (iso: string) => string): string 
       return 'the firm says that it takes part after all';
     case 'renewalRefused':
       return `cannot renew into ${event.nextPack}: ${renewal.cli.reasonText(event.codes)}`;
+    case 'contactLinked':
+      return event.by === 'office'
+        ? 'another contact, with a code of the office'
+        : 'another contact, asked in by one of them';
     case 'moved':
       return `goes on under another code: ${event.to}`;
     case 'movedFrom':
@@ -44,6 +48,11 @@ const eventText = (event: EnrollmentEvent, at: (iso: string) => string): string 
   }
 };
 
+/** By the kind of the notice. */
+const noticeNames: Record<string, string> = {
+  renewalRefused: 'notice of no renewal',
+  contactLinked: 'notice of another contact',
+};
 const outcomes: Record<string, string> = {
   sent: 'sent',
   failed: 'failed',
@@ -167,7 +176,7 @@ export const commands: typeof zhCommands = {
         case 'noticed':
           return actor === 'verifySubmission'
             ? `request to staff to verify ${event.outcome === 'skipped:noVerifiedContact' ? 'not sent (no member of staff is linked yet)' : outcomeText(event.outcome)}`
-            : `${actor === 'renewalRefused' ? 'notice of no renewal' : 'status notice'} ${outcomeText(event.outcome)}`;
+            : `${noticeNames[actor] ?? 'status notice'} ${outcomeText(event.outcome)}`;
         default:
           return eventText(event, at);
       }

@@ -19,6 +19,7 @@ import { integration } from './integration.ts';
 import { misses } from './misses.ts';
 import { notifications } from './notifications.ts';
 import { pack } from './pack.ts';
+import { people } from './people.ts';
 import { recovery } from './recovery.ts';
 import { renewal } from './renewal.ts';
 import { results } from './results.ts';
@@ -51,6 +52,7 @@ export const en = {
   misses,
   notifications,
   pack,
+  people,
   recovery,
   renewal,
   results,

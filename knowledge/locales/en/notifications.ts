@@ -56,7 +56,12 @@ export const notifications: typeof zhNotifications = {
     help: 'How to do this step',
     snooze: (p) => `Remind me in ${p.workingDays} working days`,
     status: 'See progress',
+    contacts: 'Who can see us',
   },
+  contactLinked: (p) => [
+    `Another contact is now linked to ${p.firm}, ${p.byColleague ? 'invited by one of its contacts' : 'with a code from the office'}, and can see its progress too.`,
+    'If you do not know of this person, tap the button below and tell staff at once.',
+  ],
   verifySubmission: (p) => [
     `${p.firm} (${p.uscc}) says that it has submitted its application. Please verify.`,
     'Until then its reminders are paused; this is not an official status yet.',

@@ -27,8 +27,6 @@ export const wishes: typeof zhWishes = {
     noticesStill: 'Official notices, such as an approval or a return, still come to you.',
     othersStill: 'The other contacts of the company are still reminded.',
     nobodyLeft: 'Nobody at this company is reminded any more, so please keep an eye on the time yourself.',
-    unlink: (p) =>
-      `I cannot unlink you from the company yet; for that please ask${p.people.length === 0 ? ' the office' : `: ${p.people.join('; ')}`}.`,
     notLinked: 'You are not linked to any company, so I send you no reminders.',
     toast: 'No more reminders to you',
   },

@@ -18,6 +18,10 @@ const commandDescriptions = {
   close: '结束我的工单',
   reopen: '重新打开我的工单',
   settings: '设置我在本群怎么做（群管理员）',
+  contacts: '谁能看到我们公司，邀请同事',
+  leave: '不再代表一家企业',
+  mydata: '我的信息：看看留了哪些',
+  erase: '删除我的全部信息',
   help: '看我能做什么',
   start: '重新开始',
 } as const satisfies Record<string, string>;
@@ -50,6 +54,7 @@ export const bot = {
   staleButtonToast: '这个按钮已经失效了，请发 /help 重新开始',
 
   button: {
+    anotherFirm: '换一家企业',
     status: '看进度',
     report: '报告进度',
     stepHelp: '这一步怎么做',
@@ -91,7 +96,7 @@ export const bot = {
     alreadyLinked: (p: { firm: string }): string => `您之前就关联了「${p.firm}」，不用再操作。`,
     linkedStaff: '您已登记为工作人员，下面是您可以用的命令。',
     failed: (p: {
-      reason: 'unknown' | 'expired' | 'used' | 'tooManyAttempts' | 'ownCode' | 'staffChat';
+      reason: 'unknown' | 'expired' | 'used' | 'tooManyAttempts' | 'ownCode' | 'ownInvitation' | 'staffChat';
     }): string => {
       switch (p.reason) {
         case 'unknown':
@@ -104,6 +109,8 @@ export const bot = {
           return '您试错的次数太多了，请一小时后再试，或者联系工作人员。';
         case 'ownCode':
           return '这个码就是在这个聊天里生成的。请到您的另一个聊天里，把它发给我。';
+        case 'ownInvitation':
+          return '这是您给同事的邀请码，请单独发给同事；您自己不用再关联。';
         case 'staffChat':
           return '工作人员的聊天不能和别的聊天连在一起，什么都没有改。';
       }
@@ -111,6 +118,7 @@ export const bot = {
   },
 
   status: {
+    onlyFirm: (p: { firm: string }): string => `您只关联了${p.firm}。`,
     choose: '您关联了几家企业，想看哪一家？',
     chooseForStep: '您关联了几家企业，要说的是哪一家？',
     notYours: '您没有关联这家企业，所以我不能说它的情况。如果这就是贵公司，请向工作人员要一个关联码。',
@@ -151,6 +159,7 @@ export const bot = {
       declinedByFirm: '企业说不参加',
       declineTakenBack: '企业说还是要参加',
       renewalRefused: '核对过续转，暂不符合',
+      contactLinked: '多了一位联系人',
       moved: '换了信用代码',
       movedFrom: '从原来的信用代码转来',
       snoozed: (p: { until: string }): string => `请求暂不提醒，到${p.until}`,

@@ -81,6 +81,10 @@ const eventText = (event: EnrollmentEvent, at: (iso: string) => string): string 
       return '企业说还是要参加';
     case 'renewalRefused':
       return `核对后不能续转到 ${event.nextPack}：${renewal.cli.reasonText(event.codes)}`;
+    case 'contactLinked':
+      return event.by === 'office'
+        ? '多了一位联系人，用的是办公室的关联码'
+        : '多了一位联系人，由另一位联系人邀请';
     case 'moved':
       return `转到另一个信用代码继续：${event.to}`;
     case 'movedFrom':
@@ -92,6 +96,11 @@ const eventText = (event: EnrollmentEvent, at: (iso: string) => string): string 
   }
 };
 
+/** By the kind of the notice. */
+const noticeNames: Record<string, string> = {
+  renewalRefused: '不能续转的通知',
+  contactLinked: '多了联系人的通知',
+};
 const outcomes: Record<string, string> = {
   sent: '已发出',
   failed: '没有发成',
@@ -177,7 +186,7 @@ export const commands = {
         case 'noticed':
           return actor === 'verifySubmission'
             ? `请工作人员核实的通知${event.outcome === 'skipped:noVerifiedContact' ? '没有发送（还没有工作人员完成登记）' : outcomeText(event.outcome)}`
-            : `${actor === 'renewalRefused' ? '不能续转的通知' : '状态通知'}${outcomeText(event.outcome)}`;
+            : `${noticeNames[actor] ?? '状态通知'}${outcomeText(event.outcome)}`;
         default:
           return eventText(event, at);
       }

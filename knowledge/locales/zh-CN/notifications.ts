@@ -58,7 +58,12 @@ export const notifications = {
     help: '这一步怎么做',
     snooze: (p: { workingDays: number }): string => `${p.workingDays}个工作日后再提醒`,
     status: '看进度',
+    contacts: '谁能看到我们',
   },
+  contactLinked: (p: Named & { byColleague: boolean }): string[] => [
+    `有一位新的联系人关联了${p.firm}，${p.byColleague ? '用的是另一位联系人发出的邀请' : '用的是办公室给的关联码'}。现在这个人也能看到贵公司的进度。`,
+    '如果不认识这个人，请点下面的按钮看看，并马上告诉工作人员。',
+  ],
   verifySubmission: (p: Named & { uscc: string }): string[] => [
     `${p.firm}（${p.uscc}）说已经提交投保申请，请核实。`,
     '核实之前，对这家企业的提醒已暂停；这还不是正式状态。',

@@ -24,8 +24,6 @@ export const wishes = {
     noticesStill: '审批通过、退回这类正式的状态通知，还是会发给您。',
     othersStill: '企业的其他联系人照常会收到提醒。',
     nobodyLeft: '这样一来，这家企业就没有人收到提醒了，请自己留意办理的时间。',
-    unlink: (p: { people: string[] }): string =>
-      `关联本身我还不能取消，要取消请联系${p.people.length === 0 ? '办公室' : `：${p.people.join('；')}`}。`,
     notLinked: '您没有关联企业，我不会主动给您发提醒。',
     toast: '好的，不再提醒您',
   },

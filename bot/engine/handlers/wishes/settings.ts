@@ -82,6 +82,7 @@ function buttons(
           ],
         ]
       : []),
+    [tap(context.texts.people.button.contacts, { verb: 'contacts', uscc })],
     ...languageRow(context),
   ];
 }

@@ -1,10 +1,8 @@
 import type { LinkedFirm } from '../../../../activities/ports/store.ts';
 import type { HandleResult } from '../../../model.ts';
-import { cleanText } from '../../clean-text.ts';
 import { ownPlace } from '../../own-place.ts';
 import type { PrivateContext } from '../../private-context.ts';
 import { say, tap } from '../../replies.ts';
-import { operationPeople } from '../operation-people.ts';
 import { withTappedFirm } from '../own-firm.ts';
 import { askWhich, noteWish, ownFirms } from './choose-own.ts';
 
@@ -36,7 +34,6 @@ export const stopFor = (context: PrivateContext, uscc: string | null): Promise<H
               stop.done({ firm: firm.name }),
               stop.noticesStill,
               place?.othersReminded === true ? stop.othersStill : stop.nobodyLeft,
-              ...unlinkText(context, firm.city),
             ],
             [[tap(button.resume, { verb: 'resume', uscc })]],
           ),
@@ -62,9 +59,3 @@ async function stopOne(context: PrivateContext, uscc: LinkedFirm['uscc']): Promi
   await context.ports.stores.contacts.setWishes(context.identity.id, uscc, { remindersStopped: true });
   await noteWish(context, 'stop', uscc);
 }
-
-/** 取消关联 asks for more than the end of reminders. */
-const unlinkText = (context: PrivateContext, city: string): string[] =>
-  /关联|绑定|\bunlink/i.test(cleanText(context.message.text))
-    ? [context.texts.wishes.stop.unlink({ people: operationPeople(context, city) })]
-    : [];

@@ -1,6 +1,10 @@
 import type { WishCallback } from '../../../../knowledge/wish-callbacks.ts';
 import type { HandleResult } from '../../../model.ts';
 import type { PrivateContext } from '../../private-context.ts';
+import { codeFor } from '../people/colleague.ts';
+import { removeContact, whoSeesFirm } from '../people/contacts.ts';
+import { leave } from '../people/leave.ts';
+import { erase, offerErase } from '../people/own-data.ts';
 import { offerJoin, preferHere } from './channels.ts';
 import { decline } from './decline.ts';
 import { setLanguage } from './language.ts';
@@ -28,5 +32,15 @@ export function tappedWish(context: PrivateContext, callback: WishCallback): Pro
       return setLanguage(context, callback.locale);
     case 'decline':
       return decline(context, callback);
+    case 'contacts':
+      return whoSeesFirm(context, callback.uscc);
+    case 'colleague':
+      return codeFor(context, callback.uscc);
+    case 'unlink':
+      return removeContact(context, callback);
+    case 'leave':
+      return leave(context, callback);
+    case 'erase':
+      return callback.action === 'ask' ? offerErase(context) : erase(context);
   }
 }

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "FirmLink" ADD COLUMN "invitedBy" TEXT;

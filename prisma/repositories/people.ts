@@ -1,0 +1,88 @@
+import type { PersonData, PersonStore } from '../../activities/ports/people.ts';
+import type { Database, Queries } from '../client.ts';
+
+export function createPersonStore(db: Database): PersonStore {
+  return {
+    dataOf: async (id) => {
+      const identities = await identitiesOf(db, id);
+      const ids = identities.map((identity) => identity.id);
+      const [first] = identities;
+      if (first === undefined) return null;
+      const channels = identities.map((identity) => ({
+        channel: identity.channel,
+        externalUserId: identity.externalUserId,
+        privateChatId: identity.privateChatId,
+        language: identity.chosenLocale ?? identity.locale,
+        blocked: identity.blocked,
+        since: identity.createdAt.toISOString(),
+      }));
+      return { personId: first.personId, channels, ...(await kept(db, ids)) };
+    },
+
+    erase: async (id) =>
+      db.$transaction(async (tx) => {
+        const identities = await identitiesOf(tx, id);
+        if (identities.length === 0) return 'unknown';
+        const ids = identities.map((identity) => identity.id);
+        if ((await tx.staff.count({ where: { identityId: { in: ids } } })) > 0) return 'staff';
+        // The question's text leaves with its asker; what others asked alike stays.
+        await tx.questionAsk.deleteMany({ where: { identityId: { in: ids } } });
+        await tx.conversation.deleteMany({
+          where: { OR: ids.map((own) => ({ key: { endsWith: `:${own}` } })) },
+        });
+        await tx.identity.deleteMany({ where: { id: { in: ids } } });
+        return 'erased';
+      }),
+  };
+}
+
+async function identitiesOf(db: Queries, id: string) {
+  const named = await db.identity.findUnique({ where: { id }, select: { personId: true } });
+  return db.identity.findMany({
+    where: { personId: named?.personId ?? id },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  });
+}
+
+async function kept(db: Queries, ids: string[]): Promise<Omit<PersonData, 'personId' | 'channels'>> {
+  const identityId = { in: ids };
+  const links = await db.firmLink.findMany({
+    where: { identityId },
+    include: { firm: { select: { name: true } } },
+    orderBy: [{ linkedAt: 'asc' }, { uscc: 'asc' }],
+  });
+  const questions = await db.questionAsk.findMany({ where: { identityId }, orderBy: { id: 'asc' } });
+  const tickets = await db.ticket.findMany({
+    where: { askerId: identityId },
+    include: { messages: { orderBy: { id: 'asc' } } },
+    orderBy: { id: 'asc' },
+  });
+  const chat = await db.chatMessage.findMany({ where: { identityId }, orderBy: { id: 'asc' } });
+  const sent = await db.notification.findMany({ where: { identityId }, orderBy: { createdAt: 'asc' } });
+  const dialogues = await db.conversation.findMany({
+    where: { OR: ids.map((own) => ({ key: { endsWith: `:${own}` } })) },
+  });
+  const audit = await db.auditEntry.findMany({ where: { actor: { in: ids } }, orderBy: { id: 'asc' } });
+  return {
+    firms: links.map(({ uscc, firm, linkedAt, invitedBy, primary, remindersStopped, snoozedUntil }) => ({
+      ...{ uscc, name: firm.name, since: linkedAt.toISOString() },
+      ...{ by: invitedBy === null ? 'office' : 'colleague', primary, remindersStopped, snoozedUntil },
+    })),
+    questions: questions.map(({ text }) => ({ text })),
+    tickets: tickets.map(({ id, openedAt, state, rating, messages }) => ({
+      ...{ id, openedAt, state, rating },
+      messages: messages.map(({ at, author, kind, text }) => ({ at, author, kind, text })),
+    })),
+    chat: chat.map(({ at, direction, body }) => ({ at: at.toISOString(), direction, body })),
+    sent: sent.map(({ createdAt, kind, channel, state }) => ({
+      ...{ at: createdAt.toISOString(), kind, channel, state },
+    })),
+    dialogues: dialogues.map(({ state }) => JSON.parse(state) as unknown),
+    audit: audit.map(({ at, action, target, outcome }) => ({
+      at: at.toISOString(),
+      action,
+      target,
+      outcome,
+    })),
+  };
+}
