@@ -55,8 +55,12 @@ async function recordEvent(
       detail: status,
     });
   const event = {
-    ...{ enrollmentId, eventId: options.eventId ?? `cli/${randomUUID()}`, source: 'cli', actor: 'cli' },
-    ...{ status, reason: reason === '' ? null : reason },
+    enrollmentId,
+    eventId: options.eventId ?? `cli/${randomUUID()}`,
+    source: 'cli',
+    actor: 'cli',
+    status,
+    reason: reason === '' ? null : reason,
   } as const;
   const result = await withEngine(context, row, (commands) =>
     persistently(() => commands.applyOfficialEvent(event)).catch(async (error: unknown) => {
