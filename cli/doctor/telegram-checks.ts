@@ -3,6 +3,7 @@ import { createProxyFetch } from '../proxy-fetch.ts';
 import { broken, fine, notice, type Finding } from './finding.ts';
 import { botSchema, telegramAsker, type TelegramAnswer, type TelegramBot } from './telegram-api.ts';
 import { checkTelegramGroups } from './telegram-groups-check.ts';
+import { checkStaffGroup } from './telegram-staff-group-check.ts';
 import { checkReceiving } from './telegram-receiving-check.ts';
 
 /** Reminders are timed to the minute; more than this is worth setting right. */
@@ -25,6 +26,7 @@ export async function checkTelegram(context: CliContext, now: () => Date): Promi
     ...describeBot(bot.data, telegram.proxy),
     ...(await checkReceiving(context, ask, now())),
     ...(await checkTelegramGroups(context, ask, bot.data)),
+    ...(await checkStaffGroup(context, ask, bot.data)),
     clock,
   ];
 }

@@ -256,6 +256,33 @@ describe('with a bot', () => {
     expect(server.bodies.filter((body) => body.includes('chat_id'))).toEqual(['chat_id=-1&user_id=4242']);
   });
 
+  const ok = (result: object) => ({ ok: true, result }) as const;
+  it.each([
+    [
+      'as it should be',
+      { is_forum: true },
+      { status: 'administrator', can_manage_topics: true },
+      '✓',
+      '开话题',
+    ],
+    ['without topics', {}, { status: 'member' }, '!', '没有打开话题'],
+    ['with topics and the bot a member', { is_forum: true }, { status: 'member' }, '✗', '不是管理员'],
+    ['with topics that it may not manage', { is_forum: true }, { status: 'administrator' }, '✗', '管理话题'],
+    ['without the bot', { is_forum: true }, { status: 'kicked' }, '✗', '不在登记过的'],
+  ])('looks at the staff’s group: %s', async (_what, chat, member, mark, part) => {
+    const server = await telegram({ ...healthy, getChat: ok(chat), getChatMember: ok(member) });
+    const tickets = { staffGroup: async () => ({ channel: 'telegram', chatId: '-7', tiedBy: 's' }) };
+    const groups = { present: async () => [] };
+    const openStores = async () =>
+      ({ ping: async () => {}, groups, tickets }) as unknown as Awaited<ReturnType<CliContext['openStores']>>;
+    const { lines } = await doctor(
+      { TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: server.url },
+      { openStores },
+    );
+    expect(marked(lines, mark)).toContain(part);
+    expect(server.bodies).toContain('chat_id=-7&user_id=4242');
+  });
+
   it('fails for a clock that is wrong', async () => {
     const server = await telegram(healthy, { date: new Date(Date.now() - 600_000) });
     const { lines, failed } = await doctor({ TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: server.url });

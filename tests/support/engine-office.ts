@@ -79,6 +79,8 @@ export async function openEngineOffice(
       start: (code) => `https://t.me/tongbao_bot?start=${code}`,
     }),
     invitationLink: (_channel, code) => `https://t.me/tongbao_bot?start=${code}`,
+    // Nobody whom these stories tell of administers a group.
+    isGroupAdmin: async () => false,
     settings: { mode: o.mode ?? 'live' },
     newId: () => `id-${(serial += 1)}`,
     newCode: () => `C0DE${String((serial += 1)).padStart(6, '0')}`,

@@ -160,6 +160,16 @@ const doctor: typeof shape.doctor = {
     'The bot cannot join groups; allow it with /setjoingroups at @BotFather if it should answer there.',
   groupsNotHeard: (p) =>
     `${p.count === 1 ? 'One group has' : `${p.count} groups have`} chosen answers without a mention, but the bot does not receive such messages there; make it an administrator of the group, or turn privacy mode off with /setprivacy at @BotFather and add it to the group again.`,
+  staffGroupFine: () =>
+    "The staff's group works: the bot is an administrator and can open a topic for each ticket.",
+  staffGroupNoForum: () =>
+    "The staff's group has no topics, so tickets are threads of replies; for a topic each, turn topics on in the group's settings and let the bot manage them.",
+  staffGroupNotAdmin: () =>
+    "The bot is no administrator of the staff's group and can open no topics; make it one, with the right to manage topics.",
+  staffGroupNoTopics: () =>
+    "The bot is an administrator of the staff's group, but may not manage topics and so can open none; give it that right in the group's settings.",
+  staffGroupGone: () =>
+    "The bot is not in the staff's group any more, so tickets are shown nowhere; add it again, or tie another group, see docs/tickets.md.",
   webhookUnknown: () => 'How the bot gets its messages could not be found out; try again later.',
   pollingFine: () => 'Messages are polled; no other program holds a webhook.',
   webhookElsewhere: (p) =>

@@ -152,6 +152,15 @@ const doctor = {
   groupsOff: () => '机器人不能进群；需要在群里答疑的话，请在 @BotFather 用 /setjoingroups 允许。',
   groupsNotHeard: (p: { count: number }) =>
     `有 ${p.count} 个群设了“有把握时也主动回答”，但机器人在那里收不到没有点名的消息；请把它设为群管理员，或在 @BotFather 用 /setprivacy 关掉群隐私模式，再重新加入群。`,
+  staffGroupFine: () => '工作人员的群可用：机器人是管理员，可以为每张工单开话题。',
+  staffGroupNoForum: () =>
+    '工作人员的群没有打开话题，工单用回复串显示；想要一张工单一个话题，请在群设置里打开“话题”，并给机器人“管理话题”的权限。',
+  staffGroupNotAdmin: () =>
+    '机器人在工作人员的群里不是管理员，开不了话题；请在群里把它设为管理员，并勾选“管理话题”。',
+  staffGroupNoTopics: () =>
+    '机器人在工作人员的群里是管理员，但没有“管理话题”的权限，开不了话题；请在群的管理员设置里勾选。',
+  staffGroupGone: () =>
+    '机器人已经不在登记过的工作人员群里，工单没有地方显示；请把它拉回群里，或在另一个群重新登记，见 docs/tickets.md。',
   webhookUnknown: () => '没能查到机器人的收信方式；请稍后再试。',
   pollingFine: () => '收信方式：轮询，没有别的程序占用 webhook。',
   webhookElsewhere: (p: { host: string }) =>
