@@ -17,10 +17,10 @@ export interface IntakePorts<Event, Result> {
   againAfterMs?: (attempt: number) => number;
 }
 
-/** Soon at first, then every five minutes. */
-const usualPauses = (attempt: number): number => Math.min(2_500 * 2 ** (attempt - 1), 5 * 60_000);
+/** Soon at first, then every minute. */
+const usualPauses = (attempt: number): number => Math.min(2_500 * 2 ** (attempt - 1), 60_000);
 /** About a day. */
-const mostAttempts = 300;
+const mostAttempts = 1_440;
 
 /** `later`: it stays stored, since the intake was closed before it began, or handling it failed or came to no end. */
 type Handled<Result> = { outcome: 'handled'; result: Result } | { outcome: 'later' };

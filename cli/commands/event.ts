@@ -65,8 +65,9 @@ async function recordEvent(
   const result = await withEngine(context, row, (commands) =>
     persistently(() => commands.applyOfficialEvent(event)).catch(async (error: unknown) => {
       // It may still take effect: who asked for it must be known then.
-      if (error instanceof EnrollmentUnavailable && error.code === 'noAnswer') await audit('noAnswer');
-      throw error;
+      if (!(error instanceof EnrollmentUnavailable) || error.code !== 'noAnswer') throw error;
+      await audit('noAnswer');
+      throw userError((t) => t.commands.event.noAnswer({ eventId: event.eventId }), error);
     }),
   );
   await audit(result.outcome);

@@ -89,7 +89,7 @@ describe('tongbao event', () => {
   it.each([
     [null, 'npm start'],
     ['unreachable', '暂时连不上'],
-    ['noAnswer', '不要重复登记'],
+    ['noAnswer', '--event-id cli/'],
     ['notFound', '还没有开始'],
   ] as const)('says what to do when the engine is %s', async (state, line) => {
     const engine =

@@ -184,6 +184,8 @@ export const commands: typeof zhCommands = {
   },
 
   event: {
+    noAnswer: (p) =>
+      `There is no answer yet, so nobody knows whether it was recorded; what status shows may still change. Run this command again in a few minutes with --event-id ${p.eventId}: the same ID counts once.`,
     applied: (p) =>
       `The official status of ${p.name} is now "${statusLabels[p.status]}"; ${p.contacts === 0 ? 'it has no linked contact, so please tell it by phone.' : 'its linked contacts will be told.'}`,
     alreadyApplied: (p) => `This event was recorded before; ${p.name} is now "${statusLabels[p.status]}".`,

@@ -194,6 +194,8 @@ export const commands = {
   },
 
   event: {
+    noAnswer: (p: { eventId: string }): string =>
+      `还没有回音，不知道登记上没有；看到的状态也可能还会变。请过几分钟，把这个命令再运行一次，并加上 --event-id ${p.eventId}：同一个编号只算一次。`,
     applied: (p: { name: string; status: OfficialStatus; contacts: number }): string =>
       `${p.name}的官方状态已改为「${statusLabels[p.status]}」，${p.contacts === 0 ? '没有关联的联系人，请电话告知。' : '会通知已关联的联系人。'}`,
     alreadyApplied: (p: { name: string; status: OfficialStatus }): string =>

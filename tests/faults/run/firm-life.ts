@@ -12,8 +12,8 @@ export interface LifePorts {
   commands: EnrollmentCommands;
   witness: Witness;
   asked: Asked;
-  /** Registers an official status with the command line. */
-  byCommandLine: (uscc: string, status: OfficialStatus) => Promise<unknown>;
+  /** Registers an official status with the command line; false when that said that it could not. */
+  byCommandLine: (uscc: string, status: OfficialStatus, eventId: string) => Promise<boolean>;
   /** No new step after this. */
   timeIsUp: () => boolean;
 }
@@ -95,10 +95,15 @@ async function become(
 ): Promise<void> {
   const { enrollmentId, uscc, chats, n } = firm;
   if (n % 25 === 4) {
+    // As the command says itself where there is no answer: once more, with the same event.
+    const eventId = `cli/${uscc}/${status}`;
+    let isDone = false;
     await insist(
       `${status} of ${uscc}`,
-      () => byCommandLine(uscc, status),
-      () => witness.enrollment(enrollmentId)?.officialStatus === status,
+      async () => {
+        isDone = await byCommandLine(uscc, status, eventId);
+      },
+      () => isDone && witness.enrollment(enrollmentId)?.officialStatus === status,
     );
   } else {
     const event = {

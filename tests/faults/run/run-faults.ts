@@ -105,8 +105,10 @@ export async function runFaults(options: RunOptions): Promise<RunResult> {
     const cases = Array.from({ length: firms }, (_, i) => firmCase(i + 1));
     await Promise.all(staffChats.map((chat) => people.linkStaff(chat)));
     const lives = { people, commands, witness: eye, asked, timeIsUp };
-    const byCommandLine = (uscc: string, status: string) =>
-      home.run('event', uscc, status, ...(status === 'returned' ? ['--reason', '不在核准名单内'] : []));
+    const byCommandLine = async (uscc: string, status: string, eventId: string): Promise<boolean> => {
+      const reason = status === 'returned' ? ['--reason', '不在核准名单内'] : [];
+      return (await home.run('event', uscc, status, '--event-id', eventId, ...reason)).code === 0;
+    };
     let done = 0;
     const living = inParallel(cases, atOnce, async (firm) => {
       if (timeIsUp()) return;
