@@ -37,7 +37,7 @@ export interface RecoveryStore {
   /**
    * For a database that was restored: what waited to be sent when the backup was taken may have been sent since. Each counts
    * as begun and without an end, so that design rule 5 holds: a reminder is left to the next one, the rest is sent once
-   * more and marked so. Returns how many.
+   * more and marked so; what staff wrote in a ticket is left to them. Returns how many.
    */
-  doubtWaitingMessages(): Promise<{ notifications: number; officeAnswers: number }>;
+  doubtWaitingMessages(): Promise<{ notifications: number; officeAnswers: number; tickets: number }>;
 }

@@ -20,6 +20,7 @@ const sentences = {
   video: ({ doors }) => [doors.unreadable.video],
   sticker: ({ doors }) => [doors.unreadable.sticker],
   other: ({ doors }) => [doors.unreadable.other],
+  filesNotPassed: ({ tickets }) => [tickets.filesNotPassed],
   ticketStillOpen: ({ tickets }) => [tickets.botAnsweredInGroup],
   textOnlyRead: ({ doors }) => [doors.textOnlyRead],
   settingsNotHere: ({ groups }) => [groups.settings.notHere],

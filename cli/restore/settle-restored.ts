@@ -49,8 +49,8 @@ export async function settleRestored(
     if (ahead || passed !== null) settled.toRestart.push(enrollmentId);
   }
   if (wentOn) {
-    const { notifications, officeAnswers } = await stores.recovery.doubtWaitingMessages();
-    settled.doubted = notifications + officeAnswers;
+    const { notifications, officeAnswers, tickets } = await stores.recovery.doubtWaitingMessages();
+    settled.doubted = notifications + officeAnswers + tickets;
   }
   return settled;
 }

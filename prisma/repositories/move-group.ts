@@ -51,4 +51,6 @@ async function moveTickets(tx: Transaction, { channel, fromChatId, toChatId }: M
     where: { groupChatId: fromChatId, asker: { channel } },
     data: { groupChatId: toChatId, groupMessageId: null },
   });
+  // Where staff had a ticket in it is not where it is there: each begins a new thread.
+  await tx.staffGroup.updateMany({ where: { channel, chatId: fromChatId }, data: { chatId: toChatId } });
 }

@@ -86,7 +86,15 @@ export function createRecoveryStore(db: Database): RecoveryStore {
           where: { state: 'toTell' },
           data: { state: 'telling', tries: { increment: 1 } },
         });
-        return { notifications: notifications.count, officeAnswers: officeAnswers.count };
+        const tickets = await tx.ticketDelivery.updateMany({
+          where: { state: 'queued' },
+          data: { state: 'sending', tries: { increment: 1 } },
+        });
+        return {
+          notifications: notifications.count,
+          officeAnswers: officeAnswers.count,
+          tickets: tickets.count,
+        };
       }),
   };
 }

@@ -136,6 +136,19 @@ describe('while the ticket is open', () => {
     ]);
   });
 
+  it('says so when pictures are not passed on with the words, and marks what was changed', async () => {
+    const id = await opened();
+    const part = {
+      ...{ channel: 'telegram', chat: { id: 'chat-小王', kind: 'private' as const }, addressed: true },
+      ...{ sender: { externalUserId: 'user-小王', locale: 'zh-CN' as const }, command: null, callback: null },
+    };
+    const withPhoto = { ...part, externalId: 'p1', text: '就是这个页面', attachments: ['photo' as const] };
+    const { replies } = await office.engine.handle(withPhoto);
+    expect(replies.flatMap((r) => r.message.paragraphs).join()).toContain('看不了');
+    await office.engine.handle({ ...part, externalId: 'p2', text: '是那个页面', edited: true });
+    expect(await said(id)).toEqual(['[opened]', unknown, '就是这个页面', '✏️ 是那个页面']);
+  });
+
   it('answers others as ever', async () => {
     await opened();
     const chen = office.person('小陈');

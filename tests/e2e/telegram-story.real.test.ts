@@ -101,6 +101,23 @@ describe('the season of one firm, on Telegram', () => {
     expect((await enrollmentOf(home, uscc)).officialStatus).toBe('approved');
   }, 300_000);
 
+  it('hands a question to a person: staff are told, and what the command line answers arrives', async () => {
+    const contact = telegram.person(501);
+    const clerk = telegram.person(601);
+    await contact.writes('转人工，买方限额怎么申请');
+    await waitsFor(contact, '已经转给工作人员');
+    await waitsFor(clerk, /买方限额怎么申请[\s\S]*\/reply 1/);
+    const replied = await home.run(['tickets', 'reply', '1', '请带营业执照来窗口']);
+    expect(replied.err).toBe('');
+    await waitsFor(contact, '请带营业执照来窗口');
+    await clerk.writes('/ticket 1');
+    await waitsFor(clerk, '请带营业执照来窗口（已送达）');
+    await contact.writes('/close');
+    await waitsFor(contact, '解决得怎么样');
+    await contact.taps('5 分');
+    await until(async () => (await home.run(['tickets', 'show', '1'])).out.includes('评分：5 分'));
+  }, 120_000);
+
   it('refuses staff commands from a contact', async () => {
     const contact = telegram.person(501);
     await contact.writes(`/terminate ${uscc} 试试`);

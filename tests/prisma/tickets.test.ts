@@ -151,6 +151,19 @@ describe('what a ticket has to deliver', () => {
   });
 });
 
+describe('a database that was restored', () => {
+  it('sends nothing to an asker that may have been sent since the backup', async () => {
+    const found = await opened();
+    await stores.tickets.apply(found, { at }, [text('s', { author: 'staff', deliverTo: ['asker'] })]);
+    expect(await stores.recovery.doubtWaitingMessages()).toMatchObject({ tickets: 2 });
+    await stores.tickets.recoverDeliveries();
+    expect((await stores.tickets.due(10)).map(({ to, error }) => [to, error])).toEqual([
+      ['desk', 'interrupted'],
+      ['report', null],
+    ]);
+  });
+});
+
 describe("the staff's group", () => {
   it('is one a channel, moves, and has each ticket in a place of its own', async () => {
     const { tickets } = stores;

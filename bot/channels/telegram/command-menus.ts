@@ -9,9 +9,9 @@ import { decodeChatId } from './chat-id.ts';
 
 const inPrivate: readonly PublicCommand[] = [
   ...(['status', 'steps', 'eligible', 'ask', 'link'] as const),
-  ...(['me', 'contacts', 'stop', 'resume', 'language', 'mydata', 'help'] as const),
+  ...(['me', 'contacts', 'stop', 'resume', 'language', 'mydata', 'person', 'help'] as const),
 ];
-const inGroups: readonly PublicCommand[] = ['ask', 'eligible', 'help'];
+const inGroups: readonly PublicCommand[] = ['ask', 'eligible', 'person', 'help'];
 const forGroupAdmins: readonly PublicCommand[] = [...inGroups, 'settings'];
 /** Of no interest to the rest of a group: where the server can, only who sends them sees them and what comes back. */
 const forOneself: readonly string[] = ['help', 'settings'];

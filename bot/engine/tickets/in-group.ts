@@ -7,8 +7,9 @@ import { asksForPerson } from '../../../knowledge/tickets/asks-person.ts';
 import type { AskedInGroup } from '../../tickets/asker-side.ts';
 import type { TicketResult } from '../../tickets/change-ticket.ts';
 import type { InboundMessage } from '../../model.ts';
+import { unreadIn } from '../attachments.ts';
 import { cleanText } from '../clean-text.ts';
-import { groupAdds, groupTicket } from '../group-message.ts';
+import { groupAdds, groupSays, groupTicket } from '../group-message.ts';
 import type { GroupResult } from '../group-message.ts';
 import { groupToast } from '../group-sentences.ts';
 import { localeFor } from '../locale.ts';
@@ -79,8 +80,18 @@ export function createGroupTickets(
         ),
       };
     }
-    const result = await side.say(ticket, { eventId, text, groupMessageId: message.messageId ?? null });
-    return result.done ? silent : byBot();
+    const words = message.edited === true ? `✏️ ${text}` : text;
+    const result = await side.say(ticket, {
+      eventId,
+      text: words,
+      groupMessageId: message.messageId ?? null,
+    });
+    if (!result.done) return byBot();
+    if (unreadIn(message).length === 0) return silent;
+    const note = groupSays({ locale, links: ports.links(message.channel) }, ['filesNotPassed'], {
+      withLink: false,
+    });
+    return { replies: [{ kind: 'reply', message: note }], toast: null };
   }
 
   async function wantPerson(turn: Turn, given: string): Promise<GroupResult> {

@@ -2,6 +2,7 @@ import type { Ticket } from '../../../activities/ports/tickets.ts';
 import { isOfficeOpen, defaultOfficeHours } from '../../../knowledge/tickets/office-hours.ts';
 import type { OutboundMessage } from '../../../knowledge/message.ts';
 import type { HandleResult } from '../../model.ts';
+import { unreadIn } from '../attachments.ts';
 import { cleanText } from '../clean-text.ts';
 import { staffWords } from '../misses/staff-words.ts';
 import { isWishInWords } from '../own-words.ts';
@@ -27,7 +28,7 @@ export async function whileTicketIsOpen(
   if (!talk.includes(intent.kind)) return byBot();
   const side = askerSideOf(ports);
   const ticket = await side.openHere(identity, null);
-  const text = staffWords(message.text);
+  const text = `${message.edited === true ? '✏️ ' : ''}${staffWords(message.text)}`.trim();
   if (ticket === null || text === '' || isWishInWords(cleanText(text))) return byBot();
   if (intent.kind === 'question' && isBotsToAnswer(ports.answerer, text, locale, ticket)) {
     return withNote(await byBot(), texts.tickets.botAnswered({ id: ticket.id }));
@@ -35,7 +36,10 @@ export async function whileTicketIsOpen(
   const first = await isFirstText(context, ticket);
   const said = await side.say(ticket, { eventId, text });
   if (said.done) {
+    // What came along with the words is not passed on, and the asker is told so under this.
+    const withFiles = unreadIn(message).length > 0;
     const begins = first || (ticket.state === 'waitingAsker' && !isOpenNow(context));
+    if (withFiles && !begins) return say(texts.tickets.passedOn);
     return begins
       ? say([texts.tickets.passedOn, texts.tickets.waiting(await side.wait(said.ticket))])
       : nothing;

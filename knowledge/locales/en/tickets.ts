@@ -54,6 +54,7 @@ export const tickets = {
     '(Your ticket with the staff is still open. I answered this one myself and did not pass it on; to do so, send it again after “talk to a person:”.)',
   notYours: 'This is not your ticket.',
   notChanged: 'Nothing was changed: the ticket is so already, or its 7 days are over.',
+  filesNotPassed: 'I have passed the words on; what came with them I cannot read, and it was not passed on.',
   cannotWriteFirst:
     'In this chat I cannot send you what the staff write later, so I have opened no ticket. Please contact them directly, or find me on Telegram or in the web chat.',
   passedOn: 'Passed on.',

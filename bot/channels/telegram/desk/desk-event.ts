@@ -18,9 +18,7 @@ export type DeskEvent =
       from: string;
       on: boolean;
       forum: boolean;
-    }
-  /** The group became a supergroup. */
-  | { kind: 'migrated'; externalId: string; chatId: string; toChatId: string };
+    };
 
 interface InPlace {
   externalId: string;
@@ -46,9 +44,6 @@ export function deskEventOf(update: Update, me: BotSelf, staffGroupId: string | 
     return { kind: 'tie', ...common, on: tie === 'on', forum: message.chat.is_forum === true };
   }
   if (chatId !== staffGroupId) return null;
-  if (message.migrate_to_chat_id !== undefined) {
-    return { kind: 'migrated', externalId, chatId, toChatId: String(message.migrate_to_chat_id) };
-  }
   const place = placeOf(message);
   if (place === null) return null;
   if (message.forum_topic_closed !== undefined) return { kind: 'topic', ...common, place, closed: true };

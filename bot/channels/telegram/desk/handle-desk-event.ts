@@ -26,8 +26,6 @@ const noteMark = /^\s*[/／]{2}\s*/;
 /** What staff do in their group, by the rules that hold at every end. Only linked staff count, whoever else is in the group. */
 export async function handleDeskEvent(ports: DeskPorts, event: DeskEvent): Promise<void> {
   switch (event.kind) {
-    case 'migrated':
-      return ports.stores.tickets.moveStaffGroup(channelName, event.toChatId);
     case 'tie':
       return tie(ports, event);
     default:
@@ -130,11 +128,7 @@ async function refused({ stores, log }: DeskPorts, from: string, target: string)
 }
 
 /** Under what was written. Whether it arrives changes nothing of what was done. */
-async function answer(
-  { post, log }: DeskPorts,
-  event: Exclude<DeskEvent, { kind: 'migrated' }>,
-  ...paragraphs: string[]
-): Promise<void> {
+async function answer({ post, log }: DeskPorts, event: DeskEvent, ...paragraphs: string[]): Promise<void> {
   const { chatId } = event;
   const place = event.kind === 'topic' ? { topicId: event.place } : { replyTo: event.messageId };
   try {
