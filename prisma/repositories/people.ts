@@ -1,11 +1,11 @@
 import type { PersonData, PersonStore } from '../../activities/ports/people.ts';
 import type { Database, Queries } from '../client.ts';
+import type { Prisma } from '../generated/client.ts';
 
 export function createPersonStore(db: Database): PersonStore {
   return {
     dataOf: async (id) => {
       const identities = await identitiesOf(db, id);
-      const ids = identities.map((identity) => identity.id);
       const [first] = identities;
       if (first === undefined) return null;
       const channels = identities.map((identity) => ({
@@ -16,7 +16,7 @@ export function createPersonStore(db: Database): PersonStore {
         blocked: identity.blocked,
         since: identity.createdAt.toISOString(),
       }));
-      return { personId: first.personId, channels, ...(await kept(db, ids)) };
+      return { personId: first.personId, channels, ...(await kept(db, identities)) };
     },
 
     erase: async (id) =>
@@ -27,8 +27,13 @@ export function createPersonStore(db: Database): PersonStore {
         if ((await tx.staff.count({ where: { identityId: { in: ids } } })) > 0) return 'staff';
         // The question's text leaves with its asker; what others asked alike stays.
         await tx.questionAsk.deleteMany({ where: { identityId: { in: ids } } });
-        await tx.conversation.deleteMany({
-          where: { OR: ids.map((own) => ({ key: { endsWith: `:${own}` } })) },
+        await tx.conversation.deleteMany({ where: ofPerson(identities) });
+        await tx.givenAnswer.deleteMany({
+          where: {
+            OR: identities.flatMap(({ channel, privateChatId: chatId }) =>
+              chatId === null ? [] : [{ channel, chatId }],
+            ),
+          },
         });
         await tx.identity.deleteMany({ where: { id: { in: ids } } });
         return 'erased';
@@ -44,7 +49,21 @@ async function identitiesOf(db: Queries, id: string) {
   });
 }
 
-async function kept(db: Queries, ids: string[]): Promise<Omit<PersonData, 'personId' | 'channels'>> {
+type Own = Awaited<ReturnType<typeof identitiesOf>>[number];
+
+/** Dialogues go by our ID of the person; what was last talked of goes by the channel's, in each place where they talk. */
+const ofPerson = (identities: readonly Own[]): Prisma.ConversationWhereInput => ({
+  OR: identities.flatMap(({ id, channel, externalUserId }) => [
+    { key: { endsWith: `:${id}` } },
+    { key: { startsWith: `talk:${channel}:`, endsWith: `:${externalUserId}` } },
+  ]),
+});
+
+async function kept(
+  db: Queries,
+  identities: readonly Own[],
+): Promise<Omit<PersonData, 'personId' | 'channels'>> {
+  const ids = identities.map((identity) => identity.id);
   const identityId = { in: ids };
   const links = await db.firmLink.findMany({
     where: { identityId },
@@ -59,9 +78,7 @@ async function kept(db: Queries, ids: string[]): Promise<Omit<PersonData, 'perso
   });
   const chat = await db.chatMessage.findMany({ where: { identityId }, orderBy: { id: 'asc' } });
   const sent = await db.notification.findMany({ where: { identityId }, orderBy: { createdAt: 'asc' } });
-  const dialogues = await db.conversation.findMany({
-    where: { OR: ids.map((own) => ({ key: { endsWith: `:${own}` } })) },
-  });
+  const dialogues = await db.conversation.findMany({ where: ofPerson(identities) });
   const audit = await db.auditEntry.findMany({ where: { actor: { in: ids } }, orderBy: { id: 'asc' } });
   return {
     firms: links.map(({ uscc, firm, linkedAt, invitedBy, primary, remindersStopped, snoozedUntil }) => ({
