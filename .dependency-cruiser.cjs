@@ -68,6 +68,13 @@ module.exports = {
       to: { path: 'node_modules/node-telegram-bot-api/' },
     },
     {
+      name: 'botpress-stays-in-its-channel',
+      severity: 'error',
+      comment: 'only the Botpress channel knows Botpress',
+      from: { pathNot: '^(bot/channels/botpress/|tests/)' },
+      to: { path: 'node_modules/@botpress/' },
+    },
+    {
       name: 'language-service-stays-in-its-folder',
       severity: 'error',
       comment: 'only activities/language-service talks to a large language model',

@@ -54,6 +54,10 @@ const schemas = {
   TELEGRAM_API_ROOT: url('http:', 'https:'),
   TELEGRAM_PROXY: url('http:', 'https:', 'socks5:', 'socks5h:'),
   TELEGRAM_WEBHOOK_SECRET: z.string().regex(/^[\w-]{1,256}$/),
+  BOTPRESS_BOT_ID: z.string().regex(/^[\w-]+$/),
+  BOTPRESS_TOKEN: z.string().regex(/^[\x21-\x7e]+$/),
+  BOTPRESS_SECRET: z.string().regex(/^[\w-]{24,128}$/),
+  BOTPRESS_API_URL: url('http:', 'https:'),
   DATABASE_URL: databaseUrl,
   TONGBAO_LLM_BASE_URL: url('http:', 'https:').refine((text) => !/@|[?#]/.test(text)),
   TONGBAO_LLM_API_KEY: z.string().regex(/^[\x21-\x7e]+$/),
@@ -80,6 +84,8 @@ const secret: readonly VariableName[] = [
   'TELEGRAM_BOT_TOKEN',
   'TELEGRAM_PROXY',
   'TELEGRAM_WEBHOOK_SECRET',
+  'BOTPRESS_TOKEN',
+  'BOTPRESS_SECRET',
   'DATABASE_URL',
   // A URL may hold a key where none belongs.
   'TONGBAO_LLM_BASE_URL',
@@ -131,6 +137,7 @@ const defaults: Partial<Record<VariableName, string>> = {
   TONGBAO_TICKET_REMIND_MINUTES: '30',
   TONGBAO_LOG_LEVEL: 'info',
   TELEGRAM_API_ROOT: 'https://api.telegram.org',
+  BOTPRESS_API_URL: 'https://api.botpress.cloud',
   DATABASE_URL: 'file:<TONGBAO_DATA_DIR>/<TONGBAO_MODE>/tongbao.db',
   TONGBAO_LLM_TIMEOUT_MS: '1500',
 };

@@ -6,6 +6,8 @@ import type { PayloadKey } from '../activities/payload-codec/payload-keys.ts';
 import { defaultOfficeHours } from '../knowledge/tickets/office-hours.ts';
 import type { OfficeHours } from '../knowledge/tickets/office-hours.ts';
 import { userError } from './both-languages.ts';
+import { botpressSettings } from './settings-botpress.ts';
+import type { BotpressSettings } from './settings-botpress.ts';
 import type { ApiSource } from './settings-signing.ts';
 import { checkedVariables, type VariableName } from './settings-table.ts';
 import { readTemporalSettings, type TemporalSettings } from '../temporal.config.ts';
@@ -29,6 +31,7 @@ export interface Settings {
     proxy: string | null;
     webhookSecret: string | null;
   } | null;
+  botpress: BotpressSettings | null;
   /** `file:` URL of the SQLite database. */
   databaseUrl: string;
   /** Null: the embedded server that `npm start` starts. */
@@ -98,6 +101,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     packId,
     answerPackIds: [...new Set(given.TONGBAO_ANSWER_PACKS)].filter((id) => id !== packId),
     telegram: telegramSettings(given),
+    botpress: botpressSettings(given),
     databaseUrl: given.DATABASE_URL ?? `file:${join(dataDir, 'tongbao.db')}`,
     temporalAddress: temporal.address,
     temporalCliPath: given.TEMPORAL_CLI_PATH === undefined ? null : resolve(given.TEMPORAL_CLI_PATH),
@@ -153,6 +157,8 @@ function childEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
     'TELEGRAM_BOT_TOKEN',
     'TELEGRAM_WEBHOOK_SECRET',
     'TELEGRAM_PROXY',
+    'BOTPRESS_TOKEN',
+    'BOTPRESS_SECRET',
     'DATABASE_URL',
     'TONGBAO_LLM_API_KEY',
     'TONGBAO_PAYLOAD_KEYS',

@@ -29,6 +29,14 @@ export type TelegramWebhook = (call: {
   secretToken: string | null;
 }) => Promise<{ status: number }>;
 
+/** Takes one call of Botpress; `secret` is what the caller claims. The returned status is what Botpress gets. */
+export type BotpressWebhook = (call: {
+  secret: string | null;
+  /** Names in lower case. */
+  headers: Record<string, string | undefined>;
+  body: string;
+}) => Promise<{ status: number; body: string }>;
+
 /** A system that may send official events; any of its secrets (`whsec_…`) signs for it. */
 export interface EventSource {
   name: string;
@@ -68,6 +76,7 @@ export interface HttpServerPorts {
   health: HealthChecks;
   webChat: WebChat;
   telegramWebhook?: TelegramWebhook;
+  botpressWebhook?: BotpressWebhook;
   api: ApiPorts;
   codec?: CodecPorts;
   /** Shown on the page: title of the policy pack. */

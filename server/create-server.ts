@@ -4,6 +4,7 @@ import { userError } from '../knowledge/locales/both-languages.ts';
 import type { Texts } from '../knowledge/locales/index.ts';
 import type { UserError } from '../knowledge/user-error.ts';
 import { registerApi } from './api/register-api.ts';
+import { registerBotpress } from './botpress-route.ts';
 import { registerChat } from './chat-routes.ts';
 import { registerCodec } from './codec/register-codec.ts';
 import type { HttpServer, HttpServerPorts } from './contract.ts';
@@ -53,6 +54,10 @@ export function createServer(ports: HttpServerPorts): HttpServer {
   }
   if (ports.telegramWebhook !== undefined) {
     registerTelegramWebhook(app, ports.telegramWebhook, settings.publicUrl);
+  }
+  const { botpressWebhook } = ports;
+  if (botpressWebhook !== undefined) {
+    app.register(async (scope) => registerBotpress(scope, botpressWebhook));
   }
 
   return {

@@ -3,6 +3,8 @@ import { loadLanguageModel } from '../../activities/language-model.ts';
 import { createLanguageService } from '../../activities/language-service/create-language-service.ts';
 import type { EnrollmentCommands, Logger } from '../../activities/ports/services.ts';
 import type { Stores } from '../../activities/ports/store.ts';
+import { createBotpressChannel } from '../../bot/channels/botpress/create-botpress-channel.ts';
+import type { BotpressChannel } from '../../bot/channels/botpress/create-botpress-channel.ts';
 import type { Channel } from '../../bot/channels/channel.ts';
 import { createLinkBook } from '../../bot/channels/link-book.ts';
 import { createWebChannel } from '../../bot/channels/web/create-web-channel.ts';
@@ -12,6 +14,8 @@ import { createAssistedAnswers } from '../../bot/engine/assisted-answers.ts';
 import type { AssistedAnswers } from '../../bot/engine/assisted-answers.ts';
 import { createEngine } from '../../bot/engine/create-engine.ts';
 import { createStaffSide } from '../../bot/tickets/staff-side.ts';
+import { createOutsideActions } from '../../bot/engine/outside-actions.ts';
+import type { EnginePorts } from '../../bot/engine/ports.ts';
 import { createAlike } from '../../knowledge/misses/alike.ts';
 import type { PolicyPack } from '../../knowledge/packs/schema.ts';
 import { newOneTimeCode } from '../one-time-code.ts';
@@ -24,6 +28,7 @@ import { createWebTrial } from './trial.ts';
 export interface Doors {
   web: ReturnType<typeof createWebChannel>;
   telegram: TelegramChannel | null;
+  botpress: BotpressChannel | null;
 }
 
 /** The engine, and the channels that speak through it. Nothing is running yet. */
@@ -41,7 +46,7 @@ export async function createDoors(
   const staffSide = createStaffSide({
     ...{ stores, packId: pack.id, officeHours: settings.officeHours, clock: systemClock, log },
   });
-  const engine = createEngine({
+  const enginePorts: EnginePorts = {
     answerer: await loadAnswerer(pack, others),
     pack,
     otherPacks: others,
@@ -59,7 +64,8 @@ export async function createDoors(
     newCode: newOneTimeCode,
     ...assistance(settings, pack, log),
     alike: createAlike(await loadLanguageModel()),
-  });
+  };
+  const engine = createEngine(enginePorts);
   const trial =
     settings.mode === 'trial' ? await createWebTrial(stores, pack, commands, systemClock, randomUUID) : null;
   const web = createWebChannel({ stores, engine, trial, clock: systemClock, log });
@@ -75,14 +81,23 @@ export async function createDoors(
           log,
           desk: { stores, staffSide, now: () => systemClock.now() },
         });
-  doors = { web, telegram };
+  const botpress =
+    settings.botpress === null
+      ? null
+      : createBotpressChannel({
+          ...{ engine, stores, log },
+          ...settings.botpress,
+          actions: createOutsideActions(enginePorts),
+        });
+  doors = { web, telegram, botpress };
   return doors;
 }
 
 /** Every door that there is; a link for an invitation is taken from the first that has one. */
-export const channelsOf = ({ web, telegram }: Doors): Channel[] => [
+export const channelsOf = ({ web, telegram, botpress }: Doors): Channel[] => [
   ...(telegram === null ? [] : [telegram]),
   web,
+  ...(botpress === null ? [] : [botpress]),
 ];
 
 /** Off unless the settings name a language model. */

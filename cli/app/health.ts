@@ -10,8 +10,7 @@ interface Door {
 export function healthChecks(parts: {
   stores: Pick<Stores, 'ping'>;
   client: Client;
-  web: Door;
-  telegram: Door | null;
+  doors: Record<string, Door | null>;
 }): HealthChecks {
   return {
     async database() {
@@ -25,9 +24,9 @@ export function healthChecks(parts: {
       );
       return { ok: true, detail: 'answers' };
     },
-    channels: async () => ({
-      web: parts.web.status(),
-      ...(parts.telegram === null ? {} : { telegram: parts.telegram.status() }),
-    }),
+    channels: async () =>
+      Object.fromEntries(
+        Object.entries(parts.doors).flatMap(([name, door]) => (door === null ? [] : [[name, door.status()]])),
+      ),
   };
 }

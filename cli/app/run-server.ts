@@ -12,16 +12,17 @@ import { systemClock } from './system-clock.ts';
 /** Opens the web chat and the HTTP server; resolves to the page's address. `telegram` is null where another process receives. */
 export async function runServer(
   { settings, log, closers, stores, client, events }: AppParts,
-  { web, telegram }: Doors,
+  { web, telegram, botpress }: Doors,
   pack: PolicyPack,
   temporalUi: string | null,
 ): Promise<string> {
   const origins = [temporalUi, settings.temporalUiOrigin].filter((origin) => origin !== null);
   const server = createServer({
     settings,
-    health: healthChecks({ stores, client, web, telegram }),
+    health: healthChecks({ stores, client, doors: { web, telegram, botpress } }),
     webChat: web.webChat,
     ...(telegram === null ? {} : { telegramWebhook: telegram.webhook }),
+    ...(botpress === null ? {} : { botpressWebhook: (call) => botpress.webhook(call) }),
     codec: {
       codec: createPayloadCodec(openKeyring(settings)),
       origins,
@@ -41,6 +42,10 @@ export async function runServer(
   });
   closers.add('web', () => web.stop());
   await web.start();
+  if (botpress !== null) {
+    closers.add('botpress', () => botpress.stop());
+    await botpress.start();
+  }
   closers.add('server', () => server.close());
   const { url } = await server.listen();
   return url;

@@ -1,5 +1,6 @@
 import type { Logger, MessageSender } from '../../activities/ports/services.ts';
 import type { Stores } from '../../activities/ports/store.ts';
+import { createBotpressOutbox } from '../../bot/channels/botpress/create-botpress-channel.ts';
 import { createTelegramOutbox } from '../../bot/channels/telegram/telegram-api.ts';
 import { createWebOutbox } from '../../bot/channels/web/sender.ts';
 import type { Settings } from '../settings.ts';
@@ -13,10 +14,11 @@ export type Senders = Record<string, MessageSender>;
 export const sendersOf = (doors: Doors): Senders => byChannel(channelsOf(doors).map(({ sender }) => sender));
 
 /** Of a process that only sends. */
-export const createSenders = ({ telegram }: Settings, stores: Stores, log: Logger): Senders =>
+export const createSenders = ({ telegram, botpress }: Settings, stores: Stores, log: Logger): Senders =>
   byChannel([
     createWebOutbox({ ...stores, log }),
     ...(telegram === null ? [] : [createTelegramOutbox(telegramAccess(telegram), { ...stores, log })]),
+    ...(botpress === null ? [] : [createBotpressOutbox(botpress, log)]),
   ]);
 
 const byChannel = (senders: MessageSender[]): Senders =>

@@ -4,6 +4,7 @@ import { inBothLanguages } from '../both-languages.ts';
 import { CommandFailed } from '../command-failed.ts';
 import type { CliContext } from '../context.ts';
 import type { Finding } from '../doctor/finding.ts';
+import { checkBotpress } from '../doctor/botpress-check.ts';
 import { checkLanguageService } from '../doctor/language-service-check.ts';
 import { checkCalendar, checkDatabase, checkNode, checkTemporalCli } from '../doctor/local-checks.ts';
 import { checkPayloadKeys } from '../doctor/payload-keys-check.ts';
@@ -23,10 +24,11 @@ export function register(program: Command, context: CliContext): void {
 async function doctor(context: CliContext): Promise<void> {
   const now = (): Date => context.now?.() ?? new Date();
   const { settings } = context;
-  const [database, temporal, telegram, languageService, renewal, webhooks] = await Promise.all([
+  const [database, temporal, telegram, botpress, languageService, renewal, webhooks] = await Promise.all([
     checkDatabase(context),
     checkTemporal(settings),
     checkTelegram(context, now),
+    checkBotpress(settings),
     checkLanguageService(context, now),
     checkRenewal(context, now),
     checkWebhooks(context),
@@ -37,6 +39,7 @@ async function doctor(context: CliContext): Promise<void> {
     database,
     temporal,
     ...telegram,
+    ...botpress,
     ...languageService,
     ...renewal,
     ...webhooks,

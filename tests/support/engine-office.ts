@@ -4,6 +4,7 @@ import { loadPack } from '../../activities/load-pack.ts';
 import type { Firm, Stores } from '../../activities/ports/store.ts';
 import type { Logger } from '../../activities/ports/services.ts';
 import { createEngine } from '../../bot/engine/create-engine.ts';
+import type { EnginePorts } from '../../bot/engine/ports.ts';
 import type { Engine, HandleResult, InboundMessage, Reply } from '../../bot/model.ts';
 import { createPolicyAnswerer } from '../../knowledge/answering/answerer.ts';
 import type { PolicyAnswerer } from '../../knowledge/answering/types.ts';
@@ -17,6 +18,8 @@ import { openTempStores } from './temp-stores.ts';
 /** An office with a real database and a real pack; only the enrollment workflows are stood in for. */
 export interface EngineOffice {
   engine: Engine;
+  /** What the engine is made of, for what stands beside it. */
+  ports: EnginePorts;
   stores: Stores;
   pack: PolicyPack;
   commands: FakeCommands;
@@ -67,7 +70,7 @@ export async function openEngineOffice(
   const clock = { now: () => new Date(now) };
   const commands = createFakeCommands(stores, () => now);
   const logged: EngineOffice['logged'] = [];
-  const engine = createEngine({
+  const ports: EnginePorts = {
     answerer,
     pack,
     stores,
@@ -84,7 +87,8 @@ export async function openEngineOffice(
     settings: { mode: o.mode ?? 'live' },
     newId: () => `id-${(serial += 1)}`,
     newCode: () => `C0DE${String((serial += 1)).padStart(6, '0')}`,
-  });
+  };
+  const engine = createEngine(ports);
 
   const person: EngineOffice['person'] = (name, { locale = 'zh-CN', channel = 'telegram' } = {}) => {
     let seen: Shown = empty;
@@ -127,6 +131,7 @@ export async function openEngineOffice(
 
   return {
     engine,
+    ports,
     stores,
     pack,
     commands,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { openEngineOffice } from '../support/engine-office.ts';
 import type { EngineOffice } from '../support/engine-office.ts';
+import { openBotpressDoor } from '../support/transcript-botpress-door.ts';
 import { openTelegramDoor } from '../support/transcript-telegram-door.ts';
 import { openWebDoor } from '../support/transcript-web-door.ts';
 import { playTranscript } from './play.ts';
@@ -15,6 +16,7 @@ const inPrivate = stories.filter(
 describe.each([
   ['Telegram', openTelegramDoor, stories],
   ['web chat', openWebDoor, inPrivate],
+  ['Botpress', openBotpressDoor, stories],
 ] as const)('%s, told by transcripts', (_name, open, told) => {
   let office: EngineOffice;
   let door: TranscriptDoor & { close(): Promise<void> };

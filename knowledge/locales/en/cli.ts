@@ -56,6 +56,10 @@ const settings: typeof shape.settings = {
     TELEGRAM_API_ROOT: 'address that starts with http:// or https://',
     TELEGRAM_PROXY: 'proxy address that starts with http://, https:// or socks5://',
     TELEGRAM_WEBHOOK_SECRET: '1 to 256 letters, digits, underscores or hyphens',
+    BOTPRESS_BOT_ID: 'letters, digits, underscores and hyphens',
+    BOTPRESS_TOKEN: 'the token that Botpress gives, without spaces',
+    BOTPRESS_SECRET: '24 to 128 letters, digits, underscores or hyphens',
+    BOTPRESS_API_URL: 'an address that begins with http:// or https://',
     DATABASE_URL: 'path of a file that starts with file:, such as file:/var/lib/tongbao/tongbao.db',
     TONGBAO_LLM_BASE_URL:
       'a URL that starts with http:// or https://, without credentials, ? and #, such as https://llm.example.com/v1',
@@ -90,6 +94,10 @@ const settings: typeof shape.settings = {
     TELEGRAM_API_ROOT: 'address of the Telegram Bot API, for a self-hosted Bot API server',
     TELEGRAM_PROXY: 'proxy for reaching Telegram: http://, https:// or socks5://',
     TELEGRAM_WEBHOOK_SECRET: 'secret that Telegram sends along with each webhook call',
+    BOTPRESS_BOT_ID: 'ID of the bot in Botpress; set with token and secret, see docs/botpress.md',
+    BOTPRESS_TOKEN: 'token to call Botpress with',
+    BOTPRESS_SECRET: 'secret at the end of the address that Botpress calls, /botpress/…',
+    BOTPRESS_API_URL: 'address of the Botpress API; rarely needs a change',
     DATABASE_URL: 'place of the SQLite database, starts with file:',
     TONGBAO_LLM_BASE_URL:
       'address of a language model (OpenAI-compatible) that helps to understand questions; without it there is none, see docs/language-model.md',

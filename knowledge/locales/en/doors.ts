@@ -15,4 +15,19 @@ export const doors: typeof zhDoors = {
   },
   textOnlyRead: '(I cannot see the picture or file that came with it; this answers the text only.)',
   answeredAbove: '(The question was changed; please see the changed answer above.)',
+  botpress: {
+    settingsIncomplete: (p) =>
+      `The settings of Botpress are incomplete: ${p.missing} is missing; to go without it, remove all BOTPRESS_* settings.`,
+    doctor: {
+      fine: 'Botpress: the token is accepted.',
+      address: (p) => `Botpress: it is to call ${p.url} (with BOTPRESS_SECRET at the end).`,
+      noAddress:
+        'Botpress: there is no public https address, so Botpress cannot call this machine. Set TONGBAO_PUBLIC_URL, see docs/botpress.md.',
+      refused: (p) =>
+        `Botpress: token or bot ID are not accepted (${p.status}); check BOTPRESS_TOKEN and BOTPRESS_BOT_ID.`,
+      failed: (p) => `Botpress: it does not answer as it should (${p.status}); check again later.`,
+      unreachable: (p) =>
+        `Botpress: it cannot be reached (${p.reason}); check the network and BOTPRESS_API_URL.`,
+    },
+  },
 };

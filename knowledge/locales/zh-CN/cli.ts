@@ -53,6 +53,10 @@ const settings = {
     TELEGRAM_API_ROOT: '以 http:// 或 https:// 开头的网址',
     TELEGRAM_PROXY: '以 http://、https:// 或 socks5:// 开头的代理地址',
     TELEGRAM_WEBHOOK_SECRET: '1 到 256 个字母、数字、下划线或连字符',
+    BOTPRESS_BOT_ID: '字母、数字、下划线和连字符',
+    BOTPRESS_TOKEN: 'Botpress 给的令牌，不含空格',
+    BOTPRESS_SECRET: '24 到 128 个字母、数字、下划线或连字符',
+    BOTPRESS_API_URL: '以 http:// 或 https:// 开头的网址',
     DATABASE_URL: '以 file: 开头的文件路径，例如 file:/var/lib/tongbao/tongbao.db',
     TONGBAO_LLM_BASE_URL:
       '以 http:// 或 https:// 开头的网址，不带账号、? 和 #，例如 https://llm.example.com/v1',
@@ -84,6 +88,10 @@ const settings = {
     TELEGRAM_API_ROOT: 'Telegram Bot API 的地址；用自建的 Bot API 服务时才需要改',
     TELEGRAM_PROXY: '访问 Telegram 的代理：http://、https:// 或 socks5://',
     TELEGRAM_WEBHOOK_SECRET: 'webhook 的口令，Telegram 每次回调都会带上',
+    BOTPRESS_BOT_ID: 'Botpress 里机器人的编号；与令牌、口令一起设，见 docs/botpress.md',
+    BOTPRESS_TOKEN: '调用 Botpress 的令牌',
+    BOTPRESS_SECRET: 'Botpress 回调地址 /botpress/… 末尾的口令',
+    BOTPRESS_API_URL: 'Botpress API 的地址；一般不用改',
     DATABASE_URL: 'SQLite 数据库的位置，以 file: 开头',
     TONGBAO_LLM_BASE_URL:
       '帮助理解问题的外部语言模型的网址（OpenAI 兼容接口）；不设就不用它，见 docs/language-model.md',

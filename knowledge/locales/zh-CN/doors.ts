@@ -14,4 +14,19 @@ export const doors = {
   textOnlyRead: '（一起发来的图片或文件我看不了，以上只按文字回答。）',
   /** What is left of an answer when its question was changed and the new answer is shorter. */
   answeredAbove: '（问题改过了，请看上面改过的回答。）',
+  botpress: {
+    settingsIncomplete: (p: { missing: string }): string =>
+      `Botpress 的设置不全：还要设 ${p.missing}；不用 Botpress 的话，请把 BOTPRESS_* 各项都删去。`,
+    doctor: {
+      fine: 'Botpress：令牌可用。',
+      address: (p: { url: string }): string => `Botpress：回调地址是 ${p.url}（末尾换成 BOTPRESS_SECRET）。`,
+      noAddress:
+        'Botpress：没有 https 的公网地址，Botpress 叫不到本机。请设 TONGBAO_PUBLIC_URL，见 docs/botpress.md。',
+      refused: (p: { status: number }): string =>
+        `Botpress：不接受这个令牌或机器人编号（${p.status}），请核对 BOTPRESS_TOKEN 和 BOTPRESS_BOT_ID。`,
+      failed: (p: { status: number }): string => `Botpress：现在答复不正常（${p.status}），稍后再查。`,
+      unreachable: (p: { reason: string }): string =>
+        `Botpress：连不上（${p.reason}），请检查网络和 BOTPRESS_API_URL。`,
+    },
+  },
 };
