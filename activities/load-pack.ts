@@ -28,8 +28,8 @@ export async function readPackFiles(packId: string, folder = packsFolder): Promi
 }
 
 /** Reads and validates a policy pack. Throws `UserError` for one that is unknown, invalid or not yet filled in. */
-export async function loadPack(packId: string): Promise<PolicyPack> {
-  const pack = await loadDraftPack(packId);
+export async function loadPack(packId: string, folder = packsFolder): Promise<PolicyPack> {
+  const pack = await loadDraftPack(packId, folder);
   const count = pack.toFill.length;
   if (count > 0) throw userError((t) => t.pack.load.unfinished({ id: packId, count }));
   return pack;

@@ -111,8 +111,7 @@ async function isCollected(
 ): Promise<boolean> {
   if (kind === 'escalation') return true;
   if (kind !== 'reminder') return false;
-  const firms = await stores.identities.linkedFirms(identityId);
-  return firms.length > 1 && (await stores.enrollments.countInvited(firms.map(({ uscc }) => uscc))) > 1;
+  return (await stores.contacts.countInvitedFirms(identityId)) > 1;
 }
 
 /** A person who blocked the bot, whom we never met in private, or whose channel is not connected is not written to. */

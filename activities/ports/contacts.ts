@@ -70,6 +70,8 @@ export interface ContactStore {
   joinPerson(identityId: string, otherIdentityId: string): Promise<void>;
   /** The channels of a person, the preferred one first. */
   channelsOf(identityId: string): Promise<ChatIdentity[]>;
+  /** How many firms of the person are invited and have not submitted, in any pack. */
+  countInvitedFirms(identityId: string): Promise<number>;
   /** Staff who look after a firm: the officer named for it, else those of its city, else those of no city. */
   officersOf(uscc: string): Promise<ChatIdentity[]>;
   /** The same from the member's side. */

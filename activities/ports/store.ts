@@ -128,8 +128,6 @@ export interface EnrollmentStore {
   /** Enrollments whose workflow has not been started yet, oldest first. */
   waitingToStart(limit: number): Promise<EnrollmentSnapshot[]>;
   countWaiting(): Promise<number>;
-  /** How many enrollments of these firms wait for the firm, in any pack. */
-  countInvited(usccs: string[]): Promise<number>;
   markStarted(enrollmentIds: string[]): Promise<void>;
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Client } from '@temporalio/client';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { createEnrollmentCommands } from '../../activities/enrollment-commands.ts';
-import { loadPack } from '../../activities/load-pack.ts';
+import { createPackCache } from '../../activities/pack-cache.ts';
 import type { EnrollmentCommands, MessageSender } from '../../activities/ports/services.ts';
 import type { Stores } from '../../activities/ports/store.ts';
 import { createWorkers } from '../../activities/worker.ts';
@@ -74,7 +74,7 @@ export async function runEngine({ client, worker, folder }: Bench, channel: stri
   const workers = await createWorkers({
     ...worker,
     channels: [channel],
-    ports: { stores, senders, commands, loadPack, clock: systemClock, log },
+    ports: { stores, senders, commands, loadPack: createPackCache(), clock: systemClock, log },
   });
   const running = workers.run();
   return {

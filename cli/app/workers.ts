@@ -1,4 +1,4 @@
-import { loadPack } from '../../activities/load-pack.ts';
+import { createPackCache } from '../../activities/pack-cache.ts';
 import { createWorkers } from '../../activities/worker.ts';
 import type { AppParts } from './app-parts.ts';
 import { connectWorker } from './connect-temporal.ts';
@@ -21,7 +21,7 @@ export async function startWorkers({
     namespace,
     dataConverter,
     channels: Object.keys(senders),
-    ports: { stores, senders, commands, loadPack, clock: systemClock, log },
+    ports: { stores, senders, commands, loadPack: createPackCache(), clock: systemClock, log },
   });
   const running = workers.run();
   closers.add('workers', async () => {

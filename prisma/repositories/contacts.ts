@@ -71,6 +71,18 @@ export function createContactStore(db: Database): ContactStore {
     channelsOf: async (identityId) =>
       (await channelsOfPerson(db, await personOf(db, identityId))).map(identityOf),
 
+    // One statement: it is asked for each reminder.
+    countInvitedFirms: async (identityId) => {
+      const [found] = await db.$queryRaw<{ count: bigint | number }[]>`
+        SELECT COUNT(DISTINCT enrollment."uscc") AS "count"
+        FROM "Identity" own
+        JOIN "Identity" identity ON identity."personId" = own."personId"
+        JOIN "FirmLink" link ON link."identityId" = identity."id"
+        JOIN "Enrollment" enrollment ON enrollment."uscc" = link."uscc"
+        WHERE own."id" = ${identityId} AND enrollment."officialStatus" = 'invited'`;
+      return Number(found?.count ?? 0);
+    },
+
     officersOf: async (uscc) => officersOf(db, uscc),
 
     looksAfter: async (staffId) => looksAfter(db, staffId),

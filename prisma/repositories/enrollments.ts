@@ -1,19 +1,23 @@
 import type { EnrollmentStore } from '../../activities/ports/store.ts';
 import { carriedFrom, rememberedEventIds } from '../../knowledge/enrollment/carried.ts';
 import type { EnrollmentSnapshot, TimelineEntry } from '../../knowledge/enrollment/state.ts';
+import { isUniqueViolation } from '../client.ts';
 import type { Database, Queries } from '../client.ts';
 import { queueWebhooks } from './webhook-outbox.ts';
 import { projectionColumns, snapshotOf, waitingRow, waitingSnapshot } from './enrollment-row.ts';
 
 export function createEnrollmentStore(db: Database): EnrollmentStore {
   return {
-    saveProjection: async (snapshot, timeline) =>
-      db.$transaction(async (tx) => {
-        const lines = await sortLines(tx, snapshot.enrollmentId, timeline);
-        await saveSnapshot(tx, snapshot, lines.replaced.length > 0);
-        await saveLines(tx, snapshot.enrollmentId, lines);
-        await queueWebhooks(tx, snapshot, [...lines.added, ...lines.replaced]);
-      }),
+    saveProjection: async (snapshot, timeline) => {
+      const entries = [...new Map(timeline.map((entry) => [entry.seq, entry])).values()];
+      try {
+        await db.$transaction(async (tx) => saveAll(tx, snapshot, { added: entries, replaced: [] }));
+      } catch (error) {
+        if (!isUniqueViolation(error)) throw error;
+        // A repeat, or lines that a worker which died left in their place.
+        await db.$transaction(async (tx) => saveAll(tx, snapshot, await sortLines(tx, snapshot, entries)));
+      }
+    },
 
     find: async (enrollmentId) => {
       const stored = await db.enrollment.findUnique({ where: { id: enrollmentId } });
@@ -69,9 +73,6 @@ export function createEnrollmentStore(db: Database): EnrollmentStore {
 
     countWaiting: async () => db.enrollment.count({ where: { startedAt: null } }),
 
-    countInvited: async (usccs) =>
-      db.enrollment.count({ where: { uscc: { in: usccs.slice(0, 500) }, officialStatus: 'invited' } }),
-
     waitingToStart: async (limit) => {
       const stored = await db.enrollment.findMany({
         where: { startedAt: null },
@@ -89,6 +90,12 @@ export function createEnrollmentStore(db: Database): EnrollmentStore {
       }
     },
   };
+}
+
+async function saveAll(db: Queries, snapshot: EnrollmentSnapshot, lines: Lines): Promise<void> {
+  await saveSnapshot(db, snapshot, lines.replaced.length > 0);
+  await saveLines(db, snapshot.enrollmentId, lines);
+  await queueWebhooks(db, snapshot, [...lines.added, ...lines.replaced]);
 }
 
 /**
@@ -124,8 +131,11 @@ interface Lines {
   replaced: TimelineEntry[];
 }
 
-async function sortLines(db: Queries, enrollmentId: string, timeline: TimelineEntry[]): Promise<Lines> {
-  const entries = [...new Map(timeline.map((entry) => [entry.seq, entry])).values()];
+async function sortLines(
+  db: Queries,
+  { enrollmentId }: EnrollmentSnapshot,
+  entries: TimelineEntry[],
+): Promise<Lines> {
   const stored = await db.timelineEntry.findMany({
     where: { enrollmentId, seq: { in: entries.map(({ seq }) => seq) } },
   });
