@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { createOutsideActions } from '../../bot/engine/outside-actions.ts';
 import type { Firm } from '../../activities/ports/store.ts';
 import type { BotpressChannel } from '../../bot/channels/botpress/create-botpress-channel.ts';
@@ -7,6 +7,7 @@ import type { BotpressBot, Said } from '../support/botpress-bot.ts';
 import { openEngineOffice } from '../support/engine-office.ts';
 import type { EngineOffice } from '../support/engine-office.ts';
 import { until } from '../support/until.ts';
+import { startWebChatServer } from '../support/web-chat-server.ts';
 
 let office: EngineOffice;
 let bot: BotpressBot;
@@ -43,6 +44,22 @@ const shown = (conversationId: string): string =>
     .messagesIn(conversationId)
     .map(({ payload: { text = '', options = [] } }) => [text, ...options.map((o) => o.label)].join('\n'))
     .join('\n');
+
+it('is mounted on our own server, with its body as it came', async () => {
+  const calls: { secret: string | null; headers: Record<string, string | undefined>; body: string }[] = [];
+  const server = await startWebChatServer({
+    botpressWebhook: async (call) => {
+      calls.push(call);
+      return { status: 202, body: '{"output":{}}' };
+    },
+  });
+  onTestFinished(() => server.dispose());
+  const body = '{"不完整';
+  const call = { method: 'POST', body, headers: { 'x-bp-type': 'ping', 'content-type': 'application/json' } };
+  const response = await fetch(`${server.url}/botpress/a-secret`, call);
+  expect([response.status, await response.text()]).toEqual([202, '{"output":{}}']);
+  expect(calls).toMatchObject([{ secret: 'a-secret', headers: { 'x-bp-type': 'ping' }, body }]);
+});
 
 describe('a call', () => {
   it('without the secret, for another bot, or that is no call of Botpress is turned away', async () => {
@@ -128,13 +145,18 @@ it('a button is understood by another process too, from the conversation’s sta
   await until(() => shown(own.id).includes('多少美元'));
 });
 
+async function firmOfUser1(): Promise<Firm> {
+  const firm = await office.addFirm(2, { name: '虚构锦程进出口有限公司' });
+  const { identities } = office.stores;
+  const { id } = await identities.upsertIdentity({ channel: 'botpress', externalUserId: 'user-1' });
+  await identities.linkFirm(id, firm.uscc);
+  return firm;
+}
+
 describe('where more than one person may read', () => {
   let firm: Firm;
   beforeEach(async () => {
-    firm = await office.addFirm(2, { name: '虚构锦程进出口有限公司' });
-    const { identities } = office.stores;
-    const { id } = await identities.upsertIdentity({ channel: 'botpress', externalUserId: 'user-1' });
-    await identities.linkFirm(id, firm.uscc);
+    firm = await firmOfUser1();
   });
 
   it.each([
@@ -167,10 +189,7 @@ describe('where more than one person may read', () => {
 describe('actions', () => {
   let firm: Firm;
   beforeEach(async () => {
-    firm = await office.addFirm(2, { name: '虚构锦程进出口有限公司' });
-    const { identities } = office.stores;
-    const { id } = await identities.upsertIdentity({ channel: 'botpress', externalUserId: 'user-1' });
-    await identities.linkFirm(id, firm.uscc);
+    firm = await firmOfUser1();
     bot.botpress.conversation({ ...own, participants: ['user-1', 'user-2'] });
     bot.botpress.conversation({ ...telegramChat('conv-group', -1001), participants: ['user-1'] });
   });
@@ -244,6 +263,16 @@ describe('actions', () => {
     bot.botpress.fail('/participants', 500);
     const input = { type: 'enrollmentStatus', input: who };
     expect((await bot.call('action_triggered', 'enrollmentStatus', input)).status).toBe(500);
+  });
+
+  it('a change of status is told in the language that the person wrote in last', async () => {
+    await says('what is the payout ratio?');
+    await until(done);
+    await bot.call('event_received', 'statusChanged', {
+      event: { id: 'e-9', type: 'statusChanged', createdAt: '2022-03-02T02:00:00.000Z', payload: who },
+    });
+    await until(() => shown(own.id).includes(firm.name));
+    expect(shown(own.id)).toContain('Your company');
   });
 
   it('a change of status is told to the contact in private, once, and to nobody else', async () => {

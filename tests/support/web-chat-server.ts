@@ -6,6 +6,7 @@ import type { Logger } from '../../activities/ports/services.ts';
 import type { Stores } from '../../activities/ports/store.ts';
 import { createServer } from '../../server/create-server.ts';
 import type {
+  BotpressWebhook,
   CodecPorts,
   ApiPorts,
   HealthChecks,
@@ -35,6 +36,7 @@ export interface WebChatServerOptions {
   limits?: Partial<WebChannelLimits>;
   settings?: Partial<HttpServerPorts['settings']>;
   telegramWebhook?: TelegramWebhook;
+  botpressWebhook?: BotpressWebhook;
   api?: Partial<ApiPorts>;
   codec?: (stores: Stores) => CodecPorts;
   /** Runs before the channel starts. */
@@ -80,6 +82,7 @@ export async function startWebChatServer(o: WebChatServerOptions = {}): Promise<
       },
       webChat: channel.webChat,
       ...(o.telegramWebhook === undefined ? {} : { telegramWebhook: o.telegramWebhook }),
+      ...(o.botpressWebhook === undefined ? {} : { botpressWebhook: o.botpressWebhook }),
       ...(o.codec === undefined ? {} : { codec: o.codec(stores) }),
       branding: {
         packTitle: {

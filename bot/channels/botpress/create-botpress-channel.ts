@@ -56,11 +56,11 @@ export function createBotpressChannel(options: BotpressOptions): BotpressChannel
     // A command and its code are in no language.
     const written = text.startsWith('/') && !text.startsWith('/ask') ? null : languageOf(text);
     if (written !== null || placeOf(conversation) !== 'private') return written ?? 'zh-CN';
-    const identity = await stores.identities.upsertIdentity({
-      channel: channelName,
-      externalUserId: user.id,
-    });
-    return identity.locale;
+    return localeKnownOf(user.id);
+  }
+
+  async function localeKnownOf(externalUserId: string): Promise<Locale> {
+    return (await stores.identities.upsertIdentity({ channel: channelName, externalUserId })).locale;
   }
 
   /** Null when there is no such conversation, or the person is not in it. */
@@ -94,7 +94,7 @@ export function createBotpressChannel(options: BotpressOptions): BotpressChannel
     }
     await reception.take({
       ...{ channel: channelName, externalId: `event:${event.id}`, chat: chatOf(conversation) },
-      sender: { externalUserId: event.userId, locale: 'zh-CN' },
+      sender: { externalUserId: event.userId, locale: await localeKnownOf(event.userId) },
       ...{ text: '', command: { name: 'status', args: '' }, callback: null, addressed: true },
     });
   }
