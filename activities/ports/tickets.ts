@@ -7,6 +7,7 @@ import type { FirstAnswer } from '../../knowledge/tickets/waiting-time.ts';
 export interface Ticket extends TicketStanding {
   /** What people call it: 工单 12. */
   id: number;
+  /** The office's pack when it was opened: in the next year it is still the office's ticket. */
   packId: string;
   /** `ChatIdentity.id` */
   askerId: string;
@@ -133,9 +134,9 @@ export interface TicketStore {
   /** The asker's ticket that was closed last. */
   lastClosedOf(askerId: string): Promise<Ticket | null>;
   /** The newest change last; `limit` at most. */
-  list(filter: { packId: string; states: readonly TicketState[] }, limit: number): Promise<TicketLine[]>;
+  list(states: readonly TicketState[], limit: number): Promise<TicketLine[]>;
   /** How many wait for staff. */
-  countWaiting(packId: string): Promise<number>;
+  countWaiting(): Promise<number>;
   transcript(ticketId: number): Promise<(TicketMessage & { deliveries: TicketDelivery[] })[]>;
   /**
    * Changes a ticket as it was read, with a message or without. `stale`: it changed since, and nothing was written.
@@ -147,7 +148,7 @@ export interface TicketStore {
     messages: readonly NewTicketMessage[],
   ): Promise<'done' | 'stale' | 'repeated'>;
   /** The latest that staff answered for the first time, the newest first. */
-  latestFirstAnswers(packId: string, limit: number): Promise<FirstAnswer[]>;
+  latestFirstAnswers(limit: number): Promise<FirstAnswer[]>;
   /** Tickets that wait for staff, the longest wait first. */
   waiting(limit: number): Promise<Ticket[]>;
 

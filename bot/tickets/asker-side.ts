@@ -57,12 +57,11 @@ export function createAskerSide(ports: TicketPorts): AskerSide {
 
   const wait: AskerSide['wait'] = async (ticket) => {
     const [latest, waiting] = await Promise.all([
-      tickets.latestFirstAnswers(ports.packId, latestAnswers),
+      tickets.latestFirstAnswers(latestAnswers),
       tickets.waiting(1_000),
     ]);
     const ahead = waiting.filter(
-      ({ id, packId, waitingSince }) =>
-        packId === ports.packId && id !== ticket.id && (waitingSince ?? '') < (ticket.waitingSince ?? ''),
+      ({ id, waitingSince }) => id !== ticket.id && (waitingSince ?? '') < (ticket.waitingSince ?? ''),
     ).length;
     return waitingTime(ports.officeHours, ports.clock.now().toISOString(), { latest, ahead });
   };

@@ -5,7 +5,7 @@ import type { OfficeHours } from '../../knowledge/tickets/office-hours.ts';
 /** What tickets need, whichever channel their askers and the staff are on. */
 export interface TicketPorts {
   stores: Pick<Stores, 'tickets' | 'identities' | 'audit'>;
-  /** The office's own pack. */
+  /** The office's own pack: what new tickets are of. */
   packId: string;
   officeHours: OfficeHours;
   clock: Clock;

@@ -49,9 +49,9 @@ export function createTicketStore(db: Database): TicketStore {
       return stored && ticketOf(stored);
     },
 
-    list: async ({ packId, states }, limit) => {
+    list: async (states, limit) => {
       const stored = await db.ticket.findMany({
-        where: { packId, state: { in: [...states] } },
+        where: { state: { in: [...states] } },
         orderBy: [{ updatedAt: 'asc' }, { id: 'asc' }],
         take: limit,
         include: { messages: { orderBy: { id: 'asc' }, select: { kind: true, text: true, at: true } } },
@@ -63,7 +63,7 @@ export function createTicketStore(db: Database): TicketStore {
       }));
     },
 
-    countWaiting: (packId) => db.ticket.count({ where: { packId, waitingSince: { not: null } } }),
+    countWaiting: () => db.ticket.count({ where: { waitingSince: { not: null } } }),
 
     transcript: async (ticketId) => {
       const stored = await db.ticketMessage.findMany({
@@ -100,9 +100,9 @@ export function createTicketStore(db: Database): TicketStore {
       }
     },
 
-    latestFirstAnswers: async (packId, limit) => {
+    latestFirstAnswers: async (limit) => {
       const stored = await db.ticket.findMany({
-        where: { packId, firstAnsweredAt: { not: null } },
+        where: { firstAnsweredAt: { not: null } },
         orderBy: { firstAnsweredAt: 'desc' },
         take: limit,
         select: { openedAt: true, firstAnsweredAt: true },

@@ -1,47 +1,28 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SendError } from '../../activities/ports/services.ts';
-import { knownNames } from '../../bot/engine/known-names.ts';
-import { deliverTickets } from '../../bot/tickets/deliver-tickets.ts';
-import type { DeliveryPorts } from '../../bot/tickets/delivery-ports.ts';
-import { createStaffSide } from '../../bot/tickets/staff-side.ts';
 import type { StaffSide } from '../../bot/tickets/staff-side.ts';
-import { defaultOfficeHours } from '../../knowledge/tickets/office-hours.ts';
-import { openEngineOffice } from '../support/engine-office.ts';
-import type { EngineOffice, Person, Shown } from '../support/engine-office.ts';
-import { createFakeSender } from '../support/fake-sender.ts';
+import type { Person } from '../support/engine-office.ts';
 import type { FakeSender } from '../support/fake-sender.ts';
+import { isSilent, openTicketOffice } from '../support/ticket-office.ts';
+import type { TicketOffice } from '../support/ticket-office.ts';
 
 const unknown = '买方信用限额怎么申请';
 
-let office: EngineOffice;
+let office: TicketOffice;
 let wang: Person;
 let sender: FakeSender;
 let staffSide: StaffSide;
-let serial = 0;
+let by: TicketOffice['by'];
+let openOf: TicketOffice['openOf'];
+let said: TicketOffice['said'];
+let sentTo: TicketOffice['sentTo'];
+let deliver: TicketOffice['deliver'];
 beforeEach(async () => {
-  office = await openEngineOffice();
+  office = await openTicketOffice();
   wang = office.person('小王');
-  sender = createFakeSender('telegram');
-  staffSide = createStaffSide(ports());
+  ({ sender, staffSide, by, openOf, said, sentTo, deliver } = office);
 });
 afterEach(() => office.dispose());
-
-const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
-const ports = (): DeliveryPorts => ({
-  ...{ stores: office.stores, packId: office.pack.id, officeHours: defaultOfficeHours, log: silent },
-  ...{ clock: { now: () => new Date(office.now()) }, senders: { telegram: sender }, desk: null },
-  knownNames: knownNames(office.pack),
-});
-const deliver = (): Promise<number> => deliverTickets(ports());
-const by = (): { actor: string; eventId: string } => ({ actor: 'cli', eventId: `act-${(serial += 1)}` });
-const openOf = async (person: Person) => office.stores.tickets.openOf(await person.identityId());
-const said = async (id: number): Promise<string[]> =>
-  (await office.stores.tickets.transcript(id)).map(({ kind, text }) =>
-    kind === 'text' ? text : `[${kind}]`,
-  );
-const sentTo = (chatId: string): string[] =>
-  sender.sent.filter((m) => m.chatId === chatId).map((m) => m.message.paragraphs.join('\n'));
-const isSilent = (shown: Shown): boolean => shown.replies.length === 0;
 
 /** A ticket of Wang about his question. */
 async function opened(): Promise<number> {

@@ -1,48 +1,29 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SendError } from '../../activities/ports/services.ts';
-import { knownNames } from '../../bot/engine/known-names.ts';
-import { deliverTickets } from '../../bot/tickets/deliver-tickets.ts';
-import type { DeliveryPorts } from '../../bot/tickets/delivery-ports.ts';
 import { remindStaff } from '../../bot/tickets/remind-staff.ts';
-import { createStaffSide } from '../../bot/tickets/staff-side.ts';
 import type { StaffSide } from '../../bot/tickets/staff-side.ts';
-import { defaultOfficeHours } from '../../knowledge/tickets/office-hours.ts';
-import { openEngineOffice } from '../support/engine-office.ts';
-import type { EngineOffice, Person, Shown } from '../support/engine-office.ts';
-import { createFakeSender } from '../support/fake-sender.ts';
+import type { Person } from '../support/engine-office.ts';
 import type { FakeSender } from '../support/fake-sender.ts';
+import { isSilent, openTicketOffice } from '../support/ticket-office.ts';
+import type { TicketOffice } from '../support/ticket-office.ts';
 
 const unknown = '买方信用限额怎么申请';
 
-let office: EngineOffice;
+let office: TicketOffice;
 let wang: Person;
 let sender: FakeSender;
 let staffSide: StaffSide;
-let serial = 0;
+let by: TicketOffice['by'];
+let openOf: TicketOffice['openOf'];
+let said: TicketOffice['said'];
+let sentTo: TicketOffice['sentTo'];
+let deliver: TicketOffice['deliver'];
 beforeEach(async () => {
-  office = await openEngineOffice();
+  office = await openTicketOffice();
   wang = office.person('小王');
-  sender = createFakeSender('telegram');
-  staffSide = createStaffSide(ports());
+  ({ sender, staffSide, by, openOf, said, sentTo, deliver } = office);
 });
 afterEach(() => office.dispose());
-
-const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
-const ports = (): DeliveryPorts => ({
-  ...{ stores: office.stores, packId: office.pack.id, officeHours: defaultOfficeHours, log: silent },
-  ...{ clock: { now: () => new Date(office.now()) }, senders: { telegram: sender }, desk: null },
-  knownNames: knownNames(office.pack),
-});
-const deliver = (): Promise<number> => deliverTickets(ports());
-const by = (): { actor: string; eventId: string } => ({ actor: 'cli', eventId: `act-${(serial += 1)}` });
-const openOf = async (person: Person) => office.stores.tickets.openOf(await person.identityId());
-const said = async (id: number): Promise<string[]> =>
-  (await office.stores.tickets.transcript(id)).map(({ kind, text }) =>
-    kind === 'text' ? text : `[${kind}]`,
-  );
-const sentTo = (chatId: string): string[] =>
-  sender.sent.filter((m) => m.chatId === chatId).map((m) => m.message.paragraphs.join('\n'));
-const isSilent = (shown: Shown): boolean => shown.replies.length === 0;
 
 /** A ticket of Wang about his question. */
 async function opened(): Promise<number> {
@@ -102,7 +83,7 @@ describe('calling a person', () => {
     };
     await office.engine.handle(message);
     await office.engine.handle(message);
-    expect(await office.stores.tickets.countWaiting(office.pack.id)).toBe(1);
+    expect(await office.stores.tickets.countWaiting()).toBe(1);
   });
 
   it('opens none where what staff write could never arrive', async () => {
@@ -112,7 +93,7 @@ describe('calling a person', () => {
       ...{ command: null, callback: null, addressed: true },
     });
     expect(replies[0]?.message.paragraphs.join()).toContain('没有开工单');
-    expect(await office.stores.tickets.countWaiting(office.pack.id)).toBe(0);
+    expect(await office.stores.tickets.countWaiting()).toBe(0);
   });
 
   it('a second time joins the open one', async () => {
@@ -327,7 +308,7 @@ describe('the end of a ticket', () => {
 });
 
 describe('reminders to staff', () => {
-  const remind = (): Promise<number> => remindStaff({ ...ports(), remindAfterMinutes: 30 });
+  const remind = (): Promise<number> => remindStaff({ ...office.ticketPorts, remindAfterMinutes: 30 });
   const minute = (hhmm: string): void => office.setNow(`2022-03-02T${hhmm}:00.000Z`);
 
   it('come after so many minutes of office hours, once a period, whoever looks', async () => {
