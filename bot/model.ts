@@ -75,6 +75,8 @@ export interface HandleResult {
    * so, and are given once.
    */
   unsettled?: true;
+  /** No change could be asked for at all: the engine is not there. */
+  unreached?: true;
   /** Replies that come after everything that belongs to the answer; the engine joins them to `replies`. */
   further?: Reply[];
 }

@@ -38,14 +38,16 @@ export async function withEngine<T>(
 /** Each waits as long as a person would. */
 const mostTries = 4;
 
-/** The same change again while there is no answer: its event counts once. */
+/** The same change again while there is no answer: its event counts once. Once unanswered, it may have been made. */
 export async function persistently<T>(change: () => Promise<T>): Promise<T> {
+  let silence: EnrollmentUnavailable | null = null;
   for (let tries = 1; ; tries += 1) {
     try {
       return await change();
     } catch (error) {
-      const silent = error instanceof EnrollmentUnavailable && error.code === 'noAnswer';
-      if (!silent || tries >= mostTries) throw error;
+      if (!(error instanceof EnrollmentUnavailable) || error.code === 'notFound') throw error;
+      if (error.code === 'noAnswer') silence = error;
+      if (silence === null || tries >= mostTries) throw silence ?? error;
     }
   }
 }

@@ -22,7 +22,7 @@ export type WishCallback =
   | { verb: 'contacts' | 'colleague'; uscc: string }
   /** The contact no longer acts for the firm: asked, confirmed. */
   | { verb: 'leave'; uscc: string; action: 'ask' | 'confirm' }
-  /** The first contact takes another one's place away. */
+  /** A contact takes the place of one who came by invitation away. */
   | { verb: 'unlink'; uscc: string; personId: string }
   /** Everything that is kept of the person is removed: asked, confirmed. */
   | { verb: 'erase'; action: 'ask' | 'confirm' }

@@ -41,7 +41,9 @@ export function createConversing(ports: ConversePorts): Converse {
   return async (message, onResult) => {
     const result = guarded(ports, message, await ask(ports, message));
     const { messageId, externalId, chat } = message;
-    if (result.unsettled === true && unsettled.has(externalId)) throw new NotSettled();
+    // It was promised to go on, so it does, also while the engine is away.
+    const isOpen = result.unsettled === true || result.unreached === true;
+    if (isOpen && unsettled.has(externalId)) throw new NotSettled();
     await onResult?.(result);
     const replyTo = chat.kind === 'group' ? (messageId ?? message.callback?.messageId) : undefined;
     const before =
@@ -90,7 +92,7 @@ async function ask({ engine, sender, log }: ConversePorts, message: InboundMessa
       error: describe(error),
     });
     const replies = message.addressed ? [{ kind: 'reply' as const, message: apology(message) }] : [];
-    return { replies, toast: null };
+    return { replies, toast: null, unreached: true };
   }
 }
 

@@ -59,9 +59,13 @@ export function createPrivateHandler(
   const names = knownNames(ports.pack);
 
   return async (message, before) => {
-    const { commands, isUnsettled } = watchedCommands(ports.commands);
+    const { commands, isUnsettled, isUnreached } = watchedCommands(ports.commands);
     const result = await answer({ ...ports, commands }, message, before);
-    return isUnsettled() ? { ...result, unsettled: true } : result;
+    return {
+      ...result,
+      ...(isUnsettled() ? { unsettled: true } : {}),
+      ...(isUnreached() ? { unreached: true } : {}),
+    };
   };
 
   async function answer(

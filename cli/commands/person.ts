@@ -19,6 +19,14 @@ export function register(program: Command, context: CliContext): void {
   withLanguage(list).action(async (uscc: string, options: LanguageOption) =>
     listPeople(context, uscc, options),
   );
+  const unlinking = person
+    .command('unlink')
+    .description(says('unlink'))
+    .argument('<uscc>', says('uscc'))
+    .argument('<id>', says('personId'));
+  withLanguage(unlinking).action(async (uscc: string, id: string, options: LanguageOption) =>
+    unlinkPerson(context, { uscc: uscc.toUpperCase(), id }, options),
+  );
   const exporting = person
     .command('export')
     .description(says('export'))
@@ -55,6 +63,18 @@ async function listPeople(context: CliContext, given: string, options: LanguageO
     primary ? commands.yes : commands.no,
   ]);
   for (const line of tableLines(people.cli.columns, rows)) context.out(line);
+}
+
+/** Holds at once: whose firm it is, is looked up for each message. */
+async function unlinkPerson(
+  context: CliContext,
+  { uscc, id }: { uscc: string; id: string },
+  options: LanguageOption,
+): Promise<void> {
+  const { contacts, audit } = await context.openStores();
+  if (!(await contacts.unlink(id, uscc))) throw userError((t) => t.people.cli.notLinked({ id, uscc }));
+  await audit.record({ actor: 'cli', action: 'unlinkPerson', target: `${uscc}/${id}`, outcome: 'unlinked' });
+  context.out(textsOf(options).people.cli.unlinked);
 }
 
 /** Reading it is on record too. */

@@ -2,8 +2,8 @@
 export type Destination = 'private' | 'group' | 'nowhere';
 
 /**
- * The private chat where there is one; the group that it was asked in otherwise. A ticket whose staff were told "private"
- * never goes to the group later, though the person blocked the bot since: what was written for one is not for all.
+ * The private chat where there is one; the group that it was asked in otherwise. A ticket whose staff were told anything else
+ * than "group" never goes there later: what was written for one, or for nobody, is not for all.
  */
 export function destinationOf(
   asker: { reachableInPrivate: boolean },
@@ -11,5 +11,5 @@ export function destinationOf(
   told: Destination | null,
 ): Destination {
   if (asker.reachableInPrivate) return 'private';
-  return askedIn.group === null || told === 'private' ? 'nowhere' : 'group';
+  return askedIn.group === null || (told !== null && told !== 'group') ? 'nowhere' : 'group';
 }

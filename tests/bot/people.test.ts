@@ -85,13 +85,16 @@ describe('谁能看到我们', () => {
     expect(shown.buttons).not.toContain('移除第 1 位');
   });
 
-  it('lets the first contact remove another one, and nobody else', async () => {
+  it('lets whom the office let in remove who came by invitation, and nobody else', async () => {
     const zhang = await colleague('小张');
-    const contacts = await office.stores.identities.contactsOf(firm.uscc);
-    const first = contacts.find(({ primary }) => primary)?.personId ?? '';
-    expect((await zhang.tapsData(`unlink|${firm.uscc}|${first}`)).text).toContain('只有第一联系人');
+    const people = await office.stores.contacts.peopleOf(firm.uscc);
+    const [first = '', second = ''] = people.map(({ personId }) => personId);
+    await zhang.says('以后先提醒我');
+    expect((await zhang.says('/contacts')).buttons.join()).not.toContain('移除');
+    expect((await zhang.tapsData(`unlink|${firm.uscc}|${first}`)).text).toContain('您不能移除');
+    expect((await wang.tapsData(`unlink|${firm.uscc}|${first}`)).text).toContain('您不能移除');
     const stranger = office.person('路人');
-    expect((await stranger.tapsData(`unlink|${firm.uscc}|${first}`)).text).not.toContain('移除');
+    expect((await stranger.tapsData(`unlink|${firm.uscc}|${second}`)).text).not.toContain('移除');
     await wang.says('/contacts');
     expect((await wang.taps('移除第 2 位')).text).toContain('已经看不到');
     expect((await zhang.says('进度')).text).not.toContain(firm.name);

@@ -84,6 +84,13 @@ describe('a conversation on any channel', () => {
     await expect(converse(message('报告'))).rejects.toThrow('not settled');
     await expect(converse(message('报告'))).rejects.toThrow('not settled');
     expect(acts()).toEqual(['send m1 还没有回音']);
+    respond = () => ({ ...replyWith(say('连不上')), unreached: true });
+    await expect(converse(message('报告'))).rejects.toThrow('not settled');
+    respond = () => {
+      throw new Error('the database is away');
+    };
+    await expect(converse(message('报告'))).rejects.toThrow('not settled');
+    expect(acts()).toEqual(['send m1 还没有回音']);
     respond = () => replyWith(say('记下了'));
     await converse(message('报告'));
     expect(acts()).toEqual(['send m1 还没有回音', 'send m2 记下了']);

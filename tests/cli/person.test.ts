@@ -53,6 +53,13 @@ it('overwrites nothing, and knows nobody by another ID', async () => {
   expect((await cli.run('person', 'export', 'nobody')).err[0]).toContain('person list');
 });
 
+it('ends the place of a contact, at once', async () => {
+  expect((await cli.run('person', 'unlink', firm.uscc, 'nobody')).err[0]).toContain('不是');
+  expect((await cli.run('person', 'unlink', firm.uscc, personId)).code).toBe(0);
+  expect(await temp.stores.identities.contactsOf(firm.uscc)).toEqual([]);
+  expect(await temp.stores.people.dataOf(personId)).not.toBeNull();
+});
+
 it('erases after --yes only, and never staff', async () => {
   expect((await cli.run('person', 'erase', personId)).out[0]).toContain('什么都还没有做');
   expect(await temp.stores.people.dataOf(personId)).not.toBeNull();

@@ -85,6 +85,8 @@ describe('where an answer goes', () => {
     [false, null, null, 'nowhere'],
     // Written for one person: not for all of a group.
     [false, 'g', 'private', 'nowhere'],
+    [false, 'g', 'nowhere', 'nowhere'],
+    [false, 'g', 'group', 'group'],
   ] as const)('reachable %s, group %s, told %s: %s', (reachableInPrivate, group, told, expected) => {
     expect(destinationOf({ reachableInPrivate }, { group }, told)).toBe(expected);
   });

@@ -8,8 +8,12 @@ export interface Conversation {
   tags: Record<string, string | undefined>;
 }
 
-/** A conversation of one of these is with one person. */
-const withOnePerson = new Set(['webchat', 'messenger', 'whatsapp', 'instagram', 'line', 'viber']);
+/**
+ * A conversation of one of these is with one person. Messenger and Instagram have comments under a post as well, in channels of
+ * their own; LINE answers in whichever chat it was asked, groups too, and does not say which.
+ */
+const withOnePerson = new Set(['webchat', 'whatsapp', 'viber']);
+const withComments = new Set(['messenger', 'instagram']);
 
 /** The bot may write to one of these when nobody has just written; the others refuse it, or take it for a day only. */
 const takesMessagesAnyTime = new Set(['webchat']);
@@ -19,6 +23,7 @@ export type Place = 'private' | 'group' | 'unknown';
 
 export function placeOf({ integration = '', channel = '', tags }: Conversation): Place {
   if (withOnePerson.has(integration)) return 'private';
+  if (withComments.has(integration)) return channel === 'channel' ? 'private' : 'group';
   if (integration === 'telegram') {
     const chatId = tags['telegram:chatId'] ?? tags['telegram:id'] ?? '';
     // Telegram's own rule: a private chat has the ID of the person, a group a negative one.

@@ -31,7 +31,8 @@ export async function link(context: PrivateContext, typed: string): Promise<Hand
   }
   const { uscc, alreadyLinked, by } = redeemed;
   await audit(uscc, alreadyLinked ? 'alreadyLinked' : 'linked');
-  if (!alreadyLinked) await tellOthers(context, uscc, by);
+  // A repeat too: the first handling may have ended before anybody was told.
+  await tellOthers(context, uscc, by);
   const firm = (await ports.stores.firms.findFirm(uscc))?.name ?? uscc;
   return say(alreadyLinked ? texts.bot.link.alreadyLinked({ firm }) : texts.bot.link.linked({ firm }), [
     [

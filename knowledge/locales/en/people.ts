@@ -19,7 +19,7 @@ export const people: typeof zhPeople = {
       }${p.primary ? '; reminded first' : ''}`,
     staffToo: 'The staff of the office can see it too. Nobody in a group can, and I never speak of it there.',
     howToRemove:
-      'Somebody you do not know, or who has left? The first contact can tap "Remove"; staff can help as well.',
+      'Somebody you do not know, or who has left? Contacts with a code from the office can remove those whom a colleague invited; for anybody else please ask staff.',
   },
 
   colleague: {
@@ -48,7 +48,8 @@ export const people: typeof zhPeople = {
   remove: {
     done: (p) => `Done: that contact no longer sees the progress of ${p.firm} and is told nothing more.`,
     gone: 'That person is no contact any more.',
-    notFirst: 'Only the first contact can remove others. Please ask the first contact, or staff.',
+    notYours:
+      'You cannot remove this contact. With a code from the office one can remove those whom a colleague invited; for anybody else please ask staff.',
     toast: 'Removed',
   },
 
@@ -88,6 +89,7 @@ export const people: typeof zhPeople = {
     describe: {
       person: 'show, export or delete what is kept of a person',
       list: "list a firm's contacts",
+      unlink: "end a person's place among the contacts of a firm",
       export: 'export all that is kept of a person as JSON',
       erase: 'delete all that is kept of a person, for good',
       uscc: "the firm's unified social credit code",
@@ -99,6 +101,8 @@ export const people: typeof zhPeople = {
     by: { office: 'code of the office', colleague: 'invited by a colleague' },
     nobody: 'Nobody is linked to this firm.',
     unknown: (p) => `There is no person ${p.id}; check with tongbao person list.`,
+    unlinked: 'Done: this person is no contact of the firm any more.',
+    notLinked: (p) => `${p.id} is no contact of ${p.uscc}; check with tongbao person list.`,
     saved: (p) => `Saved to ${p.file}; it holds personal data, keep it safe.`,
     outExists: (p) => `${p.file} exists already and was not overwritten; choose another name.`,
     outUnwritable: (p) => `Cannot write ${p.file}; check the path and its permissions.`,

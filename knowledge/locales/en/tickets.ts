@@ -94,6 +94,8 @@ export const tickets = {
         'The asker has no private chat with the bot: what you write goes into the group as a reply, where everybody reads it. Nothing about a firm there, please.',
       nowhere: 'Nothing can reach the asker now (no private chat, or the bot is blocked).',
     } satisfies Record<Destination, string>,
+    inGroupHow: (p: { id: number }): string =>
+      `Nothing was sent. If it really is for the group, write: /reply ${p.id} group YOUR WORDS`,
     topicName: (p: { id: number; first: string }): string =>
       p.first === '' ? `Ticket ${p.id}` : `Ticket ${p.id}: ${p.first}`,
     opened: (p: { id: number; inGroup: boolean }): string =>

@@ -28,7 +28,8 @@ export const people = {
         p.by === 'office' ? '用的是办公室给的关联码' : '由同事邀请'
       }${p.primary ? '；提醒先发给这一位' : ''}`,
     staffToo: '办公室的工作人员也能看到。群聊里的人看不到，我也不会在群里说。',
-    howToRemove: '有不认识的人、或者同事已经离职：第一联系人可以点「移除」，也可以找工作人员。',
+    howToRemove:
+      '有不认识的人、或者同事已经离职：用办公室关联码进来的联系人，可以移除由同事邀请的人；别的情况请找工作人员。',
   },
 
   colleague: {
@@ -56,7 +57,7 @@ export const people = {
   remove: {
     done: (p: { firm: string }): string => `好的，那一位已经看不到${p.firm}的进度，也收不到通知了。`,
     gone: '那一位已经不是联系人了。',
-    notFirst: '只有第一联系人能移除别人。请找第一联系人，或者找工作人员。',
+    notYours: '这一位您不能移除。用办公室关联码进来的联系人，只能移除由同事邀请的人；别的情况请找工作人员。',
     toast: '已移除',
   },
 
@@ -94,6 +95,7 @@ export const people = {
     describe: {
       person: '查看、导出、删除一个人的信息',
       list: '列出一家企业的联系人',
+      unlink: '让一个人不再是一家企业的联系人',
       export: '把一个人的全部信息导出为 JSON',
       erase: '删除一个人的全部信息，恢复不了',
       uscc: '企业的统一社会信用代码',
@@ -105,6 +107,9 @@ export const people = {
     by: { office: '办公室的关联码', colleague: '同事邀请' } as Record<LinkedBy, string>,
     nobody: '还没有人关联这家企业。',
     unknown: (p: { id: string }): string => `没有编号为 ${p.id} 的人，请用 tongbao person list 核对。`,
+    unlinked: '好了：这个人已经不是这家企业的联系人。',
+    notLinked: (p: { id: string; uscc: string }): string =>
+      `编号 ${p.id} 不是 ${p.uscc} 的联系人，请用 tongbao person list 核对。`,
     saved: (p: { file: string }): string => `已存到 ${p.file}，里面是个人信息，请妥善保管。`,
     outExists: (p: { file: string }): string => `${p.file} 已经存在，没有覆盖；请换一个文件名。`,
     outUnwritable: (p: { file: string }): string => `写不了 ${p.file}，请检查路径和权限。`,

@@ -84,6 +84,7 @@ export const tickets = {
       group: '对方没有私聊过机器人：您写的会作为回复发到他提问的群里，大家都看得到，请不要写企业的情况。',
       nowhere: '现在没有办法把话送到对方那里（没有私聊，或者屏蔽了机器人）。',
     } satisfies Record<Destination, string>,
+    inGroupHow: (p: { id: number }): string => `还没有发。确实要发到群里，请写：/reply ${p.id} 群 您的话`,
     topicName: (p: { id: number; first: string }): string =>
       p.first === '' ? `工单 ${p.id}` : `工单 ${p.id}：${p.first}`,
     opened: (p: { id: number; inGroup: boolean }): string =>

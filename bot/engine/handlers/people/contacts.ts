@@ -32,14 +32,14 @@ export const whoSeesFirm = (context: PrivateContext, uscc: string): Promise<Hand
         ...(all.length > 1 ? [contacts.howToRemove] : []),
       ],
       [
-        ...(own?.primary === true ? removals(context, uscc, all, own) : []),
+        ...removals(context, uscc, all, own),
         [tap(button.colleague, { verb: 'colleague', uscc })],
         [tap(button.leave, { verb: 'leave', uscc, action: 'ask' })],
       ],
     );
   });
 
-/** The first contact takes away another one's place, whoever let that one in. */
+/** Whom the office let in takes away the place of one who came by invitation; whom else, staff do. */
 export const removeContact = (
   context: PrivateContext,
   { uscc, personId }: { uscc: string; personId: string },
@@ -47,9 +47,10 @@ export const removeContact = (
   withTappedFirm(context, uscc, async ({ firm }) => {
     const { remove } = context.texts.people;
     const { all, own } = await peopleOf(context, uscc);
-    if (own?.primary !== true) return say(remove.notFirst);
-    const isThere = personId !== own.personId && all.some((person) => person.personId === personId);
-    if (!isThere || !(await context.ports.stores.contacts.unlink(personId, uscc))) return say(remove.gone);
+    const other = all.find((person) => person.personId === personId);
+    if (other === undefined) return say(remove.gone);
+    if (!mayRemove(own, other)) return say(remove.notYours);
+    await context.ports.stores.contacts.unlink(personId, uscc);
     await noteWish(context, 'removeContact', `${uscc}/${personId}`);
     return { ...say(remove.done({ firm: firm.name })), toast: remove.toast };
   });
@@ -81,17 +82,17 @@ function shown(
   };
 }
 
-const removals = ({ texts }: PrivateContext, uscc: string, all: FirmPerson[], own: FirmPerson): Button[][] =>
-  all.slice(0, mostPeople).flatMap((person, i) =>
-    person === own
-      ? []
-      : [
-          [
-            tap(texts.people.button.remove({ place: i + 1 }), {
-              verb: 'unlink',
-              uscc,
-              personId: person.personId,
-            }),
-          ],
-        ],
-  );
+const mayRemove = (own: FirmPerson | undefined, other: FirmPerson): boolean =>
+  own?.by === 'office' && other.by === 'colleague';
+
+const removals = (
+  { texts }: PrivateContext,
+  uscc: string,
+  all: FirmPerson[],
+  own: FirmPerson | undefined,
+): Button[][] =>
+  all.slice(0, mostPeople).flatMap((person, i) => {
+    const label = texts.people.button.remove({ place: i + 1 });
+    const { personId } = person;
+    return mayRemove(own, person) ? [[tap(label, { verb: 'unlink', uscc, personId })]] : [];
+  });

@@ -4,11 +4,11 @@ import { EnrollmentUnavailable } from '../../../../activities/ports/services.ts'
 import type { PrivateContext } from '../../private-context.ts';
 
 /**
- * Lets the firm's other contacts know that somebody joined them. The link stands whether or not its enrollment can be reached
+ * Lets the firm's other contacts know, once, that somebody joined them. The link stands whether or not its enrollment can be reached
  * just now: `who can see us` shows it at all times.
  */
 export async function tellOthers(
-  { ports, identity, eventId }: PrivateContext,
+  { ports, identity }: PrivateContext,
   uscc: string,
   by: LinkedBy,
 ): Promise<void> {
@@ -19,6 +19,7 @@ export async function tellOthers(
     const enrollment = (await ports.stores.firms.firmRow(packId, uscc))?.enrollment ?? null;
     if (enrollment === null || hasEnded(enrollment)) continue;
     const { enrollmentId } = enrollment;
+    const eventId = `linked/${personId}`;
     const event = { enrollmentId, eventId, source: 'firm', actor: identity.id } as const;
     try {
       await ports.commands.linkContact({ ...event, personId, by });

@@ -46,6 +46,9 @@ export async function showTicket(
   ]);
 }
 
+/** `/reply 12 群 ……`: said for all to read. */
+const inGroup = /^\s*(?:(群里?|group)\s+)?([\s\S]*)$/i;
+
 /** /reply: to the asker. */
 export async function replyToTicket(context: StaffContext, args: string): Promise<HandleResult> {
   const { ports, texts, staff, eventId, message } = context;
@@ -53,8 +56,13 @@ export async function replyToTicket(context: StaffContext, args: string): Promis
   // Not the cleaned text that commands are read from: these words go out as the staff's own.
   const [, number = '', typed = ''] = /^\s*(\S+)\s+([\s\S]+)$/.exec(message.command?.args ?? args) ?? [];
   const id = ticketNumber(number);
-  const text = staffWords(typed);
+  const [, openly = '', words = ''] = inGroup.exec(typed) ?? [];
+  const text = staffWords(words);
   if (id === null || text === '') return say(said.usage.reply);
+  const ticket = await staffSideOf(ports).find(id);
+  // Everybody there reads it: it must be meant so.
+  if (ticket !== null && openly === '' && (await staffSideOf(ports).destination(ticket)) === 'group')
+    return say([said.goesTo.group, said.inGroupHow({ id })]);
   const result = await staffSideOf(ports).reply(id, text, { actor: staff.staffId, eventId });
   if (!result.done) return say(said.refused[result.why]({ id }));
   return say([said.replied({ id }), said.goesTo[await staffSideOf(ports).destination(result.ticket)]]);
