@@ -51,14 +51,14 @@ export function createWebChannel(ports: WebChannelPorts): WebChannel {
   const { stores, engine, trial, clock, log } = ports;
   const limits = { ...defaultLimits, ...ports.limits };
   const wakeUps = createWakeUps();
-  const conversation = createConversation({ chatMessages: stores.chatMessages, wakeUps, log });
+  const conversation = createConversation({ ...stores, wakeUps, log });
   const visitors = createVisitors({
     identities: stores.identities,
     clock,
     newPerMinute: limits.newVisitorsPerMinute,
   });
   const messageLimit = createRateLimit({ limit: limits.messagesPerMinute, windowMs: 60_000, clock });
-  const sender = createWebSender({ identities: stores.identities, conversation });
+  const sender = createWebSender(conversation);
   const stopping = new AbortController();
   const converse = createConversing({
     ...{ engine, sender, log, signal: stopping.signal },
@@ -70,7 +70,7 @@ export function createWebChannel(ports: WebChannelPorts): WebChannel {
     inbound: stores.inbound,
     log,
     read: readInbound,
-    keyOf: (stored) => stored.identityId,
+    keyOf: (stored) => stored.externalUserId,
     handle: async (stored) => {
       await showInbound(conversation, stored);
       return handleInbound({ converse, conversation }, stored);
@@ -85,10 +85,12 @@ export function createWebChannel(ports: WebChannelPorts): WebChannel {
     if (refusal !== null) return { outcome: 'refused', code: refusal };
     if (!messageLimit.take(visitor.identityId)) return { outcome: 'refused', code: 'tooManyMessages' };
     const externalId = externalIdOf(visitor.externalUserId, message.clientId);
-    const accepted = await intake.accept(externalId, { ...visitor, ...message });
+    const { externalUserId, locale } = visitor;
+    const stored: StoredInbound = { externalUserId, locale, ...message };
+    const accepted = await intake.accept(externalId, stored);
     if (accepted === null) return { outcome: 'duplicate', toast: null };
     // At once, though an earlier message of the visitor may still be in work.
-    await showInbound(conversation, { ...visitor, ...message });
+    await showInbound(conversation, stored);
     const answered = accepted.handled.then((handled): PostOutcome =>
       handled.outcome === 'handled'
         ? { outcome: 'done', toast: handled.result }
@@ -128,8 +130,8 @@ export function createWebChannel(ports: WebChannelPorts): WebChannel {
         }
       },
       post,
-      history: (visitor, afterId) => conversation.page(visitor.identityId, afterId),
-      follow: (visitor, afterId, onItem) => conversation.follow(visitor.identityId, afterId, onItem),
+      history: (visitor, afterId) => conversation.page(visitor.externalUserId, afterId),
+      follow: (visitor, afterId, onItem) => conversation.follow(visitor.externalUserId, afterId, onItem),
       trial: trial === null ? null : limitedTrial(trial, messageLimit),
     },
   };

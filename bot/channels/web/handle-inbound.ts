@@ -8,7 +8,7 @@ export async function showInbound(conversation: Conversation, stored: StoredInbo
   if (stored.content.type !== 'text') return;
   const key = externalIdOf(stored.externalUserId, stored.clientId);
   const body = { text: stored.content.text, clientId: stored.clientId };
-  await conversation.addFromVisitor(stored.identityId, body, `in/${key}`);
+  await conversation.addFromVisitor(stored.externalUserId, body, `in/${key}`);
 }
 
 /** Lets the engine handle one message and writes its replies. Returns the toast of a tapped button. */
@@ -16,14 +16,14 @@ export async function handleInbound(
   p: { converse: Converse; conversation: Conversation },
   stored: StoredInbound,
 ): Promise<string | null> {
-  const { identityId, content, clientId } = stored;
-  const externalId = externalIdOf(stored.externalUserId, clientId);
+  const { externalUserId, content, clientId } = stored;
+  const externalId = externalIdOf(externalUserId, clientId);
   const { toast } = await p.converse(toInboundMessage(stored, externalId), async ({ replies }) => {
     if (content.type !== 'tap' || !replies.some((reply) => reply.kind === 'reply')) return;
     // What was tapped stands in the conversation as if it had been said.
-    const text = await p.conversation.labelOf(identityId, content.messageId, content.data);
+    const text = await p.conversation.labelOf(externalUserId, content.messageId, content.data);
     if (text === null) return;
-    await p.conversation.addFromVisitor(identityId, { text, tapped: true, clientId }, `in/${externalId}`);
+    await p.conversation.addFromVisitor(externalUserId, { text, tapped: true, clientId }, `in/${externalId}`);
   });
   return toast;
 }

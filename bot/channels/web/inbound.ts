@@ -4,7 +4,6 @@ import { channelName } from './contract.ts';
 
 /** What is stored of a posted message before it is acknowledged; enough to handle it after a crash. */
 const storedInbound = z.object({
-  identityId: z.string(),
   externalUserId: z.string(),
   locale: z.enum(['zh-CN', 'en']),
   clientId: z.string(),

@@ -10,7 +10,7 @@ const rememberedVisitors = 5000;
 
 /** From cookie token to identity. A token that was never given out opens an empty conversation, nobody else's. */
 export function createVisitors(p: {
-  identities: Pick<IdentityStore, 'upsertIdentity'>;
+  identities: Pick<IdentityStore, 'findIdentity' | 'upsertIdentity'>;
   clock: Clock;
   newPerMinute: number;
 }): Pick<WebChat, 'enter'> {
@@ -24,7 +24,9 @@ export function createVisitors(p: {
       const externalUserId = visitorIdOf(ownToken);
       const remembered = known.get(externalUserId);
       if (remembered !== undefined && (locale === null || locale === remembered.locale)) {
-        return { visitor: remembered, newToken };
+        // It may have been erased meanwhile, by itself or by the office: then it comes as somebody new.
+        const stillThere = (await p.identities.findIdentity(remembered.identityId)) !== null;
+        if (stillThere) return { visitor: remembered, newToken };
       }
       if (remembered === undefined && !arrivals.take(address)) return null;
       const identity = await p.identities.upsertIdentity({
