@@ -46,7 +46,8 @@ export interface PersonStore {
   /** Of the person behind an identity, or named by its person ID; null where nothing is kept. */
   dataOf(id: string): Promise<PersonData | null>;
   /**
-   * Removes the person: accounts, links, chats, dialogues, questions, codes. What stays (records of messages sent, the audit, the
+   * Removes the person: accounts, links, chats, dialogues, questions, codes, and what they wrote that waits to be handled, which
+   * then counts as processed. What stays (records of messages sent, the audit, the
    * timeline of firms) names an ID that leads nowhere any more. `staff`: nothing was removed, since the person is on the staff.
    */
   erase(id: string): Promise<'erased' | 'staff' | 'unknown'>;

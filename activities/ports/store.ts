@@ -267,6 +267,8 @@ export interface InboundStore {
   accept(channel: string, externalId: string, payload: string): Promise<InboundUpdate | null>;
   markProcessed(id: number): Promise<void>;
   unprocessed(channel: string): Promise<InboundUpdate[]>;
+  /** False once it was processed, or emptied since its sender was erased. */
+  isUnprocessed(id: number): Promise<boolean>;
 }
 
 /** State of a running dialogue (eligibility, a preview that waits for its confirmation); JSON, at most 8 KB. */

@@ -22,8 +22,11 @@ const usualPauses = (attempt: number): number => Math.min(2_500 * 2 ** (attempt 
 /** About a day. */
 const mostAttempts = 1_440;
 
-/** `later`: it stays stored, since the intake was closed before it began, or handling it failed or came to no end. */
-type Handled<Result> = { outcome: 'handled'; result: Result } | { outcome: 'later' };
+/**
+ * `later`: it stays stored, since the intake was closed before it began, or handling it failed or came to no end. `dropped`: its
+ * row was processed while it waited to be handled again.
+ */
+type Handled<Result> = { outcome: 'handled'; result: Result } | { outcome: 'later' | 'dropped' };
 
 export interface Intake<Event, Result> {
   /**
@@ -37,7 +40,10 @@ export interface Intake<Event, Result> {
   close(graceMs?: number): Promise<void>;
 }
 
-/** Events are stored and de-duplicated before they are acknowledged, handled in order, and marked when they are done. */
+/**
+ * Events are stored and de-duplicated before they are acknowledged, handled in order, and marked when they are done. An event
+ * names its sender in a field `externalUserId` or `from`: by it `PersonStore.erase` finds what waits.
+ */
 export function createIntake<Event, Result>(ports: IntakePorts<Event, Result>): Intake<Event, Result> {
   const { channel, inbound, log, read, keyOf, handle, againAfterMs = usualPauses } = ports;
   const queue = createSerialQueue();
@@ -46,11 +52,17 @@ export function createIntake<Event, Result>(ports: IntakePorts<Event, Result>): 
   const pauses = new Set<NodeJS.Timeout>();
   let closed = false;
 
-  async function enqueue(id: number, event: Event, attempt = 1): Promise<Handled<Result>> {
+  /** `waited`: it was stored for so long that its sender may have been erased, and its row emptied, meanwhile. */
+  async function enqueue(
+    id: number,
+    event: Event,
+    { attempt, waited }: { attempt: number; waited: boolean },
+  ): Promise<Handled<Result>> {
     inWork.add(id);
     try {
       return await queue.run(keyOf(event), async () => {
         if (closed) return { outcome: 'later' };
+        if (waited && !(await inbound.isUnprocessed(id))) return { outcome: 'dropped' };
         const result = await handle(event);
         await inbound.markProcessed(id);
         return { outcome: 'handled', result };
@@ -73,7 +85,7 @@ export function createIntake<Event, Result>(ports: IntakePorts<Event, Result>): 
     } else if (!closed) {
       const pause = setTimeout(() => {
         pauses.delete(pause);
-        void enqueue(id, event, attempt);
+        void enqueue(id, event, { attempt, waited: true });
       }, againAfterMs(attempt));
       pauses.add(pause);
     }
@@ -84,7 +96,7 @@ export function createIntake<Event, Result>(ports: IntakePorts<Event, Result>): 
     if (inWork.has(id)) return;
     const event = read(payload);
     if (event !== null) {
-      void enqueue(id, event);
+      void enqueue(id, event, { attempt: 1, waited: true });
       return;
     }
     log.error('door.eventUnreadable', { channel, updateId: id });
@@ -94,7 +106,7 @@ export function createIntake<Event, Result>(ports: IntakePorts<Event, Result>): 
   return {
     async accept(externalId, event) {
       const stored = await inbound.accept(channel, externalId, JSON.stringify(event));
-      return stored === null ? null : { handled: enqueue(stored.id, event) };
+      return stored === null ? null : { handled: enqueue(stored.id, event, { attempt: 1, waited: false }) };
     },
     async resume() {
       closed = false;

@@ -29,5 +29,9 @@ export function createInboundStore(db: Database): InboundStore {
         select: columns,
         orderBy: { id: 'asc' },
       }),
+
+    isUnprocessed: async (id) =>
+      (await db.inboundUpdate.findUnique({ where: { id, processedAt: null }, select: { id: true } })) !==
+      null,
   };
 }

@@ -35,6 +35,7 @@ export function createPersonStore(db: Database): PersonStore {
             ),
           },
         });
+        await emptyInbound(tx, identities);
         await tx.identity.deleteMany({ where: { id: { in: ids } } });
         return 'erased';
       }),
@@ -58,6 +59,27 @@ const ofPerson = (identities: readonly Own[]): Prisma.ConversationWhereInput => 
     { key: { startsWith: `talk:${channel}:`, endsWith: `:${externalUserId}` } },
   ]),
 });
+
+/**
+ * What waits to be handled would bring the person back. Every channel stores its events as JSON that names the sender in one of
+ * two fields; a quote within what somebody wrote is escaped, so that their words are never taken for such a field.
+ */
+async function emptyInbound(db: Queries, identities: readonly Own[]): Promise<void> {
+  for (const { channel, externalUserId } of identities) {
+    const named = JSON.stringify(externalUserId);
+    const senders = [`"externalUserId":${named}`, `"from":${named}`];
+    const waiting = await db.inboundUpdate.findMany({
+      where: { channel, processedAt: null, OR: senders.map((sender) => ({ payload: { contains: sender } })) },
+      select: { id: true, payload: true },
+    });
+    // The database compares without regard to case, and takes `_` for any character.
+    const own = waiting.filter(({ payload }) => senders.some((sender) => payload.includes(sender)));
+    await db.inboundUpdate.updateMany({
+      where: { id: { in: own.map(({ id }) => id) } },
+      data: { processedAt: new Date(), payload: '' },
+    });
+  }
+}
 
 async function kept(
   db: Queries,

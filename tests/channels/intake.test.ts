@@ -97,6 +97,59 @@ describe('an intake', () => {
     expect(handled).toEqual(['慢']);
   });
 
+  it('drops what waits to be handled again once its sender is erased', async () => {
+    const { identities, people } = temp.stores;
+    const sender = { channel: 'door', externalUserId: 'a' };
+    const door = createIntake<{ externalUserId: string }, never>({
+      ...{ channel: 'door', inbound: temp.stores.inbound, read: () => null, keyOf: () => 'a' },
+      log: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
+      againAfterMs: () => 50,
+      handle: async () => {
+        await identities.upsertIdentity(sender);
+        handled.push('tried');
+        throw new NotSettled();
+      },
+    });
+    await (
+      await door.accept('1', { externalUserId: 'a' })
+    )?.handled;
+    await until(() => handled.length === 2);
+    const { id } = await identities.upsertIdentity(sender);
+    expect(await people.erase(id)).toBe('erased');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await door.close();
+    expect(handled).toHaveLength(2);
+    expect(await identities.known(sender)).toBeNull();
+    expect(await left()).toBe(0);
+  });
+
+  it('drops what an earlier run left if its sender is erased before its turn', async () => {
+    await temp.stores.inbound.accept('door', '1', '{"chat":"a","text":"一"}');
+    const second = await temp.stores.inbound.accept('door', '2', '{"chat":"a","text":"二"}');
+    work = async ({ text }) => {
+      if (second !== null) await temp.stores.inbound.markProcessed(second.id);
+      return text;
+    };
+    const door = intake();
+    await door.resume();
+    await door.close();
+    await until(async () => (await left()) === 0);
+    expect(handled).toEqual(['一']);
+  });
+
+  it('hands over the result of the message that erases its own sender, and leaves it marked', async () => {
+    const door = intake();
+    work = async () => {
+      for (const { id } of await temp.stores.inbound.unprocessed('door')) {
+        await temp.stores.inbound.markProcessed(id);
+      }
+      return 'erased';
+    };
+    const accepted = await door.accept('1', { chat: 'a', text: '删除' });
+    expect(await accepted?.handled).toEqual({ outcome: 'handled', result: 'erased' });
+    expect(await left()).toBe(0);
+  });
+
   it('drops what comes twice, at once and much later', async () => {
     const door = intake();
     const [one, two] = await Promise.all([

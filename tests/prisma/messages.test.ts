@@ -110,8 +110,10 @@ describe('inbound updates', () => {
   it('leave nothing of what was written once processed, and are still known', async () => {
     const update = await stores.inbound.accept('telegram', '7', 'secret');
     if (update === null) throw new Error('not accepted');
+    expect(await stores.inbound.isUnprocessed(update.id)).toBe(true);
     await stores.inbound.markProcessed(update.id);
     await stores.inbound.markProcessed(update.id);
+    expect(await stores.inbound.isUnprocessed(update.id)).toBe(false);
     expect(await stores.inbound.unprocessed('telegram')).toEqual([]);
     expect(await stores.inbound.accept('telegram', '7', 'secret')).toBeNull();
   });
