@@ -90,7 +90,7 @@ describe('a staff member', () => {
     office.commands.unavailable = 'unreachable';
     expect((await li.says(`/approve ${firm.uscc}`)).text).toContain('没有记下来');
     office.commands.unavailable = 'noAnswer';
-    expect((await li.says(`/approve ${firm.uscc}`)).text).toContain(`先用 /firm ${firm.uscc} 查看`);
+    expect((await li.says(`/approve ${firm.uscc}`)).text).toContain(`用 /firm ${firm.uscc} 查看`);
   });
 
   it('is told that the following has ended, not that it is yet to start', async () => {
