@@ -13,8 +13,11 @@ export function isRunning(record: Recorded): boolean {
 }
 
 /** Whether it is gone. One that is just ending has no command line any more, and still holds its file and port. */
-export const hasEnded = (record: Recorded): boolean =>
-  record.pid === 0 || (processStart(record.pid) !== record.processStart && !hasLivingThreads(record.pid));
+export function hasEnded({ pid, processStart: recorded }: Recorded): boolean {
+  if (pid === 0) return true;
+  const start = processStart(pid);
+  return start === null ? !hasLivingThreads(pid) : start !== recorded;
+}
 
 /** Asks the server to end, then makes it. Does nothing when the pid has become somebody else's. */
 export async function endProcess(record: Recorded, graceMs = 15_000): Promise<void> {
@@ -33,7 +36,6 @@ export async function endProcess(record: Recorded, graceMs = 15_000): Promise<vo
 
 /** A process whose first thread has ended counts as a zombie while its others still have its files open. */
 function hasLivingThreads(pid: number): boolean {
-  if (processStart(pid) !== null) return false;
   try {
     return readdirSync(`/proc/${pid}/task`).length > 1;
   } catch {
