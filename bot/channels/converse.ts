@@ -23,7 +23,8 @@ export interface ConversePorts extends Delivery {
 
 /**
  * Asks the engine and delivers its replies. `onResult` comes before the first reply: what a tapped button shows cannot wait.
- * Throws only when the message must be handled again, `NotSettled` where that is to be soon; everything else that goes wrong is told to the sender and logged.
+ * Throws only when the message must be handled again, `NotSettled` where that is to be soon; everything else that goes wrong is
+ * told to the sender and logged.
  */
 export type Converse = (
   message: InboundMessage,

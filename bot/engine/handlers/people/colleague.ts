@@ -1,18 +1,19 @@
 import type { HandleResult } from '../../../model.ts';
 import type { PrivateContext } from '../../private-context.ts';
 import { say } from '../../replies.ts';
-import { withOwnFirm, withTappedFirm } from '../own-firm.ts';
-import { askWhich, noteWish, ownFirms } from '../wishes/choose-own.ts';
+import { withTappedFirm } from '../own-firm.ts';
+import { noteWish, withOnlyOrAsk } from '../wishes/choose-own.ts';
 
 const validHours = 24;
 
 /** 邀请同事. */
-export async function inviteColleague(context: PrivateContext): Promise<HandleResult> {
-  const own = await ownFirms(context);
-  return own.length > 1
-    ? askWhich(context.texts.people.colleague.which, own, (uscc) => ({ verb: 'colleague', uscc }))
-    : withOwnFirm(context, { uscc: null, verb: 'status' }, ({ firm }) => codeFor(context, firm.uscc));
-}
+export const inviteColleague = (context: PrivateContext): Promise<HandleResult> =>
+  withOnlyOrAsk(
+    context,
+    context.texts.people.colleague.which,
+    (uscc) => ({ verb: 'colleague', uscc }),
+    codeFor,
+  );
 
 /** Who hands on the code approves of whoever uses it; the others are told. */
 export const codeFor = (context: PrivateContext, uscc: string): Promise<HandleResult> =>

@@ -4,19 +4,20 @@ import type { HandleResult } from '../../../model.ts';
 import { dateText } from '../../dates.ts';
 import type { PrivateContext } from '../../private-context.ts';
 import { say, tap } from '../../replies.ts';
-import { withOwnFirm, withTappedFirm } from '../own-firm.ts';
-import { askWhich, noteWish, ownFirms } from '../wishes/choose-own.ts';
+import { withTappedFirm } from '../own-firm.ts';
+import { noteWish, withOnlyOrAsk } from '../wishes/choose-own.ts';
 
 /** More lines than this nobody reads, and a button each. */
 const mostPeople = 20;
 
 /** 谁能看到我们. */
-export async function whoSees(context: PrivateContext): Promise<HandleResult> {
-  const own = await ownFirms(context);
-  return own.length > 1
-    ? askWhich(context.texts.people.contacts.which, own, (uscc) => ({ verb: 'contacts', uscc }))
-    : withOwnFirm(context, { uscc: null, verb: 'status' }, ({ firm }) => whoSeesFirm(context, firm.uscc));
-}
+export const whoSees = (context: PrivateContext): Promise<HandleResult> =>
+  withOnlyOrAsk(
+    context,
+    context.texts.people.contacts.which,
+    (uscc) => ({ verb: 'contacts', uscc }),
+    whoSeesFirm,
+  );
 
 /** Of the others one learns the channel and the day, never an account or a name. */
 export const whoSeesFirm = (context: PrivateContext, uscc: string): Promise<HandleResult> =>

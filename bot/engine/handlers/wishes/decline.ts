@@ -6,17 +6,18 @@ import type { PrivateContext } from '../../private-context.ts';
 import { edit, message, say, tap } from '../../replies.ts';
 import { firmButtons, openForReports } from '../../status-message.ts';
 import { changeOwn } from '../change-own.ts';
-import { withOwnFirm, withTappedFirm } from '../own-firm.ts';
+import { withTappedFirm } from '../own-firm.ts';
 import { status } from '../status.ts';
-import { askWhich, ownFirms } from './choose-own.ts';
+import { askWhich, ownFirms, withOnlyOrAsk } from './choose-own.ts';
 
 /** 我们不参加: of the only firm it is asked at once; of several the contact says which. Nothing happens without a tap. */
-export async function offerDecline(context: PrivateContext): Promise<HandleResult> {
-  const own = await ownFirms(context);
-  return own.length > 1
-    ? askWhich(context.texts.wishes.decline.which, own, (uscc) => ({ verb: 'decline', uscc, action: 'ask' }))
-    : withOwnFirm(context, { uscc: null, verb: 'status' }, ({ firm }) => askReally(context, firm.uscc));
-}
+export const offerDecline = (context: PrivateContext): Promise<HandleResult> =>
+  withOnlyOrAsk(
+    context,
+    context.texts.wishes.decline.which,
+    (uscc) => ({ verb: 'decline', uscc, action: 'ask' }),
+    askReally,
+  );
 
 /** Null where no firm of the contact has declined: then the words mean something else. */
 export async function takeBackIfDeclined(context: PrivateContext): Promise<HandleResult | null> {

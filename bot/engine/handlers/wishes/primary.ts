@@ -2,16 +2,12 @@ import type { HandleResult } from '../../../model.ts';
 import { ownPlace } from '../../own-place.ts';
 import type { PrivateContext } from '../../private-context.ts';
 import { say, tap } from '../../replies.ts';
-import { withOwnFirm, withTappedFirm } from '../own-firm.ts';
-import { askWhich, noteWish, ownFirms } from './choose-own.ts';
+import { withTappedFirm } from '../own-firm.ts';
+import { noteWish, withOnlyOrAsk } from './choose-own.ts';
 
 /** 以后先提醒我. */
-export async function becomePrimary(context: PrivateContext): Promise<HandleResult> {
-  const own = await ownFirms(context);
-  return own.length > 1
-    ? askWhich(context.texts.wishes.primary.which, own, (uscc) => ({ verb: 'primary', uscc }))
-    : withOwnFirm(context, { uscc: null, verb: 'status' }, ({ firm }) => primary(context, firm.uscc));
-}
+export const becomePrimary = (context: PrivateContext): Promise<HandleResult> =>
+  withOnlyOrAsk(context, context.texts.wishes.primary.which, (uscc) => ({ verb: 'primary', uscc }), primary);
 
 /** The one who taps is reminded first from now on. */
 export const primary = (context: PrivateContext, uscc: string): Promise<HandleResult> =>
