@@ -3,10 +3,8 @@ import { SendError } from '../../activities/ports/services.ts';
 import type { StaffSide } from '../../bot/tickets/staff-side.ts';
 import type { Person } from '../support/engine-office.ts';
 import type { FakeSender } from '../support/fake-sender.ts';
-import { isSilent, openTicketOffice } from '../support/ticket-office.ts';
+import { hardQuestion, isSilent, openTicketOffice } from '../support/ticket-office.ts';
 import type { TicketOffice } from '../support/ticket-office.ts';
-
-const unknown = '买方信用限额怎么申请';
 
 let office: TicketOffice;
 let wang: Person;
@@ -24,21 +22,14 @@ beforeEach(async () => {
 });
 afterEach(() => office.dispose());
 
-/** A ticket of Wang about his question. */
-async function opened(): Promise<number> {
-  await wang.says(unknown);
-  await wang.taps('找工作人员');
-  const ticket = await openOf(wang);
-  if (ticket === null) throw new Error('no ticket');
-  return ticket.id;
-}
+const opened = (): Promise<number> => office.opened(wang);
 
 describe('in a group', () => {
   const groupId = 'group-1';
 
   it('is a ticket of the one who asked, and of nobody else', async () => {
     const chen = office.person('小陈');
-    expect((await wang.saysInGroup(unknown)).buttons).toContain('找工作人员');
+    expect((await wang.saysInGroup(hardQuestion)).buttons).toContain('找工作人员');
     const shown = await wang.tapsData('person', { group: true });
     expect(shown.text).toContain('答复会在这里回复您');
     const ticket = await openOf(wang);
@@ -46,14 +37,14 @@ describe('in a group', () => {
     expect(isSilent(await wang.saysInGroup('我们急用'))).toBe(true);
     // Others are answered as ever, and neither theirs nor what is said past the bot is passed on.
     expect((await chen.saysInGroup('赔付比例是多少')).text).toContain('80%');
-    expect((await chen.saysInGroup(unknown)).text).toContain('没有写');
+    expect((await chen.saysInGroup(hardQuestion)).text).toContain('没有写');
     expect(isSilent(await wang.saysInGroup('中午吃什么', { addressed: false }))).toBe(true);
-    expect(await said(ticket?.id ?? 0)).toEqual(['[opened]', unknown, '我们急用']);
+    expect(await said(ticket?.id ?? 0)).toEqual(['[opened]', hardQuestion, '我们急用']);
     expect(await openOf(chen)).toBeNull();
   });
 
   it('is not opened by who taps the button under the answer to another', async () => {
-    await wang.saysInGroup(unknown);
+    await wang.saysInGroup(hardQuestion);
     const chen = office.person('小陈');
     const tapped = await chen.tapsData('person', { group: true });
     expect([tapped.replies, tapped.toast]).toEqual([[], expect.stringContaining('请先 @我')]);
@@ -125,7 +116,7 @@ describe('in a group', () => {
 
   it('a ticket of the private chat does not swallow what is asked in the group', async () => {
     const id = await opened();
-    expect((await wang.saysInGroup(unknown)).text).toContain('没有写');
-    expect(await said(id)).toEqual(['[opened]', unknown]);
+    expect((await wang.saysInGroup(hardQuestion)).text).toContain('没有写');
+    expect(await said(id)).toEqual(['[opened]', hardQuestion]);
   });
 });

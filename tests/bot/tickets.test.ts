@@ -4,10 +4,8 @@ import { remindStaff } from '../../bot/tickets/remind-staff.ts';
 import type { StaffSide } from '../../bot/tickets/staff-side.ts';
 import type { Person } from '../support/engine-office.ts';
 import type { FakeSender } from '../support/fake-sender.ts';
-import { isSilent, openTicketOffice } from '../support/ticket-office.ts';
+import { hardQuestion, isSilent, openTicketOffice } from '../support/ticket-office.ts';
 import type { TicketOffice } from '../support/ticket-office.ts';
-
-const unknown = '买方信用限额怎么申请';
 
 let office: TicketOffice;
 let wang: Person;
@@ -25,26 +23,19 @@ beforeEach(async () => {
 });
 afterEach(() => office.dispose());
 
-/** A ticket of Wang about his question. */
-async function opened(): Promise<number> {
-  await wang.says(unknown);
-  await wang.taps('找工作人员');
-  const ticket = await openOf(wang);
-  if (ticket === null) throw new Error('no ticket');
-  return ticket.id;
-}
+const opened = (): Promise<number> => office.opened(wang);
 
 describe('calling a person', () => {
   it('is offered under an honest "I do not know", and takes the question along', async () => {
-    const shown = await wang.says(unknown);
+    const shown = await wang.says(hardQuestion);
     expect(shown.buttons).toContain('找工作人员');
     const answer = await wang.taps('找工作人员');
     expect(answer.text).toContain('已经转给工作人员');
-    expect(answer.text).toContain(unknown);
+    expect(answer.text).toContain(hardQuestion);
     expect(answer.text).toContain('现在是上班时间');
     const ticket = await openOf(wang);
     expect(ticket).toMatchObject({ state: 'open', matter: 'buyer-limit', groupChatId: null });
-    expect(await said(ticket?.id ?? 0)).toEqual(['[opened]', unknown]);
+    expect(await said(ticket?.id ?? 0)).toEqual(['[opened]', hardQuestion]);
   });
 
   it.each(['转人工', '/person', '我要找工作人员'])('is done by %s', async (text) => {
@@ -100,7 +91,7 @@ describe('calling a person', () => {
     const id = await opened();
     const shown = await wang.says('转人工，还有印章的事');
     expect(shown.text).toContain(`工单 ${id} 已经开着`);
-    expect(await said(id)).toEqual(['[opened]', unknown, '还有印章的事']);
+    expect(await said(id)).toEqual(['[opened]', hardQuestion, '还有印章的事']);
   });
 });
 
@@ -112,7 +103,7 @@ describe('while the ticket is open', () => {
     expect(isSilent(await wang.says('好的，谢谢'))).toBe(true);
     expect(isSilent(await wang.says('买方限额大概要几天'))).toBe(true);
     expect(await said(id)).toEqual([
-      ...['[opened]', unknown, '我们是虚构锦程进出口有限公司', '去年出口45万美元，走OA'],
+      ...['[opened]', hardQuestion, '我们是虚构锦程进出口有限公司', '去年出口45万美元，走OA'],
       ...['好的，谢谢', '买方限额大概要几天'],
     ]);
   });
@@ -127,14 +118,14 @@ describe('while the ticket is open', () => {
     const { replies } = await office.engine.handle(withPhoto);
     expect(replies.flatMap((r) => r.message.paragraphs).join()).toContain('看不了');
     await office.engine.handle({ ...part, externalId: 'p2', text: '是那个页面', edited: true });
-    expect(await said(id)).toEqual(['[opened]', unknown, '就是这个页面', '✏️ 是那个页面']);
+    expect(await said(id)).toEqual(['[opened]', hardQuestion, '就是这个页面', '✏️ 是那个页面']);
   });
 
   it('answers others as ever', async () => {
     await opened();
     const chen = office.person('小陈');
     expect((await chen.says('赔付比例是多少')).text).toContain('80%');
-    expect((await chen.says(unknown)).text).toContain('没有写');
+    expect((await chen.says(hardQuestion)).text).toContain('没有写');
     expect(await openOf(chen)).toBeNull();
   });
 
@@ -143,7 +134,7 @@ describe('while the ticket is open', () => {
     const shown = await wang.says('赔付比例是多少');
     expect(shown.text).toContain('80%');
     expect(shown.text).toContain(`工单 ${id} 还开着`);
-    expect(await said(id)).toEqual(['[opened]', unknown]);
+    expect(await said(id)).toEqual(['[opened]', hardQuestion]);
     await wang.says('转人工，赔付比例是多少');
     expect(await said(id)).toContain('赔付比例是多少');
   });
@@ -151,14 +142,14 @@ describe('while the ticket is open', () => {
   it.each(['/status', '进度', '/help', '我们到哪一步了'])('still does %s', async (text) => {
     const id = await opened();
     expect(isSilent(await wang.says(text))).toBe(false);
-    expect(await said(id)).toEqual(['[opened]', unknown]);
+    expect(await said(id)).toEqual(['[opened]', hardQuestion]);
   });
 
   it('lets a check of eligibility that the asker starts go on', async () => {
     const id = await opened();
     await wang.says('/eligible');
     expect(isSilent(await wang.says('45万美元'))).toBe(false);
-    expect(await said(id)).toEqual(['[opened]', unknown]);
+    expect(await said(id)).toEqual(['[opened]', hardQuestion]);
   });
 });
 
@@ -187,7 +178,7 @@ describe('what staff write', () => {
     expect((await chen.tapsData(`rate|${id}|5`)).text).toContain('不是您的工单');
     await deliver();
     expect(sentTo('chat-小王')).toEqual([]);
-    expect(await said(id)).toEqual(['[opened]', unknown]);
+    expect(await said(id)).toEqual(['[opened]', hardQuestion]);
   });
 
   it('can be written in their private chats, where they are told of tickets while there is no group', async () => {
@@ -195,8 +186,8 @@ describe('what staff write', () => {
     const id = await opened();
     await deliver();
     expect(sentTo('chat-老李').join('\n')).toContain(`/reply ${id}`);
-    expect(sentTo('chat-老李').join('\n')).toContain(unknown);
-    expect((await li.says('/tickets')).text).toContain(`${id}. ${unknown}`);
+    expect(sentTo('chat-老李').join('\n')).toContain(hardQuestion);
+    expect((await li.says('/tickets')).text).toContain(`${id}. ${hardQuestion}`);
     expect((await li.says(`/reply ${id} 请找窗口`)).text).toContain('私聊发给对方');
     await deliver();
     expect(sentTo('chat-小王').at(-1)).toContain('请找窗口');
@@ -267,7 +258,9 @@ describe('what staff write', () => {
       staffSide.assign(id, null, by()),
       wang.says('还有一件'),
     ]);
-    expect((await said(id)).sort()).toEqual(['[note]', '[opened]', unknown, '甲', '乙', '还有一件'].sort());
+    expect((await said(id)).sort()).toEqual(
+      ['[note]', '[opened]', hardQuestion, '甲', '乙', '还有一件'].sort(),
+    );
   });
 });
 
@@ -283,7 +276,7 @@ describe('the end of a ticket', () => {
     expect(await office.stores.tickets.find(id)).toMatchObject({ state: 'closed', rating: 4 });
     expect((await wang.says('/close')).text).toContain('没有开着的工单');
     // The bot is there again.
-    expect((await wang.says(unknown)).text).toContain('没有写');
+    expect((await wang.says(hardQuestion)).text).toContain('没有写');
   });
 
   it('can be taken back by button, by 转人工 and by /reopen, with all that was said', async () => {

@@ -19,10 +19,15 @@ export interface TicketOffice extends EngineOffice {
   /** Somebody at the command line; each act is an event of its own. */
   by: () => StaffActs;
   openOf: (person: Person) => Promise<Ticket | null>;
+  /** Has the person's question, which the bot cannot answer, handed to a person; resolves to the ticket's number. */
+  opened: (person: Person) => Promise<number>;
   /** The transcript: words as they are, what happened in brackets. */
   said: (ticketId: number) => Promise<string[]>;
   sentTo: (chatId: string) => string[];
 }
+
+/** Of what the notice does not say. */
+export const hardQuestion = '买方信用限额怎么申请';
 
 const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
@@ -36,12 +41,21 @@ export async function openTicketOffice(): Promise<TicketOffice> {
     knownNames: knownNames(pack),
   };
   let serial = 0;
+  const openOf = async (person: Person): Promise<Ticket | null> =>
+    stores.tickets.openOf(await person.identityId());
   return {
     ...office,
     ...{ sender, ticketPorts, staffSide: createStaffSide(ticketPorts) },
     deliver: () => deliverTickets(ticketPorts),
     by: () => ({ actor: 'cli', eventId: `act-${(serial += 1)}` }),
-    openOf: async (person) => stores.tickets.openOf(await person.identityId()),
+    openOf,
+    async opened(person) {
+      await person.says(hardQuestion);
+      await person.taps('找工作人员');
+      const ticket = await openOf(person);
+      if (ticket === null) throw new Error('no ticket');
+      return ticket.id;
+    },
     said: async (id) =>
       (await stores.tickets.transcript(id)).map(({ kind, text }) => (kind === 'text' ? text : `[${kind}]`)),
     sentTo: (chatId) =>
