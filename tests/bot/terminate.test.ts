@@ -68,6 +68,35 @@ describe('/terminate', () => {
     expect(office.commands.calls).toEqual([]);
   });
 
+  it('keeps what was confirmed with the tap, however late that is handled again and whatever was asked since', async () => {
+    await ask();
+    office.commands.unavailable = 'noAnswer';
+    const tap = { verb: 'official', uscc: firm.uscc, status: 'terminated', action: 'confirm' } as const;
+    const again = () => li.tapsData(encodeCallback(tap), { externalId: 'tap-1' });
+    await again();
+    const other = await office.addFirm(4);
+    await li.says(`/terminate ${other.uscc} 已注销`);
+    office.setNow('2022-03-02T04:00:00.000Z');
+    office.commands.unavailable = null;
+    expect((await again()).text).toContain('已改为「保单已解除」');
+    expect(await statusNow()).toBe('terminated');
+    // Another tap is another message.
+    expect((await li.tapsData(encodeCallback(tap), { externalId: 'tap-2' })).text).toContain('已经失效');
+  });
+
+  it('leaves a question of another firm alone when an earlier one is answered', async () => {
+    await ask();
+    office.commands.unavailable = 'noAnswer';
+    const confirm = (uscc: string) =>
+      encodeCallback({ verb: 'official', uscc, status: 'terminated', action: 'confirm' });
+    await li.tapsData(confirm(firm.uscc), { externalId: 'tap-1' });
+    const other = await office.addFirm(4);
+    office.commands.unavailable = null;
+    await li.says(`/terminate ${other.uscc} 已注销`);
+    await li.tapsData(confirm(firm.uscc), { externalId: 'tap-1' });
+    expect((await li.tapsData(confirm(other.uscc))).text).toContain('已改为「保单已解除」');
+  });
+
   it('can be confirmed again when nobody answered, as the same event', async () => {
     await ask();
     office.commands.unavailable = 'noAnswer';

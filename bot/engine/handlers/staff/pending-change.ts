@@ -41,6 +41,30 @@ export const savePending = (
         },
   );
 
+const confirmedKeyOf = ({ identity, eventId }: StaffContext, kind: ChangeToConfirm): string =>
+  `${kind}/confirmed/${eventId}:${identity.id}`;
+
+/**
+ * Keeps what was confirmed with the message that confirmed it, until that has an answer: handled again, it needs the question
+ * no more, which may be too old by then or another one.
+ */
+export const saveConfirmed = (
+  context: StaffContext,
+  kind: ChangeToConfirm,
+  confirmed: PendingChange | null,
+): Promise<void> => context.ports.stores.conversations.save(confirmedKeyOf(context, kind), confirmed);
+
+/** What this very message confirmed when it was handled before. */
+export async function loadConfirmed(
+  context: StaffContext,
+  kind: ChangeToConfirm,
+): Promise<PendingChange | null> {
+  const stored = shape.safeParse(
+    await context.ports.stores.conversations.load(confirmedKeyOf(context, kind)),
+  );
+  return stored.success && stored.data.staffId === context.staff.staffId ? stored.data : null;
+}
+
 /** What this very staff member asked for this firm; null when there is nothing, or it is too old. */
 export async function loadPending(
   context: StaffContext,
