@@ -81,8 +81,15 @@ export interface HandleResult {
   further?: Reply[];
 }
 
+/**
+ * Of a message that may change something: tries once more what its sender said before it and what came to no end yet. False
+ * while that is so still; then this message waits, since what is said later is what is meant.
+ */
+export type TakeTurn = () => Promise<boolean>;
+
 export interface Engine {
-  handle(message: InboundMessage): Promise<HandleResult>;
+  /** Without `turn` nothing comes before it. */
+  handle(message: InboundMessage, turn?: TakeTurn): Promise<HandleResult>;
   /**
    * Whether `handle` answers a group message that was not addressed to the bot. A channel stores and handles no other
    * such message. Absent: none.

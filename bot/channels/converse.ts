@@ -2,7 +2,7 @@ import { isGone, SendError } from '../../activities/ports/services.ts';
 import type { IdentityStore } from '../../activities/ports/store.ts';
 import { groupSays, isGroupMessage } from '../engine/group-message.ts';
 import { isGroupToast } from '../engine/group-sentences.ts';
-import type { Engine, HandleResult, InboundMessage } from '../model.ts';
+import type { Engine, HandleResult, InboundMessage, TakeTurn } from '../model.ts';
 import { noLinks } from './channel.ts';
 import { put, deliver } from './deliver.ts';
 import { NotSettled } from './not-settled.ts';
@@ -28,7 +28,7 @@ export interface ConversePorts extends Delivery {
  */
 export type Converse = (
   message: InboundMessage,
-  onResult?: (result: HandleResult) => Promise<void>,
+  o?: { onResult?: (result: HandleResult) => Promise<void>; turn?: TakeTurn },
 ) => Promise<HandleResult>;
 
 /** The way from an inbound message to the replies in the chat, the same for every channel. */
@@ -39,8 +39,8 @@ export function createConversing(ports: ConversePorts): Converse {
   /** Messages whose sender was told that there is no answer yet. */
   const unsettled = new Set<string>();
 
-  return async (message, onResult) => {
-    const result = guarded(ports, message, await ask(ports, message));
+  return async (message, { onResult, turn } = {}) => {
+    const result = guarded(ports, message, await ask(ports, message, turn));
     const { messageId, externalId, chat } = message;
     // It was promised to go on, so it does, also while the engine is away.
     const isOpen = result.unsettled === true || result.unreached === true;
@@ -83,9 +83,13 @@ export function createConversing(ports: ConversePorts): Converse {
   };
 }
 
-async function ask({ engine, sender, log }: ConversePorts, message: InboundMessage): Promise<HandleResult> {
+async function ask(
+  { engine, sender, log }: ConversePorts,
+  message: InboundMessage,
+  turn: TakeTurn | undefined,
+): Promise<HandleResult> {
   try {
-    return await engine.handle(message);
+    return await engine.handle(message, turn);
   } catch (error) {
     log.error('door.engineFailed', {
       channel: sender.channel,

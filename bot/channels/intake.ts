@@ -1,5 +1,6 @@
 import type { Logger } from '../../activities/ports/services.ts';
 import type { InboundStore, InboundUpdate } from '../../activities/ports/store.ts';
+import type { TakeTurn } from '../model.ts';
 import { NotSettled } from './not-settled.ts';
 import { createSerialQueue } from './serial-queue.ts';
 
@@ -11,8 +12,11 @@ export interface IntakePorts<Event, Result> {
   read: (payload: string) => Event | null;
   /** Events of one key are handled one after the other, in the order in which they were stored; others side by side. */
   keyOf: (event: Event) => string;
-  /** A throw leaves the event stored: it is handled again at the next start, and after `NotSettled` before that. */
-  handle: (event: Event) => Promise<Result>;
+  /**
+   * A throw leaves the event stored: it is handled again at the next start, and after `NotSettled` before that. `turn`: see
+   * `TakeTurn`; what comes before it is what has the same key and came to no end.
+   */
+  handle: (event: Event, turn: TakeTurn) => Promise<Result>;
   /** How long to wait before the event is handled for the `attempt`th time. */
   againAfterMs?: (attempt: number) => number;
 }
@@ -40,63 +44,118 @@ export interface Intake<Event, Result> {
   close(graceMs?: number): Promise<void>;
 }
 
+interface Entry<Event> {
+  id: number;
+  key: string;
+  event: Event;
+  attempt: number;
+  /** It was stored for so long that its sender may have been erased, and its row emptied, meanwhile. */
+  waited: boolean;
+}
+
 /**
- * Events are stored and de-duplicated before they are acknowledged, handled in order, and marked when they are done. An event
- * names its sender in a field `externalUserId` or `from`: by it `PersonStore.erase` finds what waits.
+ * Events are stored and de-duplicated before they are acknowledged, handled in order, and marked when they are done. One that
+ * came to no end is handled again; others of its key go on meanwhile, unless they ask for their turn. An event names its sender
+ * in a field `externalUserId` or `from`: by it `PersonStore.erase` finds what waits.
  */
 export function createIntake<Event, Result>(ports: IntakePorts<Event, Result>): Intake<Event, Result> {
   const { channel, inbound, log, read, keyOf, handle, againAfterMs = usualPauses } = ports;
   const queue = createSerialQueue();
   /** What is accepted while an earlier run's events are read must not be taken up twice. */
   const inWork = new Set<number>();
-  const pauses = new Set<NodeJS.Timeout>();
+  /** By key: what came to no end, in the order in which it came. */
+  const held = new Map<string, Entry<Event>[]>();
+  const pauses = new Map<string, NodeJS.Timeout>();
   let closed = false;
 
-  /** `waited`: it was stored for so long that its sender may have been erased, and its row emptied, meanwhile. */
-  async function enqueue(
-    id: number,
-    event: Event,
-    { attempt, waited }: { attempt: number; waited: boolean },
-  ): Promise<Handled<Result>> {
+  function enqueue(id: number, event: Event, { waited }: { waited: boolean }): Promise<Handled<Result>> {
     inWork.add(id);
-    try {
-      return await queue.run(keyOf(event), async () => {
-        if (closed) return { outcome: 'later' };
-        if (waited && !(await inbound.isUnprocessed(id))) return { outcome: 'dropped' };
-        const result = await handle(event);
-        await inbound.markProcessed(id);
-        return { outcome: 'handled', result };
-      });
-    } catch (error) {
-      if (error instanceof NotSettled) return await again(id, event, attempt + 1);
-      // A reply that was waiting when the channel was closed is given after the next start.
-      if (!closed) log.error('door.eventNotDone', { channel, updateId: id, error: String(error) });
-      return { outcome: 'later' };
-    } finally {
-      inWork.delete(id);
-    }
+    const entry = { id, key: keyOf(event), event, attempt: 1, waited };
+    return queue.run(entry.key, () => handleOnce(entry));
   }
 
-  /** Others of its key go on meanwhile. */
-  async function again(id: number, event: Event, attempt: number): Promise<Handled<Result>> {
-    if (attempt > mostAttempts) {
-      log.error('door.eventGivenUp', { channel, updateId: id });
-      await inbound.markProcessed(id);
-    } else if (!closed) {
-      const pause = setTimeout(() => {
-        pauses.delete(pause);
-        void enqueue(id, event, { attempt, waited: true });
-      }, againAfterMs(attempt));
-      pauses.add(pause);
+  /** Within the queue of its key. Never rejects. */
+  async function handleOnce(entry: Entry<Event>): Promise<Handled<Result>> {
+    const { id, event } = entry;
+    try {
+      if (!closed) {
+        const dropped = entry.waited && !(await inbound.isUnprocessed(id));
+        const result = dropped ? null : { of: await handle(event, () => settleBefore(entry)) };
+        if (result !== null) await inbound.markProcessed(id);
+        release(entry);
+        return result === null ? { outcome: 'dropped' } : { outcome: 'handled', result: result.of };
+      }
+    } catch (error) {
+      if (error instanceof NotSettled && !closed) {
+        hold(entry);
+        return { outcome: 'later' };
+      }
+      // A reply that was waiting when the channel was closed is given after the next start.
+      if (!closed) log.error('door.eventNotDone', { channel, updateId: id, error: String(error) });
     }
+    release(entry);
     return { outcome: 'later' };
+  }
+
+  async function settleBefore(entry: Entry<Event>): Promise<boolean> {
+    for (const earlier of heldOf(entry.key)) {
+      if (earlier.id >= entry.id) break;
+      await handleOnce(earlier);
+      if (heldOf(entry.key).includes(earlier)) return false;
+    }
+    return true;
+  }
+
+  const heldOf = (key: string): Entry<Event>[] => held.get(key) ?? [];
+
+  function hold(entry: Entry<Event>): void {
+    entry.waited = true;
+    const others = heldOf(entry.key).filter((other) => other !== entry);
+    held.set(
+      entry.key,
+      [...others, entry].sort((a, b) => a.id - b.id),
+    );
+    handleAgainLater(entry.key);
+  }
+
+  function release(entry: Entry<Event>): void {
+    inWork.delete(entry.id);
+    const left = heldOf(entry.key).filter((other) => other !== entry);
+    if (left.length > 0) held.set(entry.key, left);
+    else held.delete(entry.key);
+  }
+
+  function handleAgainLater(key: string): void {
+    const [first] = heldOf(key);
+    if (first === undefined || pauses.has(key)) return;
+    const pause = setTimeout(
+      () => {
+        pauses.delete(key);
+        void queue.run(key, () => handleAgain(key));
+      },
+      againAfterMs(first.attempt + 1),
+    );
+    pauses.set(key, pause);
+  }
+
+  /** In their order, up to the first that comes to no end this time either. */
+  async function handleAgain(key: string): Promise<void> {
+    for (const entry of heldOf(key)) {
+      entry.attempt += 1;
+      await handleOnce(entry);
+      if (!heldOf(key).includes(entry)) continue;
+      if (entry.attempt < mostAttempts) return;
+      log.error('door.eventGivenUp', { channel, updateId: entry.id });
+      await inbound.markProcessed(entry.id);
+      release(entry);
+    }
   }
 
   async function takeUp({ id, payload }: InboundUpdate): Promise<void> {
     if (inWork.has(id)) return;
     const event = read(payload);
     if (event !== null) {
-      void enqueue(id, event, { attempt: 1, waited: true });
+      void enqueue(id, event, { waited: true });
       return;
     }
     log.error('door.eventUnreadable', { channel, updateId: id });
@@ -106,7 +165,7 @@ export function createIntake<Event, Result>(ports: IntakePorts<Event, Result>): 
   return {
     async accept(externalId, event) {
       const stored = await inbound.accept(channel, externalId, JSON.stringify(event));
-      return stored === null ? null : { handled: enqueue(stored.id, event, { attempt: 1, waited: false }) };
+      return stored === null ? null : { handled: enqueue(stored.id, event, { waited: false }) };
     },
     async resume() {
       closed = false;
@@ -116,8 +175,10 @@ export function createIntake<Event, Result>(ports: IntakePorts<Event, Result>): 
     },
     async close(graceMs) {
       closed = true;
-      for (const pause of pauses) clearTimeout(pause);
+      for (const pause of pauses.values()) clearTimeout(pause);
       pauses.clear();
+      // They are stored.
+      for (const entry of [...held.values()].flat()) release(entry);
       if (graceMs === undefined) return queue.idle();
       let timer: NodeJS.Timeout | undefined;
       const late = new Promise<void>((resolve) => {

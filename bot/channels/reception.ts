@@ -20,9 +20,12 @@ export interface Reception {
 export function createReception({
   inbound,
   onResult,
+  againAfterMs,
   ...ports
 }: ConversePorts & {
   inbound: InboundStore;
+  /** As in `IntakePorts`. */
+  againAfterMs?: (attempt: number) => number;
   onResult?: (message: InboundMessage, result: HandleResult) => Promise<void>;
 }): Reception {
   const converse = createConversing(ports);
@@ -30,9 +33,11 @@ export function createReception({
     channel: ports.sender.channel,
     inbound,
     log: ports.log,
+    ...(againAfterMs === undefined ? {} : { againAfterMs }),
     read: readStored,
     keyOf: (message) => message.chat.id,
-    handle: (message) => converse(message, (result) => onResult?.(message, result) ?? Promise.resolve()),
+    handle: (message, turn) =>
+      converse(message, { turn, onResult: async (result) => onResult?.(message, result) }),
   });
   return {
     async take(message) {

@@ -2,7 +2,7 @@ import { textsFor } from '../../knowledge/locales/index.ts';
 import type { Callback } from '../../knowledge/callbacks.ts';
 import { isOfTicket } from '../../knowledge/ticket-callbacks.ts';
 import { isWish } from '../../knowledge/wish-callbacks.ts';
-import type { HandleResult, InboundMessage } from '../model.ts';
+import type { HandleResult, InboundMessage, TakeTurn } from '../model.ts';
 import type { AskContext } from '../../knowledge/answering/types.ts';
 import { unreadIn } from './attachments.ts';
 import { cleanText } from './clean-text.ts';
@@ -50,17 +50,18 @@ import { recognise } from './recognise.ts';
 import type { Intent } from './recognise.ts';
 import { say } from './replies.ts';
 import { inTalk } from './in-talk.ts';
+import { takesTurn } from './takes-turn.ts';
 import { watchedCommands } from './watched-commands.ts';
 
 /** The private chat: who asks is known, and each handler checks what that person may see. */
 export function createPrivateHandler(
   ports: EnginePorts,
-): (message: InboundMessage, before?: AskContext) => Promise<HandleResult> {
+): (message: InboundMessage, before?: AskContext, turn?: TakeTurn) => Promise<HandleResult> {
   const names = knownNames(ports.pack);
 
-  return async (message, before) => {
+  return async (message, before, turn) => {
     const { commands, isUnsettled, isUnreached } = watchedCommands(ports.commands);
-    const result = await answer({ ...ports, commands }, message, before);
+    const result = await answer({ ...ports, commands }, message, before, turn);
     return {
       ...result,
       ...(isUnsettled() ? { unsettled: true } : {}),
@@ -72,6 +73,7 @@ export function createPrivateHandler(
     ports: EnginePorts,
     message: InboundMessage,
     before: AskContext | undefined,
+    turn: TakeTurn | undefined,
   ): Promise<HandleResult> {
     const context = await contextOf(ports, message, before);
     const now = ports.clock.now();
@@ -95,7 +97,11 @@ export function createPrivateHandler(
     if (asked !== null && intent.kind !== 'callback' && intent.kind !== 'empty') {
       await saveDialogue(ports.stores.conversations, context.identity, null);
     }
-    return whileTicketIsOpen(context, intent, () => route(context, intent, running));
+    return whileTicketIsOpen(context, intent, async () =>
+      turn !== undefined && takesTurn(intent) && !(await turn())
+        ? { ...say(context.texts.bot.afterEarlier), unsettled: true }
+        : route(context, intent, running),
+    );
   }
 }
 

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createIntake } from '../../bot/channels/intake.ts';
 import type { Intake } from '../../bot/channels/intake.ts';
 import { NotSettled } from '../../bot/channels/not-settled.ts';
+import type { TakeTurn } from '../../bot/model.ts';
 import { openTempStores } from '../support/temp-stores.ts';
 import type { TempStores } from '../support/temp-stores.ts';
 import { until } from '../support/until.ts';
@@ -14,7 +15,7 @@ interface Event {
 let temp: TempStores;
 let logged: string[];
 let handled: string[];
-let work: (event: Event) => Promise<string>;
+let work: (event: Event, turn: TakeTurn) => Promise<string>;
 beforeEach(async () => {
   temp = await openTempStores();
   logged = [];
@@ -23,7 +24,8 @@ beforeEach(async () => {
 });
 afterEach(() => temp.dispose());
 
-function intake(): Intake<Event, string> {
+const soon = (): number => 1;
+function intake({ againAfterMs = soon } = {}): Intake<Event, string> {
   const at = (message: string): void => void logged.push(message);
   return createIntake<Event, string>({
     channel: 'door',
@@ -31,9 +33,9 @@ function intake(): Intake<Event, string> {
     log: { debug: at, info: at, warn: at, error: at },
     read: (payload) => (payload.startsWith('{') ? (JSON.parse(payload) as Event) : null),
     keyOf: ({ chat }) => chat,
-    againAfterMs: () => 1,
-    handle: async (event) => {
-      const result = await work(event);
+    againAfterMs,
+    handle: async (event, turn) => {
+      const result = await work(event, turn);
       handled.push(event.text);
       return result;
     },
@@ -80,6 +82,83 @@ describe('an intake', () => {
     await until(async () => (await left()) === 0);
     expect(handled).toEqual(['快', '慢']);
     await door.close();
+  });
+
+  describe('with a later event that asks for its turn', () => {
+    let settles: boolean;
+    let told: string[];
+    beforeEach(() => {
+      settles = false;
+      told = [];
+      work = async ({ text }, turn) => {
+        if (text === '问') return text;
+        if (await turn()) {
+          if (settles) return text;
+          told.push(`${text} unsettled`);
+        } else told.push(`${text} waits`);
+        throw new NotSettled();
+      };
+    });
+    const open = { againAfterMs: () => 3_600_000 };
+
+    it('handles the earlier one first', async () => {
+      const door = intake(open);
+      await (
+        await door.accept('1', { chat: 'a', text: '批准' })
+      )?.handled;
+      settles = true;
+      const later = await door.accept('2', { chat: 'a', text: '退回' });
+      expect(await later?.handled).toEqual({ outcome: 'handled', result: '退回' });
+      expect(handled).toEqual(['批准', '退回']);
+      expect(await left()).toBe(0);
+      await door.close();
+    });
+
+    it('lets it wait behind the earlier one, and whatever asks for no turn go on', async () => {
+      const door = intake();
+      for (const [id, text] of ['批准', '退回', '批准吧', '问'].entries()) {
+        await (
+          await door.accept(String(id), { chat: 'a', text })
+        )?.handled;
+      }
+      expect(handled).toEqual(['问']);
+      expect(told).toContain('退回 waits');
+      expect(told).not.toContain('退回 unsettled');
+      settles = true;
+      await until(async () => (await left()) === 0);
+      expect(handled).toEqual(['问', '批准', '退回', '批准吧']);
+    });
+
+    it('does not let it wait for ever behind one that was erased', async () => {
+      const door = intake(open);
+      const [first, second] = ['批准', '退回'];
+      await (
+        await door.accept('1', { chat: 'a', text: first })
+      )?.handled;
+      const [stored] = await temp.stores.inbound.unprocessed('door');
+      await temp.stores.inbound.markProcessed(stored?.id ?? 0);
+      settles = true;
+      await (
+        await door.accept('2', { chat: 'a', text: second })
+      )?.handled;
+      expect(handled).toEqual(['退回']);
+      await door.close();
+    });
+
+    it('keeps the order over a restart', async () => {
+      const killed = intake(open);
+      for (const [id, text] of ['批准', '退回'].entries()) {
+        await (
+          await killed.accept(String(id), { chat: 'a', text })
+        )?.handled;
+      }
+      await killed.close();
+      const next = intake();
+      await next.resume();
+      settles = true;
+      await until(async () => (await left()) === 0);
+      expect(handled).toEqual(['批准', '退回']);
+    });
   });
 
   it('leaves what came to no end for the next start when it is closed', async () => {

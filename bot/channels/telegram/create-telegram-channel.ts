@@ -50,9 +50,10 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
     log,
     read: readWanted,
     keyOf: (stored) => (isOfDesk(stored) ? deskKeyOf(stored) : queueKeyOf(stored)),
-    handle: async (stored) => {
+    handle: async (stored, turn) => {
       if (isOfDesk(stored)) await desk?.handle(stored);
-      else await handleProjected({ ...typing, identities, converse, groups, offerStaffCommands }, stored);
+      else
+        await handleProjected({ ...typing, identities, converse, groups, offerStaffCommands, turn }, stored);
     },
   });
   let me: BotSelf | null = null;

@@ -1,5 +1,6 @@
 import type { IdentityStore } from '../../../activities/ports/store.ts';
 import { textsFor } from '../../../knowledge/locales/index.ts';
+import type { TakeTurn } from '../../model.ts';
 import { markBlocked } from '../converse.ts';
 import type { Converse } from '../converse.ts';
 import type { TelegramGroups } from './groups.ts';
@@ -15,6 +16,7 @@ export interface HandlePorts extends TypingPorts {
   identities: IdentityStore;
   converse: Converse;
   groups: TelegramGroups;
+  turn: TakeTurn;
   /** Offers the staff's commands in a chat. */
   offerStaffCommands: (chatId: string) => Promise<void>;
 }
@@ -69,9 +71,12 @@ async function inConversation(
 ): Promise<void> {
   await ports.groups.talksIn(message);
   const result = await whileTyping(ports, message.chat.id, () =>
-    ports.converse(message, async ({ toast }) => {
-      // Answered whatever happened, or the button would show a clock until it times out.
-      if (callbackQueryId !== null) await answerCallback(ports, callbackQueryId, toast);
+    ports.converse(message, {
+      turn: ports.turn,
+      onResult: async ({ toast }) => {
+        // Answered whatever happened, or the button would show a clock until it times out.
+        if (callbackQueryId !== null) await answerCallback(ports, callbackQueryId, toast);
+      },
     }),
   );
   if (result.staffLinked === true) await ports.offerStaffCommands(message.chat.id);

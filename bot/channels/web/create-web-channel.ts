@@ -71,9 +71,9 @@ export function createWebChannel(ports: WebChannelPorts): WebChannel {
     log,
     read: readInbound,
     keyOf: (stored) => stored.externalUserId,
-    handle: async (stored) => {
+    handle: async (stored, turn) => {
       await showInbound(conversation, stored);
-      return handleInbound({ converse, conversation }, stored);
+      return handleInbound({ converse, conversation, turn }, stored);
     },
   });
   const welcomes = createSerialQueue();

@@ -1,3 +1,4 @@
+import type { TakeTurn } from '../../model.ts';
 import type { Converse } from '../converse.ts';
 import type { Conversation } from './conversation.ts';
 import { externalIdOf, toInboundMessage } from './inbound.ts';
@@ -13,17 +14,24 @@ export async function showInbound(conversation: Conversation, stored: StoredInbo
 
 /** Lets the engine handle one message and writes its replies. Returns the toast of a tapped button. */
 export async function handleInbound(
-  p: { converse: Converse; conversation: Conversation },
+  p: { converse: Converse; conversation: Conversation; turn: TakeTurn },
   stored: StoredInbound,
 ): Promise<string | null> {
   const { externalUserId, content, clientId } = stored;
   const externalId = externalIdOf(externalUserId, clientId);
-  const { toast } = await p.converse(toInboundMessage(stored, externalId), async ({ replies }) => {
-    if (content.type !== 'tap' || !replies.some((reply) => reply.kind === 'reply')) return;
-    // What was tapped stands in the conversation as if it had been said.
-    const text = await p.conversation.labelOf(externalUserId, content.messageId, content.data);
-    if (text === null) return;
-    await p.conversation.addFromVisitor(externalUserId, { text, tapped: true, clientId }, `in/${externalId}`);
+  const { toast } = await p.converse(toInboundMessage(stored, externalId), {
+    turn: p.turn,
+    onResult: async ({ replies }) => {
+      if (content.type !== 'tap' || !replies.some((reply) => reply.kind === 'reply')) return;
+      // What was tapped stands in the conversation as if it had been said.
+      const text = await p.conversation.labelOf(externalUserId, content.messageId, content.data);
+      if (text === null) return;
+      await p.conversation.addFromVisitor(
+        externalUserId,
+        { text, tapped: true, clientId },
+        `in/${externalId}`,
+      );
+    },
   });
   return toast;
 }

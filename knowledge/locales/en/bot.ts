@@ -224,6 +224,8 @@ export const bot: typeof zhBot = {
     'The system cannot be reached right now, so this was not recorded. Please try again in a few minutes; progress can still be viewed.',
   engineSilent:
     'The system is busy and has not answered yet. I have noted what you said, keep at it and tell you as soon as it is done; no need to send it again.',
+  afterEarlier:
+    'What you asked for before has no result yet. I have noted this one too: it comes right after that, and there is no need to send it again.',
   ended: (p) =>
     `The status of ${p.firm} is "${statusLabels[p.status]}"; its enrollment is over and no longer changes.`,
   lost: (p) =>
