@@ -26,7 +26,7 @@ const { saveProjection } = proxyActivities<Activities>({
   // Callers wait for the projection: come back soon once the database answers again.
   retry: { initialInterval: '500 milliseconds', maximumInterval: '10 seconds' },
 });
-/** The same within the workflow task: one event in the history instead of six, and no copy of the snapshot in it. */
+/** The same within the workflow task: one event in the history instead of six, and no copy of the snapshot in it. Not for updates; see `keepProjection`. */
 const local = proxyLocalActivities<Activities>({
   startToCloseTimeout: '10 seconds',
   retry: { initialInterval: '500 milliseconds', maximumInterval: '1 minute' },
@@ -46,6 +46,7 @@ const correctedWithinMs = 60_000;
  */
 export async function enrollment(input: EnrollmentInput): Promise<void> {
   const book = new EnrollmentBook(input);
+  let unsavedByUpdate = false;
   const now = (): string => new Date(Date.now() + book.clockOffsetMs).toISOString();
   const change = (by: EventOrigin, event: EnrollmentEvent): Change => {
     const made = book.change(by, event);
@@ -92,7 +93,8 @@ export async function enrollment(input: EnrollmentInput): Promise<void> {
   setHandler(messages.advanceTrialClockUpdate, (u) => answer(book.advanceClock(u, now())));
   setHandler(messages.requestReminderUpdate, remindOnRequest);
 
-  const locally = patched('localActivities');
+  const durably = patched('durableSaves');
+  const locally = durably || patched('localActivities');
   void keepProjection();
   const predecessorSettled = followPredecessor(input, () => book.state.officialStatus);
   // Started again for an update to an enrollment that is over: the update comes with the start, but after it.
@@ -123,12 +125,19 @@ export async function enrollment(input: EnrollmentInput): Promise<void> {
     return leaving && settled && allHandlersFinished();
   }
 
-  /** Runs beside the main loop, so that an update never waits for a message that is slow to go out. */
+  /**
+   * Runs beside the main loop, so that an update never waits for a message that is slow to go out. An update is in the
+   * history once its workflow task has ended. Saved within that task, its work would be seen by people although the update
+   * was lost, should worker and server die just then; an ordinary activity begins only after it. The workflow's own doing
+   * is done again in such a case.
+   */
   async function keepProjection(): Promise<void> {
     for (;;) {
       await condition(() => book.hasUnsaved);
       const snapshot = book.snapshot(now());
-      const save = locally ? local.saveProjection : saveProjection;
+      const afterTask = !locally || (durably && unsavedByUpdate);
+      unsavedByUpdate = false;
+      const save = afterTask ? saveProjection : local.saveProjection;
       await save({ snapshot, timeline: book.takeUnsaved() });
       book.savedVersion = snapshot.version;
     }
@@ -140,6 +149,7 @@ export async function enrollment(input: EnrollmentInput): Promise<void> {
   }
 
   async function answer(made: Change): Promise<Change> {
+    unsavedByUpdate ||= made.outcome === 'applied';
     await saved();
     return made;
   }
@@ -186,6 +196,8 @@ export async function enrollment(input: EnrollmentInput): Promise<void> {
     );
     const counts = result.outcome === 'sent' || result.outcome === 'collected';
     book.manualReminderEnded(now(), u, u.notificationKey, counts, outcomeCode(result));
+    // What was sent, an ordinary activity sent: the request is in the history.
+    unsavedByUpdate ||= !counts;
     await saved();
     return result;
   }

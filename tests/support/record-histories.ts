@@ -61,14 +61,14 @@ async function recordWholeEnrollment(): Promise<void> {
   for (const status of ['submitted', 'underReview', 'approved', 'inForce', 'renewalOpen', 'renewed'] as const)
     await official(id, status);
   await ended(id);
-  await record('enrollment-locally-whole', enrollmentWorkflowId(id));
+  await record('enrollment-durably-whole', enrollmentWorkflowId(id));
 }
 
 async function recordWaitingEnrollment(): Promise<void> {
   const id = await office.enroll(2, {}, { contacts: 0 });
   await office.start();
   await office.commands.reportStep({ ...by(id), step: 'realNameVerified' });
-  await record('enrollment-locally-waiting', enrollmentWorkflowId(id));
+  await record('enrollment-durably-waiting', enrollmentWorkflowId(id));
 }
 
 /** Over, corrected (which is a run of its own), and over again. */
@@ -114,8 +114,8 @@ async function recordRenewing(): Promise<void> {
 }
 
 try {
-  await unlessRecorded(['enrollment-locally-whole'], recordWholeEnrollment);
-  await unlessRecorded(['enrollment-locally-waiting'], recordWaitingEnrollment);
+  await unlessRecorded(['enrollment-durably-whole'], recordWholeEnrollment);
+  await unlessRecorded(['enrollment-durably-waiting'], recordWaitingEnrollment);
   await unlessRecorded(['enrollment-terminated', 'enrollment-corrected'], recordCorrectedEnrollment);
   await unlessRecorded(['enrollment-lapsed', 'enrollment-silent', 'digest'], recordLapsedEnrollment);
   const steered = ['steered', 'paused', 'cancelled', 'announcement'].map((name) => `campaign-${name}`);

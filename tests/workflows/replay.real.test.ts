@@ -83,6 +83,17 @@ describe('committed histories', () => {
     for (const name of changing) await expectRefused(workflowBundle, name);
   });
 
+  it('do not replay when what an update changed is saved before the update is in the history', async () => {
+    const workflowBundle = await alterEnrollment(
+      'saved-within-the-task',
+      'const afterTask = !locally || (durably && unsavedByUpdate);',
+      'const afterTask = !locally;',
+    );
+    const durable = enrollments.filter((n) => n.includes('durably'));
+    expect(durable.length).toBeGreaterThanOrEqual(2);
+    for (const name of durable) await expectRefused(workflowBundle, name);
+  });
+
   it('of a campaign do not replay when its firms are chosen before it is known when it starts', async () => {
     const read = 'const { kind, startsInMs } = await readCampaignStart({ campaignId });';
     const workflowBundle = await alter('campaign', {
