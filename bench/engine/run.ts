@@ -24,7 +24,11 @@ const [firms, rounds, campaign] = [values.firms, values.rounds, values.campaign]
 const bench = await openBench();
 try {
   if (rounds > 0) {
-    const contenders: Contender[] = [await smallest(bench), await ours(bench)];
+    const contenders: Contender[] = [
+      await smallest(bench, { durable: false }),
+      await smallest(bench, { durable: true }),
+      await ours(bench),
+    ];
     const measured = new Map<Contender, Measured[]>(contenders.map((c) => [c, []]));
     // Turn about, so that whatever else the machine does befalls both; the first round only warms up.
     for (let round = 0; round <= rounds; round += 1) {
@@ -35,10 +39,7 @@ try {
       }
       contenders.reverse();
     }
-    const [a, b] = contenders
-      .sort((x, y) => x.name.localeCompare(y.name))
-      .map((c) => sum(measured.get(c) ?? []));
-    if (a !== undefined && b !== undefined) printComparison(a, b);
+    printComparison(new Map([...measured].map(([contender, parts]) => [contender.name, sum(parts)])));
     for (const contender of contenders) await contender.stop();
   }
   if (campaign > 0) printCampaign(await measureCampaign(bench, campaign));

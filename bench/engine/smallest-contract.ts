@@ -2,6 +2,8 @@ export interface SmallestInput {
   id: string;
   /** Reminders of the cadence. */
   reminders: number;
+  /** An update's work is saved after the workflow task that took it, as ours is: nobody sees what a crash then undoes. */
+  durable: boolean;
 }
 
 export interface SmallestState {

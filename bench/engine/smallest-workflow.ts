@@ -4,21 +4,22 @@ import {
   proxyActivities,
   proxyLocalActivities,
   setHandler,
+  workflowInfo,
 } from '@temporalio/workflow';
 import type { SmallestActivities } from './smallest-activities.ts';
 import type { SmallestInput, SmallestState, SmallestUpdate } from './smallest-contract.ts';
 
-const { save } = proxyLocalActivities<SmallestActivities>({ startToCloseTimeout: '10 seconds' });
-// Sends are limited for the channel as a whole, so they have a queue of their own.
-const { send } = proxyActivities<SmallestActivities>({
-  taskQueue: 'smallest-send',
-  startToCloseTimeout: '1 minute',
-});
-
+const { save: saveNow } = proxyLocalActivities<SmallestActivities>({ startToCloseTimeout: '10 seconds' });
+const { save: saveAfterTask } = proxyActivities<SmallestActivities>({ startToCloseTimeout: '10 seconds' });
 const dayMs = 86_400_000;
 
 /** The least that does the same: the same updates and timers, one write for each change, one activity for each message. */
-export async function smallest({ id, reminders }: SmallestInput): Promise<void> {
+export async function smallest({ id, reminders, durable }: SmallestInput): Promise<void> {
+  // Sends are limited for the channel as a whole, so they have a queue of their own.
+  const { send } = proxyActivities<SmallestActivities>({
+    taskQueue: `${workflowInfo().taskQueue}-send`,
+    startToCloseTimeout: '1 minute',
+  });
   const state: SmallestState = {
     status: 'invited',
     step: null,
@@ -39,11 +40,11 @@ export async function smallest({ id, reminders }: SmallestInput): Promise<void> 
     if (!known.has(update.eventId)) {
       known.add(update.eventId);
       apply();
-      await saved();
+      await saved(durable ? saveAfterTask : saveNow);
     }
     return state;
   };
-  const saved = async (): Promise<void> => {
+  const saved = async (save: SmallestActivities['save'] = saveNow): Promise<void> => {
     state.version += 1;
     const at = nextAt();
     state.nextReminderAt = at === null ? null : new Date(at).toISOString();

@@ -12,11 +12,14 @@ import { createSmallestActivities } from './smallest-activities.ts';
 import type { SmallestInput, SmallestState, SmallestUpdate } from './smallest-contract.ts';
 import { openSmallestStore } from './smallest-store.ts';
 
-const taskQueue = 'smallest';
-
-export async function smallest({ client, worker, folder }: Bench): Promise<Contender> {
-  const store = openSmallestStore(join(folder, 'smallest.db'));
-  const activities = createSmallestActivities(store, instantSender('smallest'));
+export async function smallest(
+  { client, worker, folder }: Bench,
+  { durable }: { durable: boolean },
+): Promise<Contender> {
+  const name = durable ? 'durable' : 'smallest';
+  const taskQueue = name;
+  const store = openSmallestStore(join(folder, `${name}.db`));
+  const activities = createSmallestActivities(store, instantSender(name));
   const workers = [
     await Worker.create({
       ...worker,
@@ -26,22 +29,22 @@ export async function smallest({ client, worker, folder }: Bench): Promise<Conte
     }),
     await Worker.create({
       ...worker,
-      taskQueue: 'smallest-send',
+      taskQueue: `${taskQueue}-send`,
       activities: { send: activities.send },
       maxTaskQueueActivitiesPerSecond: 50,
     }),
   ];
   const running = Promise.all(workers.map((one) => one.run()));
-  const workflowId = (firm: number): string => `smallest/${enrollmentOf(firm)}`;
+  const workflowId = (firm: number): string => `${name}/${enrollmentOf(firm)}`;
   const update = (name: string, firm: number, eventId: string, value: string) =>
     client.workflow.getHandle(workflowId(firm)).executeUpdate<SmallestState, [SmallestUpdate]>(name, {
       args: [{ eventId, source: 'firm', actor: 'bench', value }],
     });
   return {
-    name: 'smallest',
+    name,
     async start(firms) {
       for (const firm of firms) {
-        const input: SmallestInput = { id: workflowId(firm), reminders: life.reminders };
+        const input: SmallestInput = { id: workflowId(firm), reminders: life.reminders, durable };
         await client.workflow.start('smallest', { workflowId: workflowId(firm), taskQueue, args: [input] });
       }
       for (const firm of firms) while (!store.has(workflowId(firm))) await delay(20);
