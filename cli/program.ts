@@ -18,6 +18,7 @@ const commandModules: Record<string, () => Promise<CommandModule>> = {
   import: () => import('./commands/import.ts'),
   firms: () => import('./commands/firms.ts'),
   firm: () => import('./commands/firm.ts'),
+  overview: () => import('./commands/overview.ts'),
   status: () => import('./commands/status.ts'),
   event: () => import('./commands/event.ts'),
   results: () => import('./commands/results.ts'),

@@ -20,6 +20,7 @@ import { createInboundStore } from './repositories/inbound.ts';
 import { createIncomingEventStore } from './repositories/incoming-events.ts';
 import { createNotificationStore } from './repositories/notifications.ts';
 import { createOfficeAnswerStore } from './repositories/office-answers.ts';
+import { createOverviewStore } from './repositories/overview.ts';
 import { createPersonStore } from './repositories/people.ts';
 import { createQuestionStore } from './repositories/questions.ts';
 import { createRecoveryStore } from './repositories/recovery.ts';
@@ -63,6 +64,7 @@ export async function openStores(databaseUrl: string, durability: Durability = '
     questions: createQuestionStore(db),
     officeAnswers: createOfficeAnswerStore(db),
     renewals: createRenewalStore(db),
+    overview: createOverviewStore(db),
     tickets: createTicketStore(db),
     viewTokens: createViewTokenStore(db),
     webhooks: createWebhookStore(db),

@@ -12,6 +12,7 @@ import type { FirmMoveStore } from './firm-moves.ts';
 import type { GivenAnswerStore } from './given-answers.ts';
 import type { GroupStore } from './groups.ts';
 import type { IncomingEventStore } from './incoming-events.ts';
+import type { OverviewStore } from './overview.ts';
 import type { OfficeAnswerStore, QuestionStore } from './questions.ts';
 import type { PersonStore } from './people.ts';
 import type { RecoveryStore } from './recovery.ts';
@@ -321,6 +322,7 @@ export interface Stores {
   campaigns: CampaignStore;
   questions: QuestionStore;
   officeAnswers: OfficeAnswerStore;
+  overview: OverviewStore;
   renewals: RenewalStore;
   tickets: TicketStore;
   viewTokens: ViewTokenStore;

@@ -18,6 +18,7 @@ import { firmMove } from './firm-move.ts';
 import { integration } from './integration.ts';
 import { misses } from './misses.ts';
 import { notifications } from './notifications.ts';
+import { overview } from './overview.ts';
 import { pack } from './pack.ts';
 import { people } from './people.ts';
 import { recovery } from './recovery.ts';
@@ -51,6 +52,7 @@ export const zhCN = {
   integration,
   misses,
   notifications,
+  overview,
   pack,
   people,
   recovery,

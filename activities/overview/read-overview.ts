@@ -1,0 +1,49 @@
+import { addDays, shanghaiDate, shanghaiInstant } from '../../knowledge/calendar/shanghai-time.ts';
+import { funnelOf } from '../../knowledge/overview/funnel.ts';
+import type { Funnel } from '../../knowledge/overview/funnel.ts';
+import { effectOfReminders } from '../../knowledge/overview/reminder-effect.ts';
+import type { ReminderEffect } from '../../knowledge/overview/reminder-effect.ts';
+import { submissionsByDay, workingDaysLeft } from '../../knowledge/overview/submissions.ts';
+import type { DayOfSubmissions } from '../../knowledge/overview/submissions.ts';
+import type { OverviewScope } from '../ports/overview.ts';
+import type { Stores } from '../ports/store.ts';
+
+export interface OverviewRequest extends OverviewScope {
+  /** Last day to submit, `YYYY-MM-DD`; null where the pack has none. */
+  deadline: string | null;
+  /** Days to look back for submissions and reminders, today among them. */
+  days: number;
+  now: Date;
+}
+
+export interface SeasonOverview {
+  at: string;
+  /** First of the days looked back, `YYYY-MM-DD`. */
+  from: string;
+  funnel: Funnel;
+  submissions: DayOfSubmissions[];
+  reminders: ReminderEffect;
+  deadline: { date: string; workingDaysLeft: number } | null;
+}
+
+/** How a season stands, for the whole office or one city; numbers only, nothing of a single firm. */
+export async function readOverview(
+  { firms, overview }: Pick<Stores, 'firms' | 'overview'>,
+  { packId, city, deadline, days, now }: OverviewRequest,
+): Promise<SeasonOverview> {
+  const at = now.toISOString();
+  const today = shanghaiDate(at);
+  const from = addDays(today, 1 - days);
+  const scope = { packId, ...(city === undefined ? {} : { city }) };
+  const counts = await firms.countByCityAndStep(packId);
+  const submittedAt = await overview.submittedAt(scope);
+  const { reminders, moments } = await overview.remindersAndMoments(scope, shanghaiInstant(from, '00:00'));
+  return {
+    ...{ at, from },
+    funnel: funnelOf(city === undefined ? counts : counts.filter((count) => count.city === city)),
+    submissions: submissionsByDay(submittedAt, { from, until: today }),
+    reminders: effectOfReminders(reminders, moments, at),
+    deadline:
+      deadline === null ? null : { date: deadline, workingDaysLeft: workingDaysLeft(today, deadline) },
+  };
+}
