@@ -7,6 +7,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // One a core: by default one core is left idle, and on a small machine that is half of it.
+          maxWorkers: '100%',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.real.test.ts'],
           testTimeout: 60_000,
