@@ -75,6 +75,13 @@ module.exports = {
       to: { path: 'node_modules/@botpress/' },
     },
     {
+      name: 'smtp-stays-in-its-channel',
+      severity: 'error',
+      comment: 'only the mail channel knows SMTP',
+      from: { pathNot: '^(bot/channels/mail/|tests/)' },
+      to: { path: 'node_modules/nodemailer/' },
+    },
+    {
       name: 'language-service-stays-in-its-folder',
       severity: 'error',
       comment: 'only activities/language-service talks to a large language model',

@@ -25,7 +25,8 @@ export async function sendRecords(
   }
   let sent: { messageId: string };
   try {
-    sent = await to.sender.send(to.chatId, message);
+    const { key, kind: about } = records[0];
+    sent = await to.sender.send(to.chatId, message, { key, about });
   } catch (error) {
     const code = error instanceof SendError ? error.code : 'unexpected';
     ports.log.warn('notification.notSent', { notificationId: ids[0], count: ids.length, code });

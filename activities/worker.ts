@@ -7,8 +7,11 @@ import { createActivities } from './create-activities.ts';
 import type { ActivityPorts } from './ports/activity-ports.ts';
 import { retryRules } from './retry-rules.ts';
 
-/** Messages a second on each channel, over all workers. Telegram allows about 30; replies need their share. */
-const sendRates: Record<string, number> = { telegram: 25 };
+/**
+ * Messages a second on each channel, over all workers. Telegram allows about 30; replies need their share. A mail server that
+ * takes a stranger for a flood of mail refuses all of it.
+ */
+const sendRates: Record<string, number> = { telegram: 25, mail: 2 };
 const otherwisePerSecond = 50;
 export const sendsPerSecond = (channel: string): number => sendRates[channel] ?? otherwisePerSecond;
 

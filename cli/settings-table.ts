@@ -8,6 +8,7 @@ import {
   parseOfficeHours,
 } from '../knowledge/tickets/office-hours.ts';
 import { userError } from './both-languages.ts';
+import { mailFrom, oneMailAddress, smtpUrl } from './settings-mail.ts';
 import { apiSecrets } from './settings-signing.ts';
 
 const url = (...protocols: string[]) =>
@@ -58,6 +59,12 @@ const schemas = {
   BOTPRESS_TOKEN: z.string().regex(/^[\x21-\x7e]+$/),
   BOTPRESS_SECRET: z.string().regex(/^[\w-]{24,128}$/),
   BOTPRESS_API_URL: url('http:', 'https:'),
+  TONGBAO_SMTP_URL: smtpUrl,
+  TONGBAO_SMTP_USER: z.string().regex(/^[\x21-\x7e]+$/),
+  TONGBAO_SMTP_PASSWORD: z.string().regex(/^\P{Cc}+$/u),
+  TONGBAO_MAIL_FROM: mailFrom,
+  TONGBAO_MAIL_REPLY_TO: oneMailAddress,
+  TONGBAO_MAIL_LINK_URL: url('http:', 'https:').refine((text) => !/[@?#]/.test(text)),
   DATABASE_URL: databaseUrl,
   TONGBAO_LLM_BASE_URL: url('http:', 'https:').refine((text) => !/@|[?#]/.test(text)),
   TONGBAO_LLM_API_KEY: z.string().regex(/^[\x21-\x7e]+$/),
@@ -86,6 +93,10 @@ const secret: readonly VariableName[] = [
   'TELEGRAM_WEBHOOK_SECRET',
   'BOTPRESS_TOKEN',
   'BOTPRESS_SECRET',
+  // The address may hold the password.
+  'TONGBAO_SMTP_URL',
+  'TONGBAO_SMTP_USER',
+  'TONGBAO_SMTP_PASSWORD',
   'DATABASE_URL',
   // A URL may hold a key where none belongs.
   'TONGBAO_LLM_BASE_URL',

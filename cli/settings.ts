@@ -8,6 +8,8 @@ import type { OfficeHours } from '../knowledge/tickets/office-hours.ts';
 import { userError } from './both-languages.ts';
 import { botpressSettings } from './settings-botpress.ts';
 import type { BotpressSettings } from './settings-botpress.ts';
+import { mailSettings } from './settings-mail.ts';
+import type { MailSettings } from './settings-mail.ts';
 import type { ApiSource } from './settings-signing.ts';
 import { checkedVariables, type VariableName } from './settings-table.ts';
 import { readTemporalSettings, type TemporalSettings } from '../temporal.config.ts';
@@ -32,6 +34,7 @@ export interface Settings {
     webhookSecret: string | null;
   } | null;
   botpress: BotpressSettings | null;
+  mail: MailSettings | null;
   /** `file:` URL of the SQLite database. */
   databaseUrl: string;
   /** Null: the embedded server that `npm start` starts. */
@@ -102,6 +105,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     answerPackIds: [...new Set(given.TONGBAO_ANSWER_PACKS)].filter((id) => id !== packId),
     telegram: telegramSettings(given),
     botpress: botpressSettings(given),
+    mail: mailSettings(given),
     databaseUrl: given.DATABASE_URL ?? `file:${join(dataDir, 'tongbao.db')}`,
     temporalAddress: temporal.address,
     temporalCliPath: given.TEMPORAL_CLI_PATH === undefined ? null : resolve(given.TEMPORAL_CLI_PATH),
@@ -159,6 +163,9 @@ function childEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
     'TELEGRAM_PROXY',
     'BOTPRESS_TOKEN',
     'BOTPRESS_SECRET',
+    'TONGBAO_SMTP_URL',
+    'TONGBAO_SMTP_USER',
+    'TONGBAO_SMTP_PASSWORD',
     'DATABASE_URL',
     'TONGBAO_LLM_API_KEY',
     'TONGBAO_PAYLOAD_KEYS',

@@ -26,11 +26,16 @@ export type WishCallback =
   | { verb: 'unlink'; uscc: string; personId: string }
   /** Everything that is kept of the person is removed: asked, confirmed. */
   | { verb: 'erase'; action: 'ask' | 'confirm' }
+  /** The own mail address. */
+  | { verb: 'mail'; action: MailAction }
   /** The firm says that it does not take part: asked, confirmed, taken back. */
   | ({ verb: 'decline'; action: DeclineAction } & OfEnrollment);
 
 const declineActions = ['ask', 'confirm', 'takeBack'] as const;
 type DeclineAction = (typeof declineActions)[number];
+
+const mailActions = ['show', 'prefer', 'remove'] as const;
+type MailAction = (typeof mailActions)[number];
 
 const twoSteps = ['ask', 'confirm'] as const;
 
@@ -50,6 +55,7 @@ const verbs: readonly string[] = [
   'leave',
   'unlink',
   'erase',
+  'mail',
 ];
 
 export const isWish = (c: { verb: string }): c is WishCallback => verbs.includes(c.verb);
@@ -66,7 +72,8 @@ export function encodeWish(c: WishCallback): string {
     case 'unlink':
       return `unlink|${c.uscc}|${c.personId}`;
     case 'erase':
-      return `erase|${c.action}`;
+    case 'mail':
+      return `${c.verb}|${c.action}`;
     case 'join':
     case 'prefer':
       return c.verb;
@@ -92,6 +99,10 @@ export function decodeWish(data: string): WishCallback | null {
       return isUscc && /^[0-9a-z-]{1,36}$/.test(b) ? { verb, uscc: a, personId: b } : null;
     case 'erase': {
       const action = twoSteps.find((x) => x === a);
+      return action === undefined ? null : { verb, action };
+    }
+    case 'mail': {
+      const action = mailActions.find((x) => x === a);
       return action === undefined ? null : { verb, action };
     }
     case 'wishes':

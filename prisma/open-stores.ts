@@ -18,6 +18,7 @@ import { createGroupStore } from './repositories/groups.ts';
 import { createIdentityStore } from './repositories/identities.ts';
 import { createInboundStore } from './repositories/inbound.ts';
 import { createIncomingEventStore } from './repositories/incoming-events.ts';
+import { createMailStore } from './repositories/mail.ts';
 import { createNotificationStore } from './repositories/notifications.ts';
 import { createOfficeAnswerStore } from './repositories/office-answers.ts';
 import { createOverviewStore } from './repositories/overview.ts';
@@ -53,6 +54,7 @@ export async function openStores(databaseUrl: string, durability: Durability = '
     identities: createIdentityStore(db),
     contacts: createContactStore(db),
     people: createPersonStore(db),
+    mail: createMailStore(db),
     notifications: createNotificationStore(db),
     inbound: createInboundStore(db),
     incomingEvents: createIncomingEventStore(db),

@@ -3,6 +3,7 @@ import type { PayloadCodec } from '@temporalio/common';
 import type { Clock, Logger } from '../activities/ports/services.ts';
 import type { AuditStore } from '../activities/ports/store.ts';
 import type { ViewTokenStore } from '../activities/ports/view-tokens.ts';
+import type { MailStopping } from '../bot/channels/mail/stopping.ts';
 import type { WebChat } from '../bot/channels/web/contract.ts';
 import type { Locale } from '../knowledge/answering/types.ts';
 
@@ -77,6 +78,7 @@ export interface HttpServerPorts {
   webChat: WebChat;
   telegramWebhook?: TelegramWebhook;
   botpressWebhook?: BotpressWebhook;
+  mailStopping?: MailStopping;
   api: ApiPorts;
   codec?: CodecPorts;
   /** Shown on the page: title of the policy pack. */

@@ -11,6 +11,7 @@ import type { HttpServer, HttpServerPorts } from './contract.ts';
 import { createEventStreams } from './event-streams.ts';
 import { registerHealth } from './health-routes.ts';
 import { registerErrorHandling } from './http-errors.ts';
+import { registerMailStop } from './mail-route.ts';
 import { registerPage } from './page.ts';
 import { securityHeaders } from './security-headers.ts';
 import { registerTelegramWebhook } from './telegram-route.ts';
@@ -55,10 +56,11 @@ export function createServer(ports: HttpServerPorts): HttpServer {
   if (ports.telegramWebhook !== undefined) {
     registerTelegramWebhook(app, ports.telegramWebhook, settings.publicUrl);
   }
-  const { botpressWebhook } = ports;
+  const { botpressWebhook, mailStopping } = ports;
   if (botpressWebhook !== undefined) {
     app.register(async (scope) => registerBotpress(scope, botpressWebhook));
   }
+  if (mailStopping !== undefined) app.register(async (scope) => registerMailStop(scope, mailStopping));
 
   return {
     async listen() {

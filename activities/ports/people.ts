@@ -21,6 +21,8 @@ export interface PersonData {
     remindersStopped: boolean;
     snoozedUntil: string | null;
   }[];
+  /** Mail addresses that the person gave and has not verified yet. */
+  unverifiedAddresses: { address: string; at: string }[];
   /** Questions that wait for an answer of the office. */
   questions: { text: string }[];
   /** What was handed to a person, with all that was written in it. */

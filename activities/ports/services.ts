@@ -9,6 +9,7 @@ import type {
   EventSource,
   LinkedBy,
   MergedStanding,
+  NotificationKind,
   OfficialStatus,
   ReportedStep,
 } from '../../knowledge/enrollment/state.ts';
@@ -65,6 +66,8 @@ export interface SendOptions {
   key?: string;
   /** The message of the chat that this answers; a channel that shows no such thing sends without it. */
   replyTo?: string;
+  /** Of a message that the system starts: what it is about, where a channel heads messages with a subject. */
+  about?: NotificationKind;
 }
 
 /** Sends and edits messages on one channel. Throws `SendError`; `badRequest` for an edit where nothing can be edited. */

@@ -14,6 +14,7 @@ import type { GroupStore } from './groups.ts';
 import type { IncomingEventStore } from './incoming-events.ts';
 import type { OverviewStore } from './overview.ts';
 import type { OfficeAnswerStore, QuestionStore } from './questions.ts';
+import type { MailStore } from './mail.ts';
 import type { PersonStore } from './people.ts';
 import type { RecoveryStore } from './recovery.ts';
 import type { RenewalStore } from './renewals.ts';
@@ -312,6 +313,7 @@ export interface Stores {
   identities: IdentityStore;
   contacts: ContactStore;
   people: PersonStore;
+  mail: MailStore;
   notifications: NotificationStore;
   inbound: InboundStore;
   incomingEvents: IncomingEventStore;

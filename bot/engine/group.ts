@@ -120,6 +120,7 @@ function inGroup(context: GroupContext, intent: Intent): GroupResult {
         case 'leave':
         case 'mydata':
         case 'erase':
+        case 'mail':
           return say(inPrivate);
         case 'settings':
           // Carried out before this where groups have settings.

@@ -1,6 +1,6 @@
 import type { Clock, EnrollmentCommands, Logger } from '../../activities/ports/services.ts';
 import type { Stores } from '../../activities/ports/store.ts';
-import type { PolicyAnswerer } from '../../knowledge/answering/types.ts';
+import type { Locale, PolicyAnswerer } from '../../knowledge/answering/types.ts';
 import type { Alike } from '../../knowledge/misses/types.ts';
 import type { PolicyPack } from '../../knowledge/packs/schema.ts';
 import type { OfficeHours } from '../../knowledge/tickets/office-hours.ts';
@@ -25,6 +25,7 @@ export interface EnginePorts extends GroupPorts {
     | 'identities'
     | 'contacts'
     | 'people'
+    | 'mail'
     | 'conversations'
     | 'campaigns'
     | 'audit'
@@ -34,6 +35,8 @@ export interface EnginePorts extends GroupPorts {
     | 'groups'
   >;
   commands: EnrollmentCommands;
+  /** Absent: no mail is sent, and nobody can give an address. */
+  mail?: MailPort;
   /** Further packs that are served: a firm may be in this year's and in the next. Absent for none. */
   otherPacks?: readonly PolicyPack[];
   clock: Clock;
@@ -54,4 +57,16 @@ export interface EnginePorts extends GroupPorts {
   newCode: () => string;
   /** How alike two questions are in meaning; without it only their words are compared. */
   alike?: Alike;
+}
+
+/** Sends the mail that shows whether an address is somebody's own. */
+export interface MailPort {
+  /** Six digits. */
+  newCode: () => string;
+  /** `unsure`: it may arrive. `noMailbox`: the server knows no such address. */
+  sendCode(i: {
+    to: string;
+    code: string;
+    locale: Locale;
+  }): Promise<'sent' | 'unsure' | 'notSent' | 'noMailbox'>;
 }

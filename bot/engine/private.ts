@@ -13,6 +13,8 @@ import { answerTopic, ask, topicOfLink } from './handlers/ask.ts';
 import { chooseCorrection, correctStep } from './handlers/correct-step.ts';
 import { eligibility, startOrGoOn } from './handlers/eligibility.ts';
 import { tappedAnswer, typedAnswer } from './handlers/eligibility-answer.ts';
+import { confirmAddress } from './handlers/mail/confirm-address.ts';
+import { ownAddress } from './handlers/mail/own-address.ts';
 import { greet, help } from './handlers/help.ts';
 import { askWithStanding, ownEligibility, statusWithRule } from './handlers/policy-and-status.ts';
 import { whoSees } from './handlers/people/contacts.ts';
@@ -43,6 +45,7 @@ import { nextReminder } from './handlers/trial-clock.ts';
 import { knownNames } from './known-names.ts';
 import { localeFor } from './locale.ts';
 import { asksStatus } from './own-standing.ts';
+import { bareMailCode } from './mail-words.ts';
 import { isWishInWords } from './own-words.ts';
 import type { EnginePorts } from './ports.ts';
 import type { PrivateContext } from './private-context.ts';
@@ -84,6 +87,10 @@ export function createPrivateHandler(
       ports.answerer,
     );
     const running = await loadDialogue(ports.stores.conversations, context.identity, now);
+    const mailCode = running?.asking == null ? bareMailCode(message.text) : null;
+    if (mailCode !== null && (await ports.stores.mail.awaitsCode(context.identity.id, now.toISOString()))) {
+      return confirmAddress(context, mailCode);
+    }
     if (
       running !== null &&
       running.asking !== null &&
@@ -225,6 +232,8 @@ async function commanded(
       return ownData(context);
     case 'erase':
       return offerErase(context);
+    case 'mail':
+      return ownAddress(context, args);
     case 'eligible':
       return eligibility(context, {});
     case 'ask':

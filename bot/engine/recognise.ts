@@ -7,6 +7,7 @@ import type { InboundMessage } from '../model.ts';
 import { cleanText } from './clean-text.ts';
 import { codeIn, codeInSentence, looksLikeCode } from './code.ts';
 import { asksOwnEligibility, namesFirm, tellsOwnExports, usccIn } from './firm-questions.ts';
+import { mailWords } from './mail-words.ts';
 import { asksStatus } from './own-standing.ts';
 import { asksWhoSees } from './wish-words.ts';
 
@@ -20,6 +21,8 @@ const publicCommands = [
   'settings',
   /** Who can see the firm, and what is kept of the person. */
   ...(['contacts', 'leave', 'mydata', 'erase'] as const),
+  /** The own mail address. */
+  'mail',
 ] as const;
 export const staffCommands = [
   'pending',
@@ -129,6 +132,8 @@ export function ofText(text: string, { knownNames, currentYear }: Reading): Inte
   if (command !== undefined) return { kind: 'command', name: command, args: '' };
   const person = asksForPerson(text);
   if (person !== null) return { kind: 'person', about: person.about };
+  const mail = mailWords(text);
+  if (mail !== null) return { kind: 'command', name: 'mail', args: mail };
   if (asksWhoSees(text)) return { kind: 'command', name: 'contacts', args: '' };
   if (looksLikeCode(text)) return { kind: 'code', code: codeIn(text) };
   const handedOver = codeInSentence(text);

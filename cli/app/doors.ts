@@ -7,6 +7,8 @@ import { createBotpressChannel } from '../../bot/channels/botpress/create-botpre
 import type { BotpressChannel } from '../../bot/channels/botpress/create-botpress-channel.ts';
 import type { Channel } from '../../bot/channels/channel.ts';
 import { createLinkBook } from '../../bot/channels/link-book.ts';
+import { createMailChannel } from '../../bot/channels/mail/create-mail-channel.ts';
+import type { MailChannel } from '../../bot/channels/mail/create-mail-channel.ts';
 import { createWebChannel } from '../../bot/channels/web/create-web-channel.ts';
 import { createTelegramChannel } from '../../bot/channels/telegram/create-telegram-channel.ts';
 import type { TelegramChannel } from '../../bot/channels/telegram/create-telegram-channel.ts';
@@ -20,6 +22,7 @@ import { createAlike } from '../../knowledge/misses/alike.ts';
 import type { PolicyPack } from '../../knowledge/packs/schema.ts';
 import { newOneTimeCode } from '../one-time-code.ts';
 import type { Settings } from '../settings.ts';
+import { withLinks } from '../settings-mail.ts';
 import { loadAnswerer } from './load-answerer.ts';
 import { telegramAccess } from './telegram-access.ts';
 import { systemClock } from './system-clock.ts';
@@ -29,6 +32,7 @@ export interface Doors {
   web: ReturnType<typeof createWebChannel>;
   telegram: TelegramChannel | null;
   botpress: BotpressChannel | null;
+  mail: MailChannel | null;
 }
 
 /** The engine, and the channels that speak through it. Nothing is running yet. */
@@ -46,6 +50,12 @@ export async function createDoors(
   const staffSide = createStaffSide({
     ...{ stores, packId: pack.id, officeHours: settings.officeHours, clock: systemClock, log },
   });
+  const mailAccess = withLinks(settings.mail);
+  const linkBook = createLinkBook(() => (doors === null ? [] : channelsOf(doors)));
+  const mail =
+    mailAccess === null
+      ? null
+      : createMailChannel(mailAccess, stores, (channel) => linkBook.links(channel).privateChat());
   const enginePorts: EnginePorts = {
     answerer: await loadAnswerer(pack, others),
     pack,
@@ -54,7 +64,8 @@ export async function createDoors(
     commands,
     clock: systemClock,
     log,
-    ...createLinkBook(() => (doors === null ? [] : channelsOf(doors))),
+    ...linkBook,
+    ...(mail === null ? {} : { mail: mail.port }),
     isGroupAdmin: (message) =>
       message.channel === doors?.telegram?.name
         ? doors.telegram.isGroupAdmin(message)
@@ -89,11 +100,11 @@ export async function createDoors(
           ...settings.botpress,
           actions: createOutsideActions(enginePorts),
         });
-  doors = { web, telegram, botpress };
+  doors = { web, telegram, botpress, mail };
   return doors;
 }
 
-/** Every door that there is; a link for an invitation is taken from the first that has one. */
+/** Every door that people come in by; a link for an invitation is taken from the first that has one. */
 export const channelsOf = ({ web, telegram, botpress }: Doors): Channel[] => [
   ...(telegram === null ? [] : [telegram]),
   web,

@@ -12,7 +12,7 @@ import { systemClock } from './system-clock.ts';
 /** Opens the web chat and the HTTP server; resolves to the page's address. `telegram` is null where another process receives. */
 export async function runServer(
   { settings, log, closers, stores, client, events }: AppParts,
-  { web, telegram, botpress }: Doors,
+  { web, telegram, botpress, mail }: Doors,
   pack: PolicyPack,
   temporalUi: string | null,
 ): Promise<string> {
@@ -23,6 +23,7 @@ export async function runServer(
     webChat: web.webChat,
     ...(telegram === null ? {} : { telegramWebhook: telegram.webhook }),
     ...(botpress === null ? {} : { botpressWebhook: (call) => botpress.webhook(call) }),
+    ...(mail === null ? {} : { mailStopping: mail.stopping }),
     codec: {
       codec: createPayloadCodec(openKeyring(settings)),
       origins,

@@ -7,6 +7,7 @@ import type { Finding } from '../doctor/finding.ts';
 import { checkBotpress } from '../doctor/botpress-check.ts';
 import { checkLanguageService } from '../doctor/language-service-check.ts';
 import { checkCalendar, checkDatabase, checkNode, checkTemporalCli } from '../doctor/local-checks.ts';
+import { checkMail } from '../doctor/mail-check.ts';
 import { checkPayloadKeys } from '../doctor/payload-keys-check.ts';
 import { checkRenewal } from '../doctor/renewal-check.ts';
 import { checkTelegram } from '../doctor/telegram-checks.ts';
@@ -24,15 +25,17 @@ export function register(program: Command, context: CliContext): void {
 async function doctor(context: CliContext): Promise<void> {
   const now = (): Date => context.now?.() ?? new Date();
   const { settings } = context;
-  const [database, temporal, telegram, botpress, languageService, renewal, webhooks] = await Promise.all([
-    checkDatabase(context),
-    checkTemporal(settings),
-    checkTelegram(context, now),
-    checkBotpress(settings),
-    checkLanguageService(context, now),
-    checkRenewal(context, now),
-    checkWebhooks(context),
-  ]);
+  const [database, temporal, telegram, botpress, mail, languageService, renewal, webhooks] =
+    await Promise.all([
+      checkDatabase(context),
+      checkTemporal(settings),
+      checkTelegram(context, now),
+      checkBotpress(settings),
+      checkMail(settings),
+      checkLanguageService(context, now),
+      checkRenewal(context, now),
+      checkWebhooks(context),
+    ]);
   const local = [checkNode(process.versions.node), checkTemporalCli(context), ...checkPayloadKeys(settings)];
   const findings = [
     ...local,
@@ -40,6 +43,7 @@ async function doctor(context: CliContext): Promise<void> {
     temporal,
     ...telegram,
     ...botpress,
+    ...mail,
     ...languageService,
     ...renewal,
     ...webhooks,

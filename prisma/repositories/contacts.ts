@@ -4,6 +4,7 @@ import { Prisma } from '../generated/client.ts';
 import type { FirmLink, Identity } from '../generated/client.ts';
 import { currentCode } from './current-code.ts';
 import { identityOf } from './identity-row.ts';
+import { forgetAddress } from './forget-address.ts';
 
 export function createContactStore(db: Database): ContactStore {
   return {
@@ -46,8 +47,13 @@ export function createContactStore(db: Database): ContactStore {
 
     unlink: async (personId, given) => {
       const uscc = await currentCode(db, given);
-      const gone = await db.firmLink.deleteMany({ where: { uscc, identity: { personId } } });
-      return gone.count > 0;
+      return db.$transaction(async (tx) => {
+        const gone = await tx.firmLink.deleteMany({ where: { uscc, identity: { personId } } });
+        // An address is kept for a firm's messages only.
+        const left = await tx.firmLink.count({ where: { identity: { personId } } });
+        if (gone.count > 0 && left === 0) await forgetAddress(tx, personId);
+        return gone.count > 0;
+      });
     },
 
     setLanguage: async (identityId, chosenLocale) => {

@@ -92,6 +92,7 @@ async function kept(
     include: { firm: { select: { name: true } } },
     orderBy: [{ linkedAt: 'asc' }, { uscc: 'asc' }],
   });
+  const codes = await db.mailCode.findMany({ where: { identityId, address: { not: null } } });
   const questions = await db.questionAsk.findMany({ where: { identityId }, orderBy: { id: 'asc' } });
   const tickets = await db.ticket.findMany({
     where: { askerId: identityId },
@@ -107,6 +108,9 @@ async function kept(
       ...{ uscc, name: firm.name, since: linkedAt.toISOString() },
       ...{ by: invitedBy === null ? 'office' : 'colleague', primary, remindersStopped, snoozedUntil },
     })),
+    unverifiedAddresses: codes.flatMap(({ address, createdAt }) =>
+      address === null ? [] : [{ address, at: createdAt.toISOString() }],
+    ),
     questions: questions.map(({ text }) => ({ text })),
     tickets: tickets.map(({ id, openedAt, state, rating, messages }) => ({
       ...{ id, openedAt, state, rating },

@@ -4,7 +4,7 @@ import { loadPack } from '../../activities/load-pack.ts';
 import type { Firm, Stores } from '../../activities/ports/store.ts';
 import type { Logger } from '../../activities/ports/services.ts';
 import { createEngine } from '../../bot/engine/create-engine.ts';
-import type { EnginePorts } from '../../bot/engine/ports.ts';
+import type { EnginePorts, MailPort } from '../../bot/engine/ports.ts';
 import type { Engine, HandleResult, InboundMessage, Reply } from '../../bot/model.ts';
 import { createPolicyAnswerer } from '../../knowledge/answering/answerer.ts';
 import type { PolicyAnswerer } from '../../knowledge/answering/types.ts';
@@ -58,7 +58,11 @@ export interface Shown {
 
 /** `answering` puts something between the engine and the real answerer. */
 export async function openEngineOffice(
-  o: { mode?: 'trial' | 'live'; answering?: (real: PolicyAnswerer) => PolicyAnswerer } = {},
+  o: {
+    mode?: 'trial' | 'live';
+    answering?: (real: PolicyAnswerer) => PolicyAnswerer;
+    mail?: MailPort;
+  } = {},
 ): Promise<EngineOffice> {
   const temp = await openTempStores();
   const { stores } = temp;
@@ -75,6 +79,7 @@ export async function openEngineOffice(
     pack,
     stores,
     commands,
+    ...(o.mail === undefined ? {} : { mail: o.mail }),
     clock,
     log: recordingLogger(logged),
     links: () => ({

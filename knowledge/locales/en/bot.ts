@@ -23,6 +23,7 @@ export const bot: typeof zhBot = {
     leave: 'No longer act for a company',
     mydata: 'What is kept about me',
     erase: 'Delete everything about me',
+    mail: 'Reminders by mail: add or remove my address',
     help: 'What I can do',
     start: 'Start again',
   },

@@ -60,6 +60,12 @@ const settings: typeof shape.settings = {
     BOTPRESS_TOKEN: 'the token that Botpress gives, without spaces',
     BOTPRESS_SECRET: '24 to 128 letters, digits, underscores or hyphens',
     BOTPRESS_API_URL: 'an address that begins with http:// or https://',
+    TONGBAO_SMTP_URL: 'an address such as smtps://host:465 or smtp://host:587, without a path',
+    TONGBAO_SMTP_USER: 'a user name without spaces',
+    TONGBAO_SMTP_PASSWORD: 'one line of text',
+    TONGBAO_MAIL_FROM: 'one mail address, or "name <address>"',
+    TONGBAO_MAIL_REPLY_TO: 'one mail address',
+    TONGBAO_MAIL_LINK_URL: 'an address that begins with http:// or https://, without user and parameters',
     DATABASE_URL: 'path of a file that starts with file:, such as file:/var/lib/tongbao/tongbao.db',
     TONGBAO_LLM_BASE_URL:
       'a URL that starts with http:// or https://, without credentials, ? and #, such as https://llm.example.com/v1',
@@ -98,6 +104,14 @@ const settings: typeof shape.settings = {
     BOTPRESS_TOKEN: 'token to call Botpress with',
     BOTPRESS_SECRET: 'secret at the end of the address that Botpress calls, /botpress/…',
     BOTPRESS_API_URL: 'address of the Botpress API; rarely needs a change',
+    TONGBAO_SMTP_URL:
+      'server that sends mail, such as smtps://smtp.example.com:465; without it there is no mail, see docs/mail.md',
+    TONGBAO_SMTP_USER: 'user of the mail server; may be in its address instead',
+    TONGBAO_SMTP_PASSWORD: 'password of the mail server; may be in its address instead',
+    TONGBAO_MAIL_FROM: 'sender, such as Office <office@example.com>; set together with the server',
+    TONGBAO_MAIL_REPLY_TO: 'where replies to a mail go',
+    TONGBAO_MAIL_LINK_URL:
+      'address from outside (https) that links in mails begin with; without it TONGBAO_PUBLIC_URL, and without both there is no mail',
     DATABASE_URL: 'place of the SQLite database, starts with file:',
     TONGBAO_LLM_BASE_URL:
       'address of a language model (OpenAI-compatible) that helps to understand questions; without it there is none, see docs/language-model.md',

@@ -16,6 +16,7 @@ import { groups } from './groups.ts';
 import { importing } from './import.ts';
 import { firmMove } from './firm-move.ts';
 import { integration } from './integration.ts';
+import { mail } from './mail.ts';
 import { misses } from './misses.ts';
 import { notifications } from './notifications.ts';
 import { overview } from './overview.ts';
@@ -50,6 +51,7 @@ export const en = {
   groups,
   importing,
   integration,
+  mail,
   misses,
   notifications,
   overview,

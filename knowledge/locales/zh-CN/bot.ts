@@ -22,6 +22,7 @@ const commandDescriptions = {
   leave: '不再代表一家企业',
   mydata: '我的信息：看看留了哪些',
   erase: '删除我的全部信息',
+  mail: '用邮件收提醒：登记或删除我的邮箱',
   help: '看我能做什么',
   start: '重新开始',
 } as const satisfies Record<string, string>;

@@ -57,6 +57,12 @@ const settings = {
     BOTPRESS_TOKEN: 'Botpress 给的令牌，不含空格',
     BOTPRESS_SECRET: '24 到 128 个字母、数字、下划线或连字符',
     BOTPRESS_API_URL: '以 http:// 或 https:// 开头的网址',
+    TONGBAO_SMTP_URL: 'smtps://主机:465 或 smtp://主机:587 这样的地址，后面不带路径',
+    TONGBAO_SMTP_USER: '不含空格的用户名',
+    TONGBAO_SMTP_PASSWORD: '一行文字',
+    TONGBAO_MAIL_FROM: '一个邮箱，或者「名称 <邮箱>」',
+    TONGBAO_MAIL_REPLY_TO: '一个邮箱',
+    TONGBAO_MAIL_LINK_URL: '以 http:// 或 https:// 开头的网址，不带用户名和参数',
     DATABASE_URL: '以 file: 开头的文件路径，例如 file:/var/lib/tongbao/tongbao.db',
     TONGBAO_LLM_BASE_URL:
       '以 http:// 或 https:// 开头的网址，不带账号、? 和 #，例如 https://llm.example.com/v1',
@@ -92,6 +98,13 @@ const settings = {
     BOTPRESS_TOKEN: '调用 Botpress 的令牌',
     BOTPRESS_SECRET: 'Botpress 回调地址 /botpress/… 末尾的口令',
     BOTPRESS_API_URL: 'Botpress API 的地址；一般不用改',
+    TONGBAO_SMTP_URL: '发邮件的服务器，如 smtps://smtp.example.com:465；不设就不发邮件，见 docs/mail.md',
+    TONGBAO_SMTP_USER: '邮件服务器的用户名；也可以写在地址里',
+    TONGBAO_SMTP_PASSWORD: '邮件服务器的密码（授权码）；也可以写在地址里',
+    TONGBAO_MAIL_FROM: '发件人，如 统保办公室 <office@example.com>；和服务器地址一起设',
+    TONGBAO_MAIL_REPLY_TO: '收件人直接回复时，回到哪个邮箱',
+    TONGBAO_MAIL_LINK_URL:
+      '邮件里链接用的公网地址（https）；不设就用 TONGBAO_PUBLIC_URL，两个都没有就不发邮件',
     DATABASE_URL: 'SQLite 数据库的位置，以 file: 开头',
     TONGBAO_LLM_BASE_URL:
       '帮助理解问题的外部语言模型的网址（OpenAI 兼容接口）；不设就不用它，见 docs/language-model.md',

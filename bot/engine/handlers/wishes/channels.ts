@@ -14,7 +14,9 @@ export async function channelSettings(
   const { ports, identity, texts, staff } = context;
   const { channels: sentences, button } = texts.wishes;
   const all = await ports.stores.contacts.channelsOf(identity.id);
-  const join = staff === null ? [[tap(button.join, { verb: 'join' })]] : [];
+  const mail =
+    ports.mail === undefined ? [] : [tap(texts.mail.button.show, { verb: 'mail', action: 'show' })];
+  const join = staff === null ? [[tap(button.join, { verb: 'join' }), ...mail]] : [];
   if (all.length <= 1) return { paragraphs: staff === null ? [sentences.only] : [], buttons: join };
   const names = all.map(({ channel, blocked }) => {
     const name = sentences.names[channel] ?? channel;

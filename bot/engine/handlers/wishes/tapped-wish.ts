@@ -1,6 +1,7 @@
 import type { WishCallback } from '../../../../knowledge/wish-callbacks.ts';
 import type { HandleResult } from '../../../model.ts';
 import type { PrivateContext } from '../../private-context.ts';
+import { tappedMail } from '../mail/own-address.ts';
 import { codeFor } from '../people/colleague.ts';
 import { removeContact, whoSeesFirm } from '../people/contacts.ts';
 import { leave } from '../people/leave.ts';
@@ -40,6 +41,8 @@ export function tappedWish(context: PrivateContext, callback: WishCallback): Pro
       return removeContact(context, callback);
     case 'leave':
       return leave(context, callback);
+    case 'mail':
+      return tappedMail(context, callback);
     case 'erase':
       return callback.action === 'ask' ? offerErase(context) : erase(context);
   }

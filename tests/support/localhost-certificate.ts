@@ -1,0 +1,19 @@
+/** A self-signed certificate of `localhost` with its key, for tests only: it secures nothing. Valid until 2126. */
+export const localhostCertificate = {
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQghswjJ29U1R97IW2t
+slx+wLu+ly8pPwwcpoI+qbGYScShRANCAASl3cs0lRUZFUkcrtRIJKVfovnQjpuV
+1bZ81HfRHnmfpeJCu13p1EUzlV9LnU41C95u6Cxb5N8XwBVb8y23edgE
+-----END PRIVATE KEY-----`,
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBlTCCATugAwIBAgIUKbugC/zi1J6WliwYLsx5CiQSt0owCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyOTEyMTEwMloYDzIxMjYxMTA1
+MTIxMTAyWjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAASl3cs0lRUZFUkcrtRIJKVfovnQjpuV1bZ81HfRHnmfpeJCu13p1EUz
+lV9LnU41C95u6Cxb5N8XwBVb8y23edgEo2kwZzAdBgNVHQ4EFgQUJioYEVRHCL0z
+aCvuvQi+fVS0AucwHwYDVR0jBBgwFoAUJioYEVRHCL0zaCvuvQi+fVS0AucwDwYD
+VR0TAQH/BAUwAwEB/zAUBgNVHREEDTALgglsb2NhbGhvc3QwCgYIKoZIzj0EAwID
+SAAwRQIgJsuYzKjQj74bYf7ieR5fSGd9XJpoEVxkKhB1sseS0EwCIQCHsFmmW+y0
+698GYN3hJaKs8oUhQGsStJRf3Az014ziwA==
+-----END CERTIFICATE-----`,
+};
