@@ -1,12 +1,5 @@
-import { createEnrollmentCommands } from '../activities/enrollment-commands.ts';
-import { loadPack } from '../activities/load-pack.ts';
 import type { Stores } from '../activities/ports/store.ts';
-import { createWorkflowDirectory } from '../activities/recovery/workflow-directory.ts';
-import { restartEnrollment, startWaitingEnrollments } from '../activities/start-enrollments.ts';
-import { botUsername } from './bot-username.ts';
-import { connectClient } from './app/connect-temporal.ts';
 import { createClosers } from './app/closers.ts';
-import { createScheduleDirectory } from './app/schedule-directory.ts';
 import { loadServedPack } from './app/served-packs.ts';
 import type { CliContext, CliEngine } from './context.ts';
 import { prepareDataDir } from './data-dir.ts';
@@ -34,20 +27,15 @@ export function createCliContext(settings: Settings): { context: CliContext; clo
     // A server that a killed `npm start` left behind takes orders that nobody carries out before the next start.
     const running = embedded !== null && isInstanceRunning(settings.dataDir);
     if (settings.temporalAddress === null && !running) return null;
-    const { client, close } = await connectClient(settings, embedded?.address ?? null);
+    // Most commands need no Temporal, and its client takes longer to load than all the rest.
+    const { connectEngine } = await import('./connect-engine.ts');
+    const { engine: connected, close } = await connectEngine(settings, {
+      address: embedded?.address ?? null,
+      openStores: () => context.openStores(),
+      log,
+    });
     closers.add('client', close);
-    return {
-      commands: createEnrollmentCommands(client, {
-        enrollments: async () => (await context.openStores()).enrollments,
-      }),
-      startWaitingEnrollments: async () => startWaitingEnrollments(client, await context.openStores()),
-      workflows: createWorkflowDirectory(client),
-      schedules: createScheduleDirectory(
-        async () => ({ client, stores: await context.openStores(), log, loadPack, now: () => new Date() }),
-        [settings.packId],
-      ),
-      restartEnrollment: async (id) => restartEnrollment(client, await context.openStores(), id),
-    };
+    return connected;
   };
   const context: CliContext = {
     settings,
@@ -57,7 +45,7 @@ export function createCliContext(settings: Settings): { context: CliContext; clo
     loadPack: (packId = settings.packId) => loadServedPack(packId, settings.mode),
     openStores: () => (stores ??= open()),
     connectEngine: () => (engine ??= connect()),
-    botUsername: () => botUsername(settings),
+    botUsername: async () => (await import('./bot-username.ts')).botUsername(settings),
   };
   return { context, close: () => closers.closeAll() };
 }

@@ -1,6 +1,4 @@
 import { Client, Connection, defaultGrpcRetryOptions, makeGrpcRetryInterceptor } from '@temporalio/client';
-import type { DataConverter } from '@temporalio/common';
-import { NativeConnection } from '@temporalio/worker';
 import { createDataConverter } from '../../activities/payload-codec/data-converter.ts';
 import { temporalConnection } from '../../temporal.config.ts';
 import { userError } from '../both-languages.ts';
@@ -33,26 +31,12 @@ export async function connectClient(
   }
 }
 
-/** Connects as a worker does, with the converter that its workers need. Throws UserError when the server does not answer. */
-export async function connectWorker(
-  settings: Settings,
-  embeddedAddress: string | null,
-): Promise<{ connection: NativeConnection; namespace: string; dataConverter: DataConverter }> {
-  const target = targetOf(settings, embeddedAddress);
-  const dataConverter = createDataConverter(openKeyring(settings));
-  try {
-    const connection = await NativeConnection.connect(target.connectionOptions);
-    return { connection, namespace: target.namespace, dataConverter };
-  } catch (error) {
-    throw unreachable(target.connectionOptions.address, error);
-  }
-}
-
-function targetOf(settings: Settings, embeddedAddress: string | null) {
+/** Where the settings say that the server is. */
+export function targetOf(settings: Settings, embeddedAddress: string | null) {
   const target = temporalConnection(settings.temporal, embeddedAddress);
   if (target === null) throw new Error('neither an embedded Temporal server nor an address');
   return target;
 }
 
-const unreachable = (address: string, error: unknown) =>
+export const unreachable = (address: string, error: unknown) =>
   userError((t) => t.app.temporalUnreachable({ address }), error);

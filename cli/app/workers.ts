@@ -1,7 +1,7 @@
 import { createPackCache } from '../../activities/pack-cache.ts';
 import { createWorkers } from '../../activities/worker.ts';
 import type { AppParts } from './app-parts.ts';
-import { connectWorker } from './connect-temporal.ts';
+import { connectWorker } from './connect-worker.ts';
 import { systemClock } from './system-clock.ts';
 
 /** Runs the workers; `failed` settles when one of them fails. */
