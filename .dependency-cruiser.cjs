@@ -31,6 +31,13 @@ module.exports = {
       ['^knowledge/', '^workflows/contract\\.ts$', '^activities/ports/', '^bot/'],
       'server hosts doors and pages; only cli wires',
     ),
+    only('console', [], "console: a client of the server's API, whose types are generated into it"),
+    {
+      name: 'console-is-imported-by-nobody',
+      severity: 'error',
+      from: { pathNot: '^console/' },
+      to: { path: '^console/' },
+    },
     {
       name: 'knowledge-is-pure',
       severity: 'error',
@@ -118,7 +125,7 @@ module.exports = {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default', 'types'],
-      extensions: ['.ts', '.js', '.mjs', '.json'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
     },
   },
 };

@@ -8,6 +8,8 @@ import { migrate } from './migrate.ts';
 import { createAuditStore } from './repositories/audit.ts';
 import { createCampaignStore } from './repositories/campaigns.ts';
 import { createChatMessageStore } from './repositories/chat-messages.ts';
+import { createConsoleAccountStore } from './repositories/console-accounts.ts';
+import { createConsoleSessionStore } from './repositories/console-sessions.ts';
 import { createContactStore } from './repositories/contacts.ts';
 import { createConversationStore } from './repositories/conversations.ts';
 import { createEnrollmentStore } from './repositories/enrollments.ts';
@@ -69,6 +71,8 @@ export async function openStores(databaseUrl: string, durability: Durability = '
     overview: createOverviewStore(db),
     tickets: createTicketStore(db),
     viewTokens: createViewTokenStore(db),
+    consoleAccounts: createConsoleAccountStore(db),
+    consoleSessions: createConsoleSessionStore(db),
     webhooks: createWebhookStore(db),
     audit: createAuditStore(db),
     recovery: createRecoveryStore(db),

@@ -1,3 +1,4 @@
+import type { ConsoleAccountStore, ConsoleSessionStore } from '../activities/ports/console-accounts.ts';
 import type { EventIntake } from '../activities/ports/incoming-events.ts';
 import type { PayloadCodec } from '@temporalio/common';
 import type { Clock, Logger } from '../activities/ports/services.ts';
@@ -66,6 +67,16 @@ export interface CodecPorts {
   clock: Clock;
 }
 
+/** The staff's console. */
+export interface ConsolePorts {
+  /** Where its pages were built into. */
+  pages: string;
+  accounts: ConsoleAccountStore;
+  sessions: ConsoleSessionStore;
+  audit: AuditStore;
+  clock: Clock;
+}
+
 export interface HttpServerPorts {
   settings: {
     host: string;
@@ -81,6 +92,7 @@ export interface HttpServerPorts {
   mailStopping?: MailStopping;
   api: ApiPorts;
   codec?: CodecPorts;
+  console?: ConsolePorts;
   /** Shown on the page: title of the policy pack. */
   branding: { packTitle: Record<Locale, string> };
   log: Logger;

@@ -7,6 +7,8 @@ import { registerApi } from './api/register-api.ts';
 import { registerBotpress } from './botpress-route.ts';
 import { registerChat } from './chat-routes.ts';
 import { registerCodec } from './codec/register-codec.ts';
+import { registerConsolePages } from './console/console-pages.ts';
+import { registerConsoleApi } from './console/register-console-api.ts';
 import type { HttpServer, HttpServerPorts } from './contract.ts';
 import { createEventStreams } from './event-streams.ts';
 import { registerHealth } from './health-routes.ts';
@@ -49,6 +51,14 @@ export function createServer(ports: HttpServerPorts): HttpServer {
     registerChat(scope, { webChat: ports.webChat, streams, publicUrl: settings.publicUrl, log }),
   );
   app.register(async (scope) => registerApi(scope, ports.api, log));
+  const { console: consolePorts } = ports;
+  if (consolePorts !== undefined) {
+    const { publicUrl, mode } = settings;
+    registerConsolePages(app, consolePorts.pages);
+    app.register(async (scope) =>
+      registerConsoleApi(scope, { ports: consolePorts, publicUrl, trial: mode === 'trial', log }),
+    );
+  }
   const { codec } = ports;
   if (codec !== undefined) {
     app.register(async (scope) => registerCodec(scope, { codec, publicUrl: settings.publicUrl, log }));

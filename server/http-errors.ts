@@ -24,6 +24,7 @@ const statusOf: Record<HttpErrorCode, number> = {
   noViewToken: 401,
   otherOrigin: 403,
   badPayloads: 400,
+  consoleNotBuilt: 503,
 };
 
 /** `{ error: { code, zh, en } }`: the only form in which the server refuses. */

@@ -7,6 +7,7 @@ import type {
   TimelineEntry,
 } from '../../knowledge/enrollment/state.ts';
 import type { CampaignStore } from './campaigns.ts';
+import type { ConsoleAccountStore, ConsoleSessionStore } from './console-accounts.ts';
 import type { ChatIdentity, ContactStore, FirmContact } from './contacts.ts';
 import type { FirmMoveStore } from './firm-moves.ts';
 import type { GivenAnswerStore } from './given-answers.ts';
@@ -328,6 +329,8 @@ export interface Stores {
   renewals: RenewalStore;
   tickets: TicketStore;
   viewTokens: ViewTokenStore;
+  consoleAccounts: ConsoleAccountStore;
+  consoleSessions: ConsoleSessionStore;
   webhooks: WebhookStore;
   audit: AuditStore;
   recovery: RecoveryStore;

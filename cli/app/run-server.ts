@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import { createEventIntake } from '../../activities/incoming-events/event-intake.ts';
 import { createPayloadCodec } from '../../activities/payload-codec/payload-codec.ts';
 import type { PolicyPack } from '../../knowledge/packs/schema.ts';
 import { createServer } from '../../server/create-server.ts';
 import { openKeyring } from '../payload-keys/open-keyring.ts';
 import { newViewToken } from '../payload-keys/view-token.ts';
+import { projectDir } from '../settings.ts';
 import type { AppParts } from './app-parts.ts';
 import type { Doors } from './doors.ts';
 import { healthChecks } from './health.ts';
@@ -30,6 +32,13 @@ export async function runServer(
       temporalUi: temporalUi ?? settings.temporalUiOrigin,
       tokens: stores.viewTokens,
       newToken: newViewToken,
+      audit: stores.audit,
+      clock: systemClock,
+    },
+    console: {
+      pages: join(projectDir, 'dist/console'),
+      accounts: stores.consoleAccounts,
+      sessions: stores.consoleSessions,
       audit: stores.audit,
       clock: systemClock,
     },

@@ -26,6 +26,11 @@ declare module '*/bootstrap/ensure-ready.mjs' {
   export function isGenerated(folder: string): boolean;
 }
 
+declare module '*/bootstrap/ensure-console.mjs' {
+  /** Builds the console's pages where they are missing or stale. Throws NotReady. */
+  export function ensureConsole(folder?: string): Promise<void>;
+}
+
 declare module '*/bootstrap/vitest-check.mjs' {
   interface Report {
     success: boolean;

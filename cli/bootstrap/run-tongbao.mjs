@@ -1,11 +1,15 @@
 import process from 'node:process';
 import { ensureReady } from './ensure-ready.mjs';
+import { ensureConsole } from './ensure-console.mjs';
 import { NotReady } from './not-ready.mjs';
 
 /** Gets ready and runs one `tongbao` command in this process, so that signals reach it directly. */
 export async function runTongbao(argv) {
   try {
     await ensureReady();
+    // Only where pages are served: `tongbao start --role worker` serves none.
+    if (argv[0] === 'start' && !/\b(worker|bot|temporal)\b/.test(argv.slice(1).join(' ')))
+      await ensureConsole();
   } catch (error) {
     if (!(error instanceof NotReady)) throw error;
     console.error(error.message);

@@ -7,6 +7,7 @@ export const staticChecks = () => [
   { name: 'prettier', program: 'prettier/bin/prettier.cjs', args: ['--check', '.'] },
   { name: 'eslint', program: 'eslint/bin/eslint.js', args: ['.'] },
   { name: 'tsc', program: 'typescript/bin/tsc', args: ['--project', '.'] },
+  { name: 'tsc console', program: 'typescript/bin/tsc', args: ['--project', 'console'] },
   {
     name: 'depcruise',
     program: 'dependency-cruiser/bin/dependency-cruise.mjs',
@@ -16,7 +17,10 @@ export const staticChecks = () => [
 ];
 
 function rooms() {
-  const all = ['knowledge', 'workflows', 'activities', 'prisma', 'bot', 'server', 'cli', 'tests', 'bench'];
+  const all = [
+    ...['knowledge', 'workflows', 'activities', 'prisma', 'bot', 'server', 'console'],
+    ...['cli', 'tests', 'bench'],
+  ];
   return all.filter((room) => existsSync(room));
 }
 

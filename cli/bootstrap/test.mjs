@@ -1,5 +1,6 @@
 /** `npm test`: gets ready, fetches what the tests run on, runs every check, and counts. `npm test -- <filter>`: only Vitest. */
 import process from 'node:process';
+import { ensureConsole } from './ensure-console.mjs';
 import { ensureReady, projectDir } from './ensure-ready.mjs';
 import { NotReady } from './not-ready.mjs';
 import { runStaticCheck, staticChecks } from './static-checks.mjs';
@@ -14,6 +15,7 @@ for (const name of Object.keys(process.env)) {
 
 try {
   await ensureReady();
+  await ensureConsole();
   const { register } = await import('tsx/esm/api');
   const unregister = register();
   const { prepareTestParts } = await import('./prepare-test-parts.ts');

@@ -5,6 +5,7 @@ import { described, shownTime, textsOf, withLanguage } from '../language.ts';
 import type { LanguageOption } from '../language.ts';
 import { defaultDays, expiryFrom, linkMaker, newOneTimeCode } from '../one-time-code.ts';
 import { tableLines } from '../table.ts';
+import { registerStaffConsole } from './staff-console.ts';
 
 interface Options extends LanguageOption {
   days: string;
@@ -27,6 +28,7 @@ export function register(program: Command, context: CliContext): void {
   withLanguage(remove).action(async (id: string, options: LanguageOption) =>
     removeStaff(context, id, options),
   );
+  registerStaffConsole(staff, context);
 }
 
 async function listStaff(context: CliContext, options: LanguageOption): Promise<void> {

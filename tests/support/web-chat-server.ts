@@ -8,6 +8,7 @@ import { createServer } from '../../server/create-server.ts';
 import type {
   BotpressWebhook,
   CodecPorts,
+  ConsolePorts,
   ApiPorts,
   HealthChecks,
   HttpServer,
@@ -39,6 +40,7 @@ export interface WebChatServerOptions {
   botpressWebhook?: BotpressWebhook;
   api?: Partial<ApiPorts>;
   codec?: (stores: Stores) => CodecPorts;
+  console?: (stores: Stores) => ConsolePorts;
   /** Runs before the channel starts. */
   prepare?: (stores: Stores) => Promise<void>;
 }
@@ -84,6 +86,7 @@ export async function startWebChatServer(o: WebChatServerOptions = {}): Promise<
       ...(o.telegramWebhook === undefined ? {} : { telegramWebhook: o.telegramWebhook }),
       ...(o.botpressWebhook === undefined ? {} : { botpressWebhook: o.botpressWebhook }),
       ...(o.codec === undefined ? {} : { codec: o.codec(stores) }),
+      ...(o.console === undefined ? {} : { console: o.console(stores) }),
       branding: {
         packTitle: {
           'zh-CN': '江苏省2022年度小微企业出口信用保险统保平台',

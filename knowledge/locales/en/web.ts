@@ -73,6 +73,7 @@ const errors: (typeof zhWeb)['errors'] = {
     'There is no valid token to look at the data: sign in on the page /codec of this server, or ask an administrator for one (tongbao keys ui-token add).',
   otherOrigin:
     'This page may not ask; set TONGBAO_TEMPORAL_UI_ORIGIN to look from a Temporal user interface elsewhere.',
+  consoleNotBuilt: 'The pages of the console are not built; npm start builds them.',
   badPayloads:
     'The request is not in the form of Temporal payloads: {"payloads":[{"metadata":{...},"data":"base64"}]}, at most 1,000 at once.',
 };

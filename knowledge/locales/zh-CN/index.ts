@@ -6,6 +6,7 @@ import { campaigns } from './campaigns.ts';
 import { care } from './care.ts';
 import { cli } from './cli.ts';
 import { commands } from './commands.ts';
+import { consoleTexts } from './console.ts';
 import { database } from './database.ts';
 import { doors } from './doors.ts';
 import { eligibility } from './eligibility.ts';
@@ -41,6 +42,7 @@ export const zhCN = {
   care,
   cli,
   commands,
+  consoleTexts,
   database,
   doors,
   eligibility,

@@ -66,6 +66,7 @@ const errors = {
   noViewToken:
     '没有可用的查看令牌：请先打开本服务的 /codec 页面登录，或让管理员用 tongbao keys ui-token add 生成一个。',
   otherOrigin: '这个网页不在允许之列；要从别处的 Temporal 界面查看，请设置 TONGBAO_TEMPORAL_UI_ORIGIN。',
+  consoleNotBuilt: '管理台的页面还没有生成；用 npm start 启动时会自动生成。',
   badPayloads:
     '请求不是 Temporal 的载荷格式，应为 {"payloads":[{"metadata":{…},"data":"base64"}]}，一次最多 1000 份。',
 };

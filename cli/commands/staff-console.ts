@@ -1,0 +1,150 @@
+import { randomBytes } from 'node:crypto';
+import { Option } from 'commander';
+import type { Command } from 'commander';
+import type { AccountChange, ConsoleAccount } from '../../activities/ports/console-accounts.ts';
+import type { Stores } from '../../activities/ports/store.ts';
+import { consoleRoles } from '../../knowledge/console/roles.ts';
+import type { ConsoleRole } from '../../knowledge/console/roles.ts';
+import type { Texts } from '../../knowledge/locales/index.ts';
+import { inBothLanguages, userError } from '../both-languages.ts';
+import type { CliContext } from '../context.ts';
+import { shownTime, textsOf, withLanguage } from '../language.ts';
+import type { LanguageOption } from '../language.ts';
+import { ownAddress } from '../own-address.ts';
+import { tableLines } from '../table.ts';
+
+interface InviteOptions extends LanguageOption {
+  role: ConsoleRole;
+  city: string[];
+  hours: string;
+  new?: true;
+}
+interface ChangeOptions extends LanguageOption {
+  role?: ConsoleRole;
+  city: string[];
+  allCities?: true;
+  disable?: true;
+  enable?: true;
+}
+
+const hourMs = 3_600_000;
+const say = (key: keyof Texts['consoleTexts']['help']): string =>
+  inBothLanguages((t) => t.consoleTexts.help[key]);
+const collect = (value: string, all: string[]): string[] => [...all, value.trim().replace(/市$/u, '')];
+
+/** `tongbao staff console`: who may use the console. The first administrator comes from here. */
+export function registerStaffConsole(staff: Command, context: CliContext): void {
+  const command = staff.command('console').description(say('console'));
+  const role = (): Option => new Option('--role <role>', say('role')).choices([...consoleRoles]);
+  const invite = command
+    .command('invite')
+    .description(say('invite'))
+    .argument('<who>', say('who'))
+    .option('--new', say('isNew'))
+    .addOption(role().default('viewer'))
+    .option('--city <city>', say('city'), collect, [])
+    .option('--hours <n>', say('hours'), '72');
+  withLanguage(invite).action((who: string, options: InviteOptions) =>
+    inviteToConsole(context, who, options),
+  );
+  withLanguage(command.command('list').description(say('list'))).action((options: LanguageOption) =>
+    listAccounts(context, options),
+  );
+  const change = command
+    .command('change')
+    .description(say('change'))
+    .argument('<who>', say('who'))
+    .addOption(role())
+    .option('--city <city>', say('city'), collect, [])
+    .option('--all-cities', say('allCities'))
+    .option('--disable', say('disable'))
+    .option('--enable', say('enable'));
+  withLanguage(change).action((who: string, options: ChangeOptions) => changeAccount(context, who, options));
+}
+
+async function inviteToConsole(context: CliContext, who: string, options: InviteOptions): Promise<void> {
+  const { role, city } = options;
+  const hours = Number(options.hours);
+  if (!/^\d{1,3}$/.test(options.hours) || hours < 1 || hours > 168) {
+    throw userError((t) => t.consoleTexts.cli.badHours({ value: options.hours }));
+  }
+  const stores = await context.openStores();
+  const { staffId, name } = options.new === true ? await added(stores, who) : await memberNamed(stores, who);
+  const now = context.now?.() ?? new Date();
+  const expiresAt = new Date(now.getTime() + hours * hourMs).toISOString();
+  // 256 bits: nobody guesses one, so nothing counts tries.
+  const token = randomBytes(32).toString('base64url');
+  const cities = city.length === 0 ? null : city;
+  await stores.consoleAccounts.invite({ staffId, token, role, cities, now: now.toISOString(), expiresAt });
+  const detail = JSON.stringify({ role, cities, expiresAt });
+  await stores.audit.record({
+    ...{ actor: 'cli', action: 'console.invite', target: staffId, outcome: 'done', detail },
+  });
+  const { cli } = textsOf(options).consoleTexts;
+  context.out(cli.invited({ name, role, until: shownTime(expiresAt) }));
+  // Behind the `#`: a browser sends it to no server, so it stands in no log.
+  context.out(`${ownAddress(context.settings)}/console/invitation#${token}`);
+  if (context.settings.publicUrl === null) context.out(cli.localLink);
+}
+
+async function added(stores: Stores, given: string): Promise<{ staffId: string; name: string }> {
+  const name = given.trim();
+  if (name === '' || name.length > 50) throw userError((t) => t.commands.codes.staffNameBad);
+  const { staffId } = await stores.identities.addStaff(name);
+  await stores.audit.record({ actor: 'cli', action: 'addStaff', target: staffId, outcome: 'added' });
+  return { staffId, name };
+}
+
+/** By ID, or by a name that only one member has. */
+async function memberNamed(stores: Stores, who: string): Promise<{ staffId: string; name: string }> {
+  const members = await stores.identities.listStaff();
+  const byId = members.find(({ staffId }) => staffId === who);
+  const [found, another] = byId === undefined ? members.filter(({ name }) => name === who.trim()) : [byId];
+  if (found === undefined) throw userError((t) => t.consoleTexts.cli.whoUnknown({ who }));
+  if (another !== undefined) throw userError((t) => t.consoleTexts.cli.whoAmbiguous({ who }));
+  return found;
+}
+
+async function listAccounts(context: CliContext, options: LanguageOption): Promise<void> {
+  const { cli, roles } = textsOf(options).consoleTexts;
+  const accounts = await (await context.openStores()).consoleAccounts.list();
+  if (accounts.length === 0) {
+    context.out(cli.none);
+    return;
+  }
+  const stateOf = ({ disabled, login }: ConsoleAccount): string =>
+    disabled ? cli.disabled : login === null ? cli.notAccepted : cli.active;
+  const rows = accounts.map((a) => [
+    ...[a.staffId, a.name, a.login ?? '-', roles[a.role]],
+    ...[a.cities?.join(' ') ?? cli.all, stateOf(a)],
+  ]);
+  for (const line of tableLines(cli.columns, rows)) context.out(line);
+}
+
+async function changeAccount(context: CliContext, who: string, options: ChangeOptions): Promise<void> {
+  const change = changeIn(options);
+  const stores = await context.openStores();
+  const { staffId } = await memberNamed(stores, who);
+  const outcome = await stores.consoleAccounts.change(staffId, change);
+  if (outcome === 'unknown') throw userError((t) => t.consoleTexts.cli.accountUnknown({ id: staffId }));
+  if (outcome === 'lastAdmin') throw userError((t) => t.consoleTexts.errors.lastAdmin);
+  await stores.audit.record({
+    ...{ actor: 'cli', action: 'console.changeAccount', target: staffId, outcome: 'done' },
+    detail: JSON.stringify(change),
+  });
+  context.out(textsOf(options).consoleTexts.cli.changed);
+}
+
+function changeIn({ role, city, allCities, disable, enable }: ChangeOptions): AccountChange {
+  if ((city.length > 0 && allCities === true) || (disable === true && enable === true))
+    throw userError((t) => t.consoleTexts.cli.contradiction);
+  const change = {
+    ...(role !== undefined && { role }),
+    ...(city.length > 0 && { cities: city }),
+    ...(allCities === true && { cities: null }),
+    ...(disable === true && { disabled: true }),
+    ...(enable === true && { disabled: false }),
+  };
+  if (Object.keys(change).length === 0) throw userError((t) => t.consoleTexts.cli.nothingToChange);
+  return change;
+}

@@ -1,0 +1,145 @@
+import { Alert, Button, Form, Popconfirm, Select, Space, Table } from 'antd';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { answerOf, api } from '../api/client.ts';
+import type { Schemas } from '../api/client.ts';
+import { Failed, useProblem } from '../shell/failed.tsx';
+import { useLanguage } from '../shell/language.tsx';
+import { useSession } from '../shell/session.tsx';
+import { useAct, useReading } from '../shell/use-call.ts';
+import { useSubmit } from '../shell/use-submit.ts';
+
+type Account = Schemas['Account'];
+
+const read = async (): Promise<Schemas['AccountList']> => answerOf(api.GET('/api/console/v1/accounts'));
+
+/** Who may use the console, and what each may do. */
+export default function AccountsPage(): ReactNode {
+  const { t } = useLanguage();
+  const act = useAct();
+  const problem = useProblem();
+  const { state } = useSession();
+  const { data, error, reading, again } = useReading(read);
+  const { sending, error: refused, submit } = useSubmit();
+  const [edited, setEdited] = useState<Account | null>(null);
+  if (error !== null) return <Failed error={error} retry={again} />;
+  const change = (body: Schemas['ChangeAccount']): void =>
+    submit(async () => {
+      await act(async () => answerOf(api.POST('/api/console/v1/accounts/change', { body })));
+      setEdited(null);
+      again();
+    });
+  const stateOf = ({ disabled, login }: Account): string =>
+    disabled ? t.accounts.disabled : login === null ? t.accounts.invited : t.accounts.active;
+  return (
+    <div className="stack">
+      <section className="panel">
+        {refused !== null && <Alert type="error" showIcon role="alert" title={problem(refused)} />}
+        <Table<Account>
+          size="small"
+          rowKey="staffId"
+          pagination={false}
+          loading={reading}
+          dataSource={data?.accounts ?? []}
+          columns={[
+            { title: t.accounts.name, dataIndex: 'name' },
+            { title: t.accounts.login, dataIndex: 'login', render: (login: string | null) => login ?? '-' },
+            { title: t.accounts.role, dataIndex: 'role', render: (role: Schemas['Role']) => t.roles[role] },
+            {
+              title: t.accounts.cities,
+              dataIndex: 'cities',
+              render: (cities: string[] | null) => cities?.join(' ') ?? t.all,
+            },
+            { title: t.accounts.state, render: (_value, account) => stateOf(account) },
+            {
+              title: t.accounts.actions,
+              render: (_value, account) =>
+                account.staffId === state?.me?.staffId ? (
+                  t.accounts.self
+                ) : (
+                  <Space>
+                    <Button size="small" onClick={() => setEdited(account)}>
+                      {t.accounts.edit}
+                    </Button>
+                    <Standing account={account} sending={sending} change={change} />
+                  </Space>
+                ),
+            },
+          ]}
+        />
+        <p className="hint">{t.accounts.hint}</p>
+      </section>
+      {edited !== null && (
+        <Edit
+          key={edited.staffId}
+          account={edited}
+          sending={sending}
+          save={change}
+          cancel={() => setEdited(null)}
+        />
+      )}
+    </div>
+  );
+}
+
+interface Changing {
+  account: Account;
+  sending: boolean;
+}
+
+function Standing(p: Changing & { change: (body: Schemas['ChangeAccount']) => void }): ReactNode {
+  const { t } = useLanguage();
+  const { staffId, disabled } = p.account;
+  if (disabled) {
+    return (
+      <Button size="small" disabled={p.sending} onClick={() => p.change({ staffId, disabled: false })}>
+        {t.accounts.enable}
+      </Button>
+    );
+  }
+  return (
+    <Popconfirm
+      title={t.accounts.confirmDisable}
+      okText={t.accounts.disable}
+      onConfirm={() => p.change({ staffId, disabled: true })}
+    >
+      <Button size="small" danger disabled={p.sending}>
+        {t.accounts.disable}
+      </Button>
+    </Popconfirm>
+  );
+}
+
+function Edit(
+  p: Changing & { save: (body: Schemas['ChangeAccount']) => void; cancel: () => void },
+): ReactNode {
+  const { t } = useLanguage();
+  const { staffId, name, role, cities } = p.account;
+  const roles: Schemas['Role'][] = ['viewer', 'operator', 'admin'];
+  return (
+    <section className="panel" aria-labelledby="edited">
+      <h2 id="edited">{name}</h2>
+      <Form<{ role: Schemas['Role']; cities: string[] }>
+        className="narrow"
+        layout="vertical"
+        initialValues={{ role, cities: cities ?? [] }}
+        onFinish={(given) =>
+          p.save({ staffId, role: given.role, cities: given.cities.length === 0 ? null : given.cities })
+        }
+      >
+        <Form.Item name="role" label={t.accounts.role}>
+          <Select options={roles.map((value) => ({ value, label: t.roles[value] }))} />
+        </Form.Item>
+        <Form.Item name="cities" label={t.accounts.cities} extra={t.accounts.citiesHint}>
+          <Select mode="tags" open={false} suffix={null} tokenSeparators={[' ', ',', '，', '、']} />
+        </Form.Item>
+        <Space>
+          <Button type="primary" htmlType="submit" loading={p.sending}>
+            {t.save}
+          </Button>
+          <Button onClick={p.cancel}>{t.cancel}</Button>
+        </Space>
+      </Form>
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import { lazy } from 'react';
+import type { ReactNode } from 'react';
+import type { Schemas } from '../api/client.ts';
+import type { Texts } from '../locales/zh-CN.ts';
+import { NotFoundPage } from './not-found.tsx';
+
+type Role = Schemas['Role'];
+
+export interface Page {
+  title: keyof Texts['pages'];
+  render: () => ReactNode;
+}
+interface MenuEntry extends Page {
+  path: string;
+  roles: readonly Role[];
+}
+
+const AccountsPage = lazy(() => import('./accounts.tsx'));
+const OwnAccountPage = lazy(() => import('./own-account.tsx'));
+
+const everybody: readonly Role[] = ['viewer', 'operator', 'admin'];
+/** In the order of the menu; the first is what the console opens with. The server decides who may: this only spares dead entries. */
+const menu: readonly MenuEntry[] = [
+  { path: '/account', title: 'own', roles: everybody, render: () => <OwnAccountPage /> },
+  { path: '/accounts', title: 'accounts', roles: ['admin'], render: () => <AccountsPage /> },
+];
+
+export const menuFor = (role: Role): readonly MenuEntry[] => menu.filter(({ roles }) => roles.includes(role));
+
+export function pageAt(path: string, role: Role): Page {
+  const entries = menuFor(role);
+  const found = path === '/' ? entries[0] : entries.find((entry) => entry.path === path);
+  return found ?? { title: 'notFound', render: () => <NotFoundPage /> };
+}

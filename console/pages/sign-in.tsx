@@ -1,0 +1,37 @@
+import { Alert, Button, Form, Input } from 'antd';
+import type { ReactNode } from 'react';
+import { answerOf, api } from '../api/client.ts';
+import type { Schemas } from '../api/client.ts';
+import { useProblem } from '../shell/failed.tsx';
+import { Gate } from '../shell/gate.tsx';
+import { useLanguage } from '../shell/language.tsx';
+import { useSession } from '../shell/session.tsx';
+import { useSubmit } from '../shell/use-submit.ts';
+
+export function SignInPage(): ReactNode {
+  const { t } = useLanguage();
+  const { signedIn, ended } = useSession();
+  const { sending, error, submit } = useSubmit();
+  const problem = useProblem();
+  const required = [{ required: true, message: t.signIn.missing }];
+  const send = (body: Schemas['SignIn']): void =>
+    submit(async () => signedIn(await answerOf(api.POST('/api/console/v1/sign-in', { body }))));
+  return (
+    <Gate title={t.signIn.title}>
+      {ended && error === null && <Alert type="info" showIcon title={t.signIn.ended} />}
+      {error !== null && <Alert type="error" showIcon role="alert" title={problem(error)} />}
+      <Form<Schemas['SignIn']> layout="vertical" requiredMark={false} onFinish={send}>
+        <Form.Item name="login" label={t.signIn.login} rules={required}>
+          <Input autoComplete="username" autoCapitalize="none" spellCheck={false} autoFocus />
+        </Form.Item>
+        <Form.Item name="password" label={t.signIn.password} rules={required}>
+          <Input.Password autoComplete="current-password" visibilityToggle={false} />
+        </Form.Item>
+        <Button type="primary" htmlType="submit" block loading={sending}>
+          {t.signIn.submit}
+        </Button>
+      </Form>
+      <p className="hint">{t.signIn.help}</p>
+    </Gate>
+  );
+}

@@ -1,0 +1,22 @@
+import type { ThemeConfig } from 'antd';
+
+/** Text on its background has at least the contrast of WCAG AA; Ant Design's own greys and blue have less. */
+export const theme: ThemeConfig = {
+  token: {
+    colorPrimary: '#0f6674',
+    colorLink: '#0f5566',
+    colorError: '#b42318',
+    colorSuccess: '#1b6e3c',
+    colorWarning: '#8a5a00',
+    colorText: '#1f2933',
+    colorTextSecondary: '#47515d',
+    colorTextTertiary: '#565f6b',
+    colorTextDescription: '#565f6b',
+    colorTextPlaceholder: '#646d79',
+    colorTextQuaternary: '#646d79',
+    colorBorder: '#87909c',
+    borderRadius: 6,
+    fontFamily:
+      "-apple-system, 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif",
+  },
+};

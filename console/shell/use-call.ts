@@ -1,0 +1,57 @@
+import { useCallback, useEffect, useState } from 'react';
+import { ApiError } from '../api/client.ts';
+import { useSession } from './session.tsx';
+
+/** Runs calls of the interface; one that finds the session over leads to the sign-in page. */
+export function useAct(): <T>(call: () => Promise<T>) => Promise<T> {
+  const { signedOut } = useSession();
+  return useCallback(
+    async (call) => {
+      try {
+        return await call();
+      } catch (error) {
+        if (error instanceof ApiError && error.refusal?.code === 'notSignedIn') signedOut('ended');
+        throw error;
+      }
+    },
+    [signedOut],
+  );
+}
+
+export interface Reading<T> {
+  data: T | null;
+  error: unknown;
+  reading: boolean;
+  again: () => void;
+}
+
+/** Reads when the page opens and whenever `read` changes; an answer that came too late is let go. */
+export function useReading<T>(read: () => Promise<T>): Reading<T> {
+  const act = useAct();
+  const [data, setData] = useState<T | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  const [reading, setReading] = useState(true);
+  const [round, setRound] = useState(0);
+  useEffect(() => {
+    let wanted = true;
+    setReading(true);
+    act(read)
+      .then(
+        (answer) => {
+          if (!wanted) return;
+          setData(answer);
+          setError(null);
+        },
+        (problem: unknown) => {
+          if (wanted) setError(problem);
+        },
+      )
+      .finally(() => {
+        if (wanted) setReading(false);
+      });
+    return () => {
+      wanted = false;
+    };
+  }, [act, read, round]);
+  return { data, error, reading, again: () => setRound((n) => n + 1) };
+}

@@ -1,0 +1,70 @@
+import type { consoleTexts as zhConsoleTexts } from '../zh-CN/console.ts';
+
+type ConsoleTexts = typeof zhConsoleTexts;
+
+const roles: ConsoleTexts['roles'] = { viewer: 'viewer', operator: 'operator', admin: 'administrator' };
+
+export const consoleTexts: ConsoleTexts = {
+  errors: {
+    badRequest: 'The request is malformed. Nothing was done.',
+    tooLarge: 'The request is too large. Nothing was done.',
+    wrongType: 'The request must be application/json.',
+    crossSite: 'The request did not come from the console’s own page and was refused.',
+    notSignedIn: 'Please sign in first.',
+    forbidden: 'Your account may not do this. Ask an administrator if you need to.',
+    notFound: 'Not found, or not in a city that you may see.',
+    wrongLogin: 'The login or the password is wrong. A disabled account gets this answer too.',
+    tooManyTries: 'Too many wrong tries. Please try again in 15 minutes.',
+    wrongPassword: 'The current password is wrong. Nothing was changed.',
+    invitationGone:
+      'This invitation does not work: it was used, has expired, or was replaced. Ask an administrator for a new one.',
+    nameBad: 'Please give a name of at most 50 characters.',
+    loginBad:
+      'A login has 3 to 32 characters: lower-case letters, digits and . _ -, and begins with a letter or a digit.',
+    loginTaken: 'Somebody else has this login already. Please choose another.',
+    passwordTooShort: 'A password has at least 10 characters.',
+    passwordTooLong: 'A password has at most 128 characters.',
+    passwordIsLogin: 'The password must not be the login.',
+    passwordCommon: 'This password is too common and easily guessed. Please choose another.',
+    ownAccount: 'Nobody changes their own rights. Ask another administrator.',
+    lastAdmin:
+      'This is the last administrator who can sign in and cannot be demoted or disabled. Make somebody else one first.',
+    internal: 'Something went wrong and was not finished. Please try again later.',
+  },
+  roles,
+  help: {
+    console: 'accounts of the console: invite, change, disable',
+    invite: 'mint a one-time link with which somebody sets login and password; also to reset a password',
+    who: 'ID or name of a member of staff',
+    isNew: 'somebody who is not on the staff yet: add, then invite',
+    role: 'rights: viewer, operator or admin',
+    city: 'may see firms of this city only; may be repeated; all when absent',
+    hours: 'hours for which the link works, 1 to 168',
+    list: 'list the accounts of the console',
+    change: 'change the rights or cities of an account, disable or enable it; at once',
+    allCities: 'may see the firms of all cities',
+    disable: 'disable it; running sessions end at once',
+    enable: 'enable it again',
+  },
+  cli: {
+    whoUnknown: ({ who }) =>
+      `Nobody on the staff is "${who}"; see tongbao staff list. For somebody new add --new.`,
+    whoAmbiguous: ({ who }) =>
+      `Several members of staff are called "${who}": give the ID, see tongbao staff list.`,
+    badHours: ({ value }) => `--hours cannot be "${value}"; it is a whole number from 1 to 168.`,
+    invited: ({ name, role, until }) =>
+      `Invitation for ${name} (${roles[role]}, works once, until ${until}); hand it to them alone:`,
+    localLink: 'This link opens on this machine only; set TONGBAO_PUBLIC_URL to use it elsewhere.',
+    none: 'The console has no accounts yet. Invite the first administrator with tongbao staff console invite.',
+    columns: ['ID', 'Name', 'Login', 'Rights', 'Cities', 'State'],
+    all: 'all',
+    notAccepted: 'invited',
+    active: 'can sign in',
+    disabled: 'disabled',
+    accountUnknown: ({ id }) =>
+      `There is no console account with the ID ${id}; see tongbao staff console list.`,
+    nothingToChange: 'Say what to change: --role, --city, --all-cities, --disable or --enable.',
+    contradiction: '--city and --all-cities exclude each other, and so do --disable and --enable.',
+    changed: 'Changed, and in force at once.',
+  },
+};

@@ -1,0 +1,64 @@
+const errors = {
+  badRequest: '请求的格式不对，什么都没有做。',
+  tooLarge: '请求太大，什么都没有做。',
+  wrongType: '请求必须是 application/json。',
+  crossSite: '请求不是从管理台页面发出的，已拒绝。',
+  notSignedIn: '请先登录。',
+  forbidden: '您的账号没有这项权限；需要的话，请找管理员调整。',
+  notFound: '没有找到，或者不在您能看的城市里。',
+  wrongLogin: '登录名或密码不对；账号停用了也会这样。',
+  tooManyTries: '试错的次数太多了，请 15 分钟以后再试。',
+  wrongPassword: '现在的密码不对，没有修改。',
+  invitationGone: '这个邀请链接不能用：可能用过了、过期了，或者已经换了新的。请找管理员要一个新的。',
+  nameBad: '请填写姓名或称呼，不超过 50 个字。',
+  loginBad: '登录名要 3 到 32 个字符，只能用小写字母、数字和 . _ -，以字母或数字开头。',
+  loginTaken: '这个登录名已经有人用了，请换一个。',
+  passwordTooShort: '密码至少要 10 个字符。',
+  passwordTooLong: '密码最多 128 个字符。',
+  passwordIsLogin: '密码不能和登录名一样。',
+  passwordCommon: '这个密码太常见，很容易被猜到，请换一个。',
+  ownAccount: '不能改自己的权限，请另一位管理员来改。',
+  lastAdmin: '这是最后一位能登录的管理员，不能降级或停用；请先让另一位成为管理员。',
+  internal: '出了问题，没有做完；请稍后再试。',
+};
+
+const roles = { viewer: '只读', operator: '经办', admin: '管理员' };
+
+const help = {
+  console: '管理台的账号：邀请、权限、停用',
+  invite: '生成一次性邀请链接，本人用它设置登录名和密码；也用来重设密码',
+  who: '工作人员的编号或姓名',
+  isNew: '名单里还没有这个人：先添加，再邀请',
+  role: '权限：viewer 只读，operator 经办，admin 管理员',
+  city: '只能看这个城市的企业，可以写多次；不写为全部',
+  hours: '链接几小时内有效，1 到 168',
+  list: '列出管理台的账号',
+  change: '改一个账号的权限或城市，停用或启用；立即生效',
+  allCities: '可以看全部城市的企业',
+  disable: '停用，正在用的登录立即失效',
+  enable: '重新启用',
+};
+
+const cli = {
+  whoUnknown: ({ who }: { who: string }): string =>
+    `工作人员里没有“${who}”，请用 tongbao staff list 核对；新的人请加 --new。`,
+  whoAmbiguous: ({ who }: { who: string }): string =>
+    `有几位工作人员都叫“${who}”，请写编号，见 tongbao staff list。`,
+  badHours: ({ value }: { value: string }): string => `--hours 不能是“${value}”，应为 1 到 168 的整数。`,
+  invited: ({ name, role, until }: { name: string; role: keyof typeof roles; until: string }): string =>
+    `${name}的邀请链接（${roles[role]}，${until} 前有效，只能用一次），请单独交给本人：`,
+  localLink: '这个链接只能在这台机器上打开；要在别的机器上用，请先设置 TONGBAO_PUBLIC_URL。',
+  none: '管理台还没有账号。用 tongbao staff console invite 邀请第一位管理员。',
+  columns: ['编号', '姓名', '登录名', '权限', '城市', '状态'],
+  all: '全部',
+  notAccepted: '待接受邀请',
+  active: '可登录',
+  disabled: '已停用',
+  accountUnknown: ({ id }: { id: string }): string =>
+    `编号 ${id} 没有管理台账号，请用 tongbao staff console list 核对。`,
+  nothingToChange: '请至少写一项要改的：--role、--city、--all-cities、--disable 或 --enable。',
+  contradiction: '--city 和 --all-cities、--disable 和 --enable 不能同时写。',
+  changed: '已修改，立即生效。',
+};
+
+export const consoleTexts = { errors, roles, help, cli };

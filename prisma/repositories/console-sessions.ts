@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import type { ConsoleSession, ConsoleSessionStore } from '../../activities/ports/console-accounts.ts';
+import type { Database } from '../client.ts';
+import type { ConsoleSession as Row } from '../generated/client.ts';
+import { accountOf, tokenHash, withName } from './console-accounts.ts';
+
+/** Not every request is worth a write. */
+const seenToMs = 60_000;
+
+export function createConsoleSessionStore(db: Database): ConsoleSessionStore {
+  return {
+    open: async ({ staffId, token, browser, now, expiresAt }) => {
+      const at = new Date(now);
+      await db.consoleSession.deleteMany({ where: { expiresAt: { lte: at } } });
+      const stored = await db.consoleSession.create({
+        data: {
+          ...{ id: randomUUID(), hash: tokenHash(token), staffId, browser },
+          ...{ createdAt: at, seenAt: at, expiresAt: new Date(expiresAt) },
+        },
+      });
+      return sessionOf(stored);
+    },
+
+    find: async (token, now, idleSince) => {
+      const stored = await db.consoleSession.findFirst({
+        where: { hash: tokenHash(token), ...running(now, idleSince), account: { disabled: false } },
+        include: { account: { include: withName } },
+      });
+      if (stored === null) return null;
+      const { account, ...session } = stored;
+      const seenAt = new Date(now);
+      if (seenAt.getTime() - session.seenAt.getTime() >= seenToMs)
+        await db.consoleSession.updateMany({ where: { id: session.id }, data: { seenAt } });
+      return { session: sessionOf(session), account: accountOf(account) };
+    },
+
+    listOf: async (staffId, now, idleSince) => {
+      const stored = await db.consoleSession.findMany({
+        where: { staffId, ...running(now, idleSince) },
+        orderBy: [{ seenAt: 'desc' }, { id: 'asc' }],
+      });
+      return stored.map(sessionOf);
+    },
+
+    end: async (staffId, id) => (await db.consoleSession.deleteMany({ where: { staffId, id } })).count === 1,
+
+    endAll: async (staffId) => (await db.consoleSession.deleteMany({ where: { staffId } })).count,
+  };
+}
+
+const running = (now: string, idleSince: string) => ({
+  expiresAt: { gt: new Date(now) },
+  seenAt: { gt: new Date(idleSince) },
+});
+
+const sessionOf = ({ id, browser, createdAt, seenAt, expiresAt }: Row): ConsoleSession => ({
+  ...{ id, browser },
+  createdAt: createdAt.toISOString(),
+  seenAt: seenAt.toISOString(),
+  expiresAt: expiresAt.toISOString(),
+});

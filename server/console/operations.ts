@@ -1,0 +1,86 @@
+import type { z } from 'zod';
+import type { LeastRole } from '../../knowledge/console/roles.ts';
+import * as schemas from './schemas.ts';
+
+export interface Operation {
+  method: 'GET' | 'POST';
+  /** Below `consolePath`. Names and words that somebody searched for never stand in it. */
+  path: string;
+  /** Who may at least be given for it. */
+  role: LeastRole;
+  summary: string;
+  body?: z.ZodType;
+  answer: z.ZodType;
+}
+
+export const consolePath = '/api/console/v1';
+
+/**
+ * The one table of what the console's interface does, and of who may: a handler belongs to each entry, and a route
+ * without one is not registered.
+ */
+export const operations = {
+  readSession: {
+    ...{ method: 'GET', path: '/session', role: 'nobody' },
+    summary: 'Who is signed in.',
+    answer: schemas.sessionState,
+  },
+  signIn: {
+    ...{ method: 'POST', path: '/sign-in', role: 'nobody' },
+    summary: 'Sign in; the answer sets the session’s cookie.',
+    body: schemas.signInBody,
+    answer: schemas.me,
+  },
+  readInvitation: {
+    ...{ method: 'POST', path: '/invitation', role: 'nobody' },
+    summary: 'Whom an invitation is for.',
+    body: schemas.tokenBody,
+    answer: schemas.invitationState,
+  },
+  acceptInvitation: {
+    ...{ method: 'POST', path: '/invitation/accept', role: 'nobody' },
+    summary: 'Choose login and password, and sign in.',
+    body: schemas.acceptBody,
+    answer: schemas.me,
+  },
+  signOut: {
+    ...{ method: 'POST', path: '/sign-out', role: 'viewer' },
+    summary: 'End this session.',
+    answer: schemas.nothing,
+  },
+  signOutEverywhere: {
+    ...{ method: 'POST', path: '/sign-out-everywhere', role: 'viewer' },
+    summary: 'End all sessions of the account, this one too.',
+    answer: schemas.nothing,
+  },
+  listSessions: {
+    ...{ method: 'GET', path: '/sessions', role: 'viewer' },
+    summary: 'Sessions of the own account.',
+    answer: schemas.sessionList,
+  },
+  endSession: {
+    ...{ method: 'POST', path: '/sessions/end', role: 'viewer' },
+    summary: 'End one session of the own account.',
+    body: schemas.sessionIdBody,
+    answer: schemas.nothing,
+  },
+  changePassword: {
+    ...{ method: 'POST', path: '/password', role: 'viewer' },
+    summary: 'Change the own password; all other sessions end.',
+    body: schemas.passwordBody,
+    answer: schemas.nothing,
+  },
+  listAccounts: {
+    ...{ method: 'GET', path: '/accounts', role: 'admin' },
+    summary: 'Who may use the console.',
+    answer: schemas.accountList,
+  },
+  changeAccount: {
+    ...{ method: 'POST', path: '/accounts/change', role: 'admin' },
+    summary: 'Change the role or the cities of an account, disable or enable it.',
+    body: schemas.accountBody,
+    answer: schemas.nothing,
+  },
+} as const satisfies Record<string, Operation>;
+
+export type OperationId = keyof typeof operations;

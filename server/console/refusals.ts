@@ -1,0 +1,65 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { Logger } from '../../activities/ports/services.ts';
+import { textsFor } from '../../knowledge/locales/index.ts';
+import type { Texts } from '../../knowledge/locales/index.ts';
+
+export type RefusalCode = keyof Texts['consoleTexts']['errors'];
+
+/** The HTTP status of each refusal; the OpenAPI document is made of it. */
+export const statusOf: Record<RefusalCode, number> = {
+  badRequest: 400,
+  notSignedIn: 401,
+  wrongLogin: 401,
+  forbidden: 403,
+  crossSite: 403,
+  notFound: 404,
+  loginTaken: 409,
+  ownAccount: 409,
+  lastAdmin: 409,
+  invitationGone: 410,
+  tooLarge: 413,
+  wrongType: 415,
+  wrongPassword: 422,
+  nameBad: 422,
+  loginBad: 422,
+  passwordTooShort: 422,
+  passwordTooLong: 422,
+  passwordIsLogin: 422,
+  passwordCommon: 422,
+  tooManyTries: 429,
+  internal: 500,
+};
+
+/** Thrown by a handler that does not do what it was asked for. */
+export class Refused extends Error {
+  readonly code: RefusalCode;
+  constructor(code: RefusalCode) {
+    super(`refused: ${code}`);
+    this.name = 'Refused';
+    this.code = code;
+  }
+}
+
+/** `{ error: { code, zh, en } }`: the only form in which the console's interface refuses. */
+function sendRefusal(reply: FastifyReply, code: RefusalCode): FastifyReply {
+  const [zh, en] = [textsFor('zh-CN'), textsFor('en')].map((t) => t.consoleTexts.errors[code]);
+  if (code === 'tooManyTries') reply.header('retry-after', 900);
+  return reply.code(statusOf[code]).send({ error: { code, zh, en } });
+}
+
+const frameworkCodes: Record<string, RefusalCode> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'tooLarge',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'wrongType',
+};
+
+export function handleRefusals(app: FastifyInstance, log: Logger): void {
+  app.setErrorHandler((error, request, reply) => {
+    if (error instanceof Refused) return sendRefusal(reply, error.code);
+    const { code = '', statusCode = 500 } = error as { code?: string; statusCode?: number };
+    const known = frameworkCodes[code];
+    if (known !== undefined) return sendRefusal(reply, known);
+    if (statusCode >= 400 && statusCode < 500) return sendRefusal(reply, 'badRequest');
+    log.error('console.requestFailed', { route: request.routeOptions.url, error });
+    return sendRefusal(reply, 'internal');
+  });
+}

@@ -1,0 +1,85 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from '../../activities/ports/services.ts';
+import { mayAs } from '../../knowledge/console/roles.ts';
+import type { ConsolePorts } from '../contract.ts';
+import { isSameOrigin } from '../same-origin.ts';
+import { accountHandlers } from './accounts.ts';
+import type { Handlers, SignedIn } from './handlers.ts';
+import { idleSince } from './idle.ts';
+import { consoleApiDocument } from './openapi.ts';
+import { consolePath, operations } from './operations.ts';
+import type { Operation } from './operations.ts';
+import { ownAccountHandlers } from './own-account.ts';
+import { createPasswords } from './passwords.ts';
+import { handleRefusals, Refused } from './refusals.ts';
+import { sessionTokenOf } from './session-cookie.ts';
+import { signInHandlers } from './sign-in.ts';
+
+/** What a handler is called with, before its own types are looked at. */
+type AnyHandler = (call: {
+  body: unknown;
+  viewer: SignedIn | null;
+  request: FastifyRequest;
+  reply: FastifyReply;
+}) => Promise<unknown>;
+
+/** `/api/console/v1`: what the staff's pages talk to. Who may do what is said by the table of operations, and checked here alone. */
+export function registerConsoleApi(
+  app: FastifyInstance,
+  p: { ports: ConsolePorts; publicUrl: string | null; trial: boolean; log: Logger },
+): void {
+  const more = { publicUrl: p.publicUrl, trial: p.trial, passwords: createPasswords() };
+  const handlers: Handlers = {
+    ...signInHandlers({ ...p.ports, ...more }),
+    ...ownAccountHandlers({ ...p.ports, ...more }),
+    ...accountHandlers(p.ports),
+  };
+  const viewers = new WeakMap<FastifyRequest, SignedIn>();
+
+  refuseUnlisted(app);
+  handleRefusals(app, p.log);
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.header('cache-control', 'no-store');
+  });
+  app.get(`${consolePath}/openapi.json`, async () => consoleApiDocument());
+
+  const viewerOf = async (request: FastifyRequest): Promise<SignedIn | null> => {
+    const token = sessionTokenOf(request);
+    const now = p.ports.clock.now();
+    return token === null ? null : p.ports.sessions.find(token, now.toISOString(), idleSince(now));
+  };
+  for (const [id, operation] of Object.entries(operations) as [keyof Handlers, Operation][]) {
+    const { method, path, role, body } = operation;
+    const handle = handlers[id] as AnyHandler;
+    app.route({
+      ...{ method, url: `${consolePath}${path}` },
+      // Before the body is read: nobody else makes us take it.
+      onRequest: async (request) => {
+        if (method !== 'GET' && !isSameOrigin(request.headers, p.publicUrl)) throw new Refused('crossSite');
+        const viewer = await viewerOf(request);
+        if (!mayAs(viewer?.account.role ?? null, role))
+          throw new Refused(viewer === null ? 'notSignedIn' : 'forbidden');
+        if (viewer !== null) viewers.set(request, viewer);
+      },
+      handler: async (request, reply) => {
+        const given = body?.safeParse(request.body);
+        if (given?.success === false) throw new Refused('badRequest');
+        return handle({ body: given?.data, viewer: viewers.get(request) ?? null, request, reply });
+      },
+    });
+  }
+}
+
+/** A route that the table does not have would be open to everybody: such a server does not start. */
+function refuseUnlisted(app: FastifyInstance): void {
+  const listed = new Set(
+    Object.values(operations).map(({ method, path }) => `${method} ${consolePath}${path}`),
+  );
+  listed.add(`GET ${consolePath}/openapi.json`);
+  app.addHook('onRoute', ({ method, url }) => {
+    for (const one of [method].flat()) {
+      const name = `${one === 'HEAD' ? 'GET' : one} ${url}`;
+      if (!listed.has(name)) throw new Error(`no least role is declared for ${name}`);
+    }
+  });
+}

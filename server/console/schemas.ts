@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { consoleRoles } from '../../knowledge/console/roles.ts';
+
+/** Bodies and answers of the console's interface. Lengths only bound the work: what is allowed is said by the rules, in words. */
+
+const text = (max: number) => z.string().max(max);
+const role = z.enum(consoleRoles).meta({ id: 'Role' });
+const cities = z
+  .array(text(50))
+  .max(100)
+  .nullable()
+  .meta({ description: 'Only firms of these cities; null: of all.' });
+const instant = z.string().meta({ description: 'ISO 8601, UTC.' });
+
+export const nothing = z.object({}).meta({ id: 'Nothing' });
+
+export const signInBody = z.object({ login: text(200), password: text(1000) }).meta({ id: 'SignIn' });
+
+export const me = z
+  .object({ staffId: z.string(), name: z.string(), login: z.string(), role, cities })
+  .meta({ id: 'Me' });
+
+export const sessionState = z
+  .object({
+    trial: z.boolean().meta({ description: 'Everything is fictional.' }),
+    me: me.nullable().meta({ description: 'Null for somebody who is not signed in.' }),
+  })
+  .meta({ id: 'SessionState' });
+
+export const tokenBody = z.object({ token: text(200) }).meta({ id: 'InvitationToken' });
+export const invitationState = z
+  .object({ name: z.string(), login: z.string().nullable() })
+  .meta({ id: 'InvitationState' });
+export const acceptBody = z
+  .object({ token: text(200), name: text(200), login: text(200), password: text(1000) })
+  .meta({ id: 'AcceptInvitation' });
+
+export const passwordBody = z
+  .object({ current: text(1000), next: text(1000) })
+  .meta({ id: 'ChangePassword' });
+
+export const sessionList = z
+  .object({
+    sessions: z.array(
+      z
+        .object({
+          ...{ id: z.string(), browser: z.string().nullable(), current: z.boolean() },
+          ...{ createdAt: instant, seenAt: instant, expiresAt: instant },
+        })
+        .meta({ id: 'Session' }),
+    ),
+  })
+  .meta({ id: 'SessionList' });
+export const sessionIdBody = z.object({ id: text(100) }).meta({ id: 'SessionId' });
+
+export const accountList = z
+  .object({
+    accounts: z.array(
+      z
+        .object({
+          ...{ staffId: z.string(), name: z.string(), login: z.string().nullable(), role, cities },
+          disabled: z.boolean(),
+        })
+        .meta({ id: 'Account' }),
+    ),
+  })
+  .meta({ id: 'AccountList' });
+export const accountBody = z
+  .object({
+    staffId: text(100),
+    role: role.optional(),
+    cities: cities.optional(),
+    disabled: z.boolean().optional(),
+  })
+  .meta({ id: 'ChangeAccount' });

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fastify } from 'fastify';
+import openapiTS, { astToString } from 'openapi-typescript';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { projectDir } from '../../cli/settings.ts';
+import { consoleRoles, mayAs } from '../../knowledge/console/roles.ts';
+import type { ConsoleRole } from '../../knowledge/console/roles.ts';
+import { consoleApiDocument } from '../../server/console/openapi.ts';
+import { consolePath, operations } from '../../server/console/operations.ts';
+import type { Operation } from '../../server/console/operations.ts';
+import { registerConsoleApi } from '../../server/console/register-console-api.ts';
+import { codeIn, startConsoleServer } from '../support/console-server.ts';
+import type { ConsoleServer } from '../support/console-server.ts';
+
+let server: ConsoleServer;
+beforeAll(async () => {
+  server = await startConsoleServer();
+});
+afterAll(() => server.dispose());
+
+const who: readonly (ConsoleRole | null)[] = [null, ...consoleRoles];
+const all = Object.entries<Operation>(operations);
+const matrix = all.flatMap(([id, operation]) => who.map((role) => ({ id, role, ...{ operation } })));
+
+describe('who may do what', () => {
+  it.each(matrix)('$id as $role', async ({ role, operation }) => {
+    const headers = role === null ? {} : { cookie: (await server.signedIn(role)).cookie };
+    const body = operation.method === 'POST' ? { body: {} } : {};
+    const response = await server.call(operation.method, operation.path, { headers, ...body });
+    if (!mayAs(role, operation.role)) {
+      expect([response.status, await codeIn(response)]).toEqual(
+        role === null ? [401, 'notSignedIn'] : [403, 'forbidden'],
+      );
+    } else {
+      // An empty body is malformed where one is wanted: it got past the door.
+      expect(response.status).toBe(operation.body === undefined ? 200 : 400);
+    }
+    expect(response.headers.get('cache-control')).toBe('no-store');
+  });
+
+  it.each(all.filter(([, { method }]) => method === 'POST'))(
+    'takes %s from its own pages only',
+    async (_id, { method, path }) => {
+      const { cookie } = await server.signedIn('admin');
+      for (const site of ['cross-site', 'same-site', 'none']) {
+        const headers = { cookie, 'sec-fetch-site': site };
+        const response = await server.call(method, path, { headers, body: {} });
+        expect([site, response.status, await codeIn(response)]).toEqual([site, 403, 'crossSite']);
+      }
+    },
+  );
+
+  it('does not register a route that has no entry', async () => {
+    const app = fastify();
+    app.register(async (scope) => {
+      const { consoleAccounts: accounts, consoleSessions: sessions, audit } = server.stores;
+      const ports = { pages: '', accounts, sessions, audit, clock: { now: () => new Date() } };
+      const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+      registerConsoleApi(scope, { ports, publicUrl: null, trial: false, log: silent });
+      scope.get(`${consolePath}/forgotten`, async () => ({}));
+    });
+    await expect(async () => app.ready()).rejects.toThrow('GET /api/console/v1/forgotten');
+    await app.close();
+  });
+
+  it('is what the OpenAPI document says', async () => {
+    const response = await server.call('GET', '/openapi.json');
+    const document = (await response.json()) as {
+      paths: Record<string, Record<string, { operationId: string; 'x-least-role': string }>>;
+    };
+    const described = Object.values(document.paths).flatMap((methods) =>
+      Object.values(methods).map((one) => [one.operationId, one['x-least-role']]),
+    );
+    expect(described).toEqual(all.map(([id, { role }]) => [id, role]));
+  });
+
+  it('is what the pages’ client was generated from', async () => {
+    const types = astToString(await openapiTS(JSON.stringify(consoleApiDocument())));
+    expect(readFileSync(join(projectDir, 'console/api/schema.ts'), 'utf8')).toBe(types);
+  });
+});

@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { projectDir } from '../../cli/settings.ts';
+import type { ConsoleRole } from '../../knowledge/console/roles.ts';
+import { consolePath } from '../../server/console/operations.ts';
+import { startWebChatServer } from './web-chat-server.ts';
+import type { WebChatServer, WebChatServerOptions } from './web-chat-server.ts';
+
+/** As a browser on our own page sends it. */
+const ownPage = { 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' };
+export const password = '每天都要 对账 7 次';
+
+export interface ConsoleServer extends WebChatServer {
+  /** Moves what the console takes for the time. */
+  clock: { now: Date };
+  invite(role: ConsoleRole, cities?: string[] | null): Promise<{ staffId: string; token: string }>;
+  /** A new account with this role; the cookie of its session. */
+  signedIn(
+    role: ConsoleRole,
+    cities?: string[] | null,
+  ): Promise<{ staffId: string; login: string; cookie: string }>;
+  call(
+    method: string,
+    path: string,
+    o?: { body?: unknown; headers?: Record<string, string> },
+  ): Promise<Response>;
+}
+
+/** The console's interface over a real database and a real port. */
+export async function startConsoleServer(
+  o: Pick<WebChatServerOptions, 'settings' | 'trial' | 'prepare'> = {},
+): Promise<ConsoleServer> {
+  const clock = { now: new Date() };
+  const chat = await startWebChatServer({
+    ...o,
+    console: (stores) => ({
+      pages: join(projectDir, 'dist/console'),
+      accounts: stores.consoleAccounts,
+      sessions: stores.consoleSessions,
+      audit: stores.audit,
+      clock: { now: () => clock.now },
+    }),
+  });
+  let made = 0;
+  const server: ConsoleServer = {
+    ...chat,
+    clock,
+    invite: async (role, cities = null) => {
+      const { staffId } = await chat.stores.identities.addStaff('测试员');
+      const token = randomBytes(32).toString('base64url');
+      const now = clock.now.toISOString();
+      const expiresAt = new Date(clock.now.getTime() + 3_600_000).toISOString();
+      await chat.stores.consoleAccounts.invite({ staffId, token, role, cities, now, expiresAt });
+      return { staffId, token };
+    },
+    signedIn: async (role, cities = null) => {
+      const { staffId, token } = await server.invite(role, cities);
+      const login = `${role}${(made += 1)}`;
+      const body = { token, name: '测试员', login, password };
+      const response = await server.call('POST', '/invitation/accept', { body });
+      if (response.status !== 200) throw new Error(`not signed in: ${await response.text()}`);
+      return { staffId, login, cookie: cookieIn(response) };
+    },
+    call: async (method, path, { body, headers = {} } = {}) =>
+      fetch(`${chat.url}${consolePath}${path}`, {
+        method,
+        headers: { ...ownPage, ...headers },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      }),
+  };
+  return server;
+}
+
+export const cookieIn = (response: Response): string =>
+  response.headers.get('set-cookie')?.split(';', 1)[0] ?? '';
+
+export const codeIn = async (response: Response): Promise<unknown> =>
+  ((await response.json()) as { error?: { code?: unknown } }).error?.code;
