@@ -10,6 +10,7 @@ import {
 import { userError } from './both-languages.ts';
 import { mailFrom, oneMailAddress, smtpUrl } from './settings-mail.ts';
 import { apiSecrets } from './settings-signing.ts';
+import { embedOrigins, trustedProxies } from './settings-web.ts';
 
 const url = (...protocols: string[]) =>
   z
@@ -36,6 +37,8 @@ const schemas = {
   TONGBAO_HOST: z.string().regex(/^[\w.:-]+$/),
   TONGBAO_PORT: port,
   TONGBAO_PUBLIC_URL: url('http:', 'https:'),
+  TONGBAO_TRUST_PROXY: trustedProxies,
+  TONGBAO_WEB_EMBED_ORIGINS: embedOrigins,
   TONGBAO_PACK: z.string().regex(/^[a-z0-9-]+$/),
   TONGBAO_ANSWER_PACKS: z
     .string()

@@ -24,6 +24,10 @@ export interface Settings {
   host: string;
   port: number;
   publicUrl: string | null;
+  /** Addresses and networks of the reverse proxies whose word about the browser's address counts. */
+  trustProxy: string[];
+  /** Sites whose pages may show the web chat in a frame; none: only our own. */
+  embedOrigins: readonly string[];
   packId: string;
   /** Further packs to answer from, each once and without `packId`. */
   answerPackIds: readonly string[];
@@ -101,6 +105,8 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     host: given.TONGBAO_HOST ?? '127.0.0.1',
     port: given.TONGBAO_PORT ?? 8080,
     publicUrl: given.TONGBAO_PUBLIC_URL ?? null,
+    trustProxy: given.TONGBAO_TRUST_PROXY ?? [],
+    embedOrigins: given.TONGBAO_WEB_EMBED_ORIGINS ?? [],
     packId,
     answerPackIds: [...new Set(given.TONGBAO_ANSWER_PACKS)].filter((id) => id !== packId),
     telegram: telegramSettings(given),

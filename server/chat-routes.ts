@@ -1,10 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Visitor, WebChat } from '../bot/channels/web/contract.ts';
+import type { PostedMessage, Visitor, WebChat } from '../bot/channels/web/contract.ts';
 import type { Logger } from '../activities/ports/services.ts';
-import { localeOf, visitorCookieFor, visitorTokenOf } from './cookies.ts';
+import { credentialsOf } from './chat-credentials.ts';
+import { parseLocale, visitorCookieFor } from './cookies.ts';
 import type { EventStreams } from './event-streams.ts';
-import { refuse } from './http-errors.ts';
+import { refuse, refuseUntil } from './http-errors.ts';
 import { isSameOrigin } from './same-origin.ts';
 
 const clientId = z.string().regex(/^[\w-]{8,64}$/);
@@ -21,12 +22,14 @@ const postBody = z.union([
     }),
   }),
 ]);
+/** `keepsToken`: the page is in another site's frame and carries the token itself. */
+const sessionBody = z.strictObject({ keepsToken: z.boolean().default(false) });
 const isJson = (contentType: string | undefined): boolean =>
   contentType?.split(';')[0]?.trim().toLowerCase() === 'application/json';
 const rowId = z.coerce.number().int().min(0).catch(0);
 const afterQuery = z.object({ after: rowId });
 
-/** The web chat's API. Every route but the first needs the cookie that the first one sets. */
+/** The web chat's API. Every route but the first needs the token that the first one gives, as a cookie or in the answer. */
 export function registerChat(
   app: FastifyInstance,
   p: { webChat: WebChat; streams: EventStreams; publicUrl: string | null; log: Logger },
@@ -36,19 +39,19 @@ export function registerChat(
 
   /** Null after it has refused the request itself. */
   const visitorOf = async (request: FastifyRequest, reply: FastifyReply): Promise<Visitor | null> => {
-    const token = visitorTokenOf(request.headers.cookie);
+    const { token, locale } = credentialsOf(request.headers);
     if (token === null) {
       await refuse(reply, 'noSession');
       return null;
     }
-    const entered = await webChat.enter({
-      token,
-      address: request.ip,
-      locale: localeOf(request.headers.cookie),
-    });
+    const entered = await webChat.enter({ token, address: request.ip, locale });
+    if (entered.outcome === 'tooMany') {
+      await refuseUntil(reply, entered.code, entered);
+      return null;
+    }
     // A token that is not one of ours is no session; the page opens a new one.
-    if (entered === null || entered.newToken !== null) {
-      await refuse(reply, entered === null ? 'tooManyVisitors' : 'noSession');
+    if (entered.newToken !== null) {
+      await refuse(reply, 'noSession');
       return null;
     }
     return entered.visitor;
@@ -64,15 +67,20 @@ export function registerChat(
   });
 
   app.post('/chat/session', async (request, reply) => {
-    const entered = await webChat.enter({
-      token: visitorTokenOf(request.headers.cookie),
-      address: request.ip,
-      locale: localeOf(request.headers.cookie),
-    });
-    if (entered === null) return refuse(reply, 'tooManyVisitors');
-    if (entered.newToken !== null) reply.header('set-cookie', visitorCookieFor(entered.newToken, secure));
-    await webChat.welcome(entered.visitor);
-    return { ok: true };
+    const { data: body } = sessionBody.safeParse(request.body);
+    if (body === undefined) return refuse(reply, 'badRequest');
+    const own = credentialsOf(request.headers);
+    // Who keeps the token itself never becomes the visitor of a cookie that happened to come along.
+    const asked =
+      body.keepsToken && request.headers.authorization === undefined
+        ? { token: null, locale: parseLocale(request.headers['accept-language']) }
+        : own;
+    const entered = await webChat.enter({ ...asked, address: request.ip });
+    if (entered.outcome === 'tooMany') return refuseUntil(reply, entered.code, entered);
+    const { newToken, visitor } = entered;
+    if (newToken !== null && !body.keepsToken) reply.header('set-cookie', visitorCookieFor(newToken, secure));
+    await webChat.welcome(visitor);
+    return { ok: true, ...(newToken !== null && body.keepsToken ? { token: newToken } : {}) };
   });
 
   app.get('/chat/messages', async (request, reply) => {
@@ -86,17 +94,20 @@ export function registerChat(
     if (visitor === null) return reply;
     const { data: body } = postBody.safeParse(request.body);
     if (body === undefined) return refuse(reply, 'badRequest');
-    const result = await webChat.post(visitor, {
-      clientId: body.clientId,
-      content: 'text' in body ? { type: 'text', text: body.text } : { type: 'tap', ...body.callback },
-    });
+    const content: PostedMessage['content'] =
+      'text' in body ? { type: 'text', text: body.text } : { type: 'tap', ...body.callback };
+    const message: PostedMessage = { clientId: body.clientId, content };
+    const result = await webChat.post(visitor, message, { address: request.ip });
+    if (result.outcome === 'tooMany') return refuseUntil(reply, result.code, result);
     return result.outcome === 'refused' ? refuse(reply, result.code) : result;
   });
 
   app.get('/chat/events', async (request, reply) => {
     const visitor = await visitorOf(request, reply);
     if (visitor === null) return reply;
-    if (!p.streams.hasRoom()) return refuse(reply, 'tooManyStreams');
+    const room = p.streams.roomFor(request.ip);
+    if (room === 'full') return refuse(reply, 'unavailable');
+    if (room === 'tooMany') return refuseUntil(reply, 'tooManyStreams', { retryAfterMs: 60_000 });
     // A browser that reconnects by itself sends the header; the query is what it started from.
     const lastEventId = request.headers['last-event-id'];
     const after =
@@ -123,6 +134,6 @@ export function registerChat(
       return null;
     });
     if (moved === null) return refuse(reply, 'unavailable');
-    return moved === 'tooManyMessages' ? refuse(reply, moved) : { outcome: moved };
+    return typeof moved === 'object' ? refuseUntil(reply, moved.code, moved) : { outcome: moved };
   });
 }

@@ -84,6 +84,12 @@ export interface HttpServerPorts {
     port: number;
     mode: 'trial' | 'live';
     publicUrl: string | null;
+    /** Sites whose pages may show the chat in a frame. */
+    embedOrigins: readonly string[];
+    /** Addresses and networks of the proxies whose `X-Forwarded-For` is believed. */
+    trustProxy: string[];
+    /** Streams that one address may have open; 300 by default. */
+    streamsOfAddress?: number;
   };
   health: HealthChecks;
   webChat: WebChat;

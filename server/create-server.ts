@@ -3,6 +3,7 @@ import { fastify } from 'fastify';
 import { userError } from '../knowledge/locales/both-languages.ts';
 import type { Texts } from '../knowledge/locales/index.ts';
 import type { UserError } from '../knowledge/user-error.ts';
+import { registerAssets } from './assets.ts';
 import { registerApi } from './api/register-api.ts';
 import { registerBotpress } from './botpress-route.ts';
 import { registerChat } from './chat-routes.ts';
@@ -10,6 +11,7 @@ import { registerCodec } from './codec/register-codec.ts';
 import { registerConsolePages } from './console/console-pages.ts';
 import { registerConsoleApi } from './console/register-console-api.ts';
 import type { HttpServer, HttpServerPorts } from './contract.ts';
+import { registerEmbed } from './embed.ts';
 import { createEventStreams } from './event-streams.ts';
 import { registerHealth } from './health-routes.ts';
 import { registerErrorHandling } from './http-errors.ts';
@@ -17,6 +19,7 @@ import { registerMailStop } from './mail-route.ts';
 import { registerPage } from './page.ts';
 import { securityHeaders } from './security-headers.ts';
 import { registerTelegramWebhook } from './telegram-route.ts';
+import { watchUnusedConnections } from './unused-connections.ts';
 
 /** Room for the longest text with every character escaped, and little more. */
 const bodyLimit = 16 * 1024;
@@ -27,26 +30,30 @@ export function createServer(ports: HttpServerPorts): HttpServer {
   const app = fastify({
     // Requests are not logged: paths and headers of a chat are personal data.
     logger: false,
+    trustProxy: settings.trustProxy.length > 0 && settings.trustProxy,
     bodyLimit,
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
     return503OnClosing: true,
   });
-  const streams = createEventStreams();
+  const streams = createEventStreams(settings.streamsOfAddress);
 
   app.removeContentTypeParser('text/plain');
   app.addHook('onRequest', async (_request, reply) => {
     reply.headers(securityHeaders);
   });
+  const endUnusedConnections = watchUnusedConnections(app.server);
   // Streams never end by themselves, and a closing server waits for what is open.
-  app.addHook('preClose', async () => streams.endAll());
+  app.addHook('preClose', async () => {
+    streams.endAll();
+    endUnusedConnections();
+  });
   registerErrorHandling(app, log);
   registerHealth(app, ports.health, log);
-  registerPage(app, {
-    mode: settings.mode,
-    publicUrl: settings.publicUrl,
-    packTitle: ports.branding.packTitle,
-  });
+  const page = { ...settings, packTitle: ports.branding.packTitle };
+  registerAssets(app);
+  registerPage(app, page);
+  registerEmbed(app, page);
   app.register(async (scope) =>
     registerChat(scope, { webChat: ports.webChat, streams, publicUrl: settings.publicUrl, log }),
   );

@@ -1,9 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { networkOf } from '../bot/channels/web/address-limit.ts';
 import { securityHeaders } from './security-headers.ts';
 
 const heartbeatMs = 15_000;
 const maxStreams = 2000;
 const maxStreamsOfOne = 8;
+/** Of one address, which many people may share. */
+const maxStreamsOfAddress = 300;
 /** A reader that is this far behind is cut off; it resumes from the last row it has. */
 const maxBufferedBytes = 1024 * 1024;
 
@@ -13,7 +16,7 @@ interface EventStream {
 
 /** Open server-sent event streams, so that closing the server can end them at once. */
 export interface EventStreams {
-  hasRoom(): boolean;
+  roomFor(address: string): 'free' | 'tooMany' | 'full';
   /** `begin` starts what feeds the stream and returns what stops it. A visitor's oldest stream makes room for the newest. */
   open(
     request: FastifyRequest,
@@ -24,10 +27,15 @@ export interface EventStreams {
   endAll(): void;
 }
 
-export function createEventStreams(): EventStreams {
-  const open = new Set<{ owner: string; end: () => void }>();
+export function createEventStreams(ofAddress = maxStreamsOfAddress): EventStreams {
+  const open = new Set<{ owner: string; network: string | null; end: () => void }>();
   return {
-    hasRoom: () => open.size < maxStreams,
+    roomFor(address) {
+      if (open.size >= maxStreams) return 'full';
+      const network = networkOf(address);
+      const neighbours = network === null ? [] : [...open].filter((s) => s.network === network);
+      return neighbours.length < ofAddress ? 'free' : 'tooMany';
+    },
     open(request, reply, owner, begin) {
       const own = [...open].filter((s) => s.owner === owner);
       if (own.length >= maxStreamsOfOne) own[0]?.end();
@@ -35,6 +43,8 @@ export function createEventStreams(): EventStreams {
       // From here on the response is ours, so the header hook does not run for it.
       reply.hijack();
       const { raw } = reply;
+      // Gone while it was being looked up: nothing would tell us so a second time.
+      if (raw.destroyed || request.raw.socket.destroyed) return;
       raw.writeHead(200, {
         ...securityHeaders,
         'content-type': 'text/event-stream; charset=utf-8',
@@ -47,6 +57,7 @@ export function createEventStreams(): EventStreams {
       let stop = (): void => undefined;
       const entry = {
         owner,
+        network: networkOf(request.ip),
         end: (): void => {
           if (!open.delete(entry)) return;
           clearInterval(heartbeat);

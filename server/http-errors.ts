@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Logger } from '../activities/ports/services.ts';
+import type { Locale } from '../knowledge/answering/types.ts';
 import { textsFor } from '../knowledge/locales/index.ts';
 import type { Texts } from '../knowledge/locales/index.ts';
 import type { UserError } from '../knowledge/user-error.ts';
@@ -18,7 +19,7 @@ const statusOf: Record<HttpErrorCode, number> = {
   textTooLong: 422,
   textEmpty: 422,
   noTrial: 404,
-  tooManyStreams: 503,
+  tooManyStreams: 429,
   unavailable: 503,
   internal: 500,
   noViewToken: 401,
@@ -26,6 +27,24 @@ const statusOf: Record<HttpErrorCode, number> = {
   badPayloads: 400,
   consoleNotBuilt: 503,
 };
+
+/** Too much at once: the same refusal, and when to try again, as a header, a number and in words. */
+export function refuseUntil(
+  reply: FastifyReply,
+  code: HttpErrorCode,
+  { retryAfterMs }: { retryAfterMs: number },
+): FastifyReply {
+  const retryAfterSeconds = Math.max(1, Math.ceil(retryAfterMs / 1000));
+  const sentence = (locale: Locale): string => {
+    const { errors, tryAgainAfter } = textsFor(locale).web;
+    return `${errors[code]}${tryAgainAfter({ seconds: retryAfterSeconds })}`;
+  };
+  const error = { code, zh: sentence('zh-CN'), en: sentence('en'), retryAfterSeconds };
+  return reply
+    .code(statusOf[code])
+    .headers({ 'cache-control': 'no-store', 'retry-after': retryAfterSeconds.toString() })
+    .send({ error });
+}
 
 /** `{ error: { code, zh, en } }`: the only form in which the server refuses. */
 export function refuse(reply: FastifyReply, code: HttpErrorCode): FastifyReply {

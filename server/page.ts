@@ -1,37 +1,36 @@
-import { createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { maxTextLength } from '../bot/channels/web/contract.ts';
 import type { Locale } from '../knowledge/answering/types.ts';
 import { textsFor } from '../knowledge/locales/index.ts';
-import { fillTemplate, jsonForHtml, readAsset } from './html.ts';
 import { localeCookieFor, localeOf, parseLocale } from './cookies.ts';
+import { fillTemplate, jsonForHtml, readAsset } from './html.ts';
 
-const assetTypes = {
-  'chat.css': 'text/css; charset=utf-8',
-  'chat.js': 'text/javascript; charset=utf-8',
-  'chat-api.js': 'text/javascript; charset=utf-8',
-  'chat-log.js': 'text/javascript; charset=utf-8',
-  'chat-trial.js': 'text/javascript; charset=utf-8',
-  'view.css': 'text/css; charset=utf-8',
-  'icon.svg': 'image/svg+xml',
-} as const;
+interface PagePorts {
+  mode: 'trial' | 'live';
+  publicUrl: string | null;
+  packTitle: Record<Locale, string>;
+}
 
-/** The chat page, written in the visitor's language by the server, and its assets, which are the same for all. */
-export function registerPage(
-  app: FastifyInstance,
-  p: { mode: 'trial' | 'live'; publicUrl: string | null; packTitle: Record<Locale, string> },
-): void {
+/** How a page is reached: on its own, or in the frame of another site. */
+interface Place {
+  path: string;
+  /** Sites that may frame the page and talk with it; null for the page on its own. */
+  embedOrigins: readonly string[] | null;
+}
+
+/** The chat page in both languages, written by the server. */
+export function renderPages(p: PagePorts, place: Place): Record<Locale, string> {
   const template = readAsset('index.html').toString('utf8');
-  const secure = p.publicUrl?.startsWith('https:') ?? false;
-  const pages: Record<Locale, string> = { 'zh-CN': render('zh-CN'), en: render('en') };
-
-  function render(locale: Locale): string {
+  const render = (locale: Locale): string => {
     const { page: texts, errors } = textsFor(locale).web;
+    const otherLang = locale === 'en' ? 'zh-CN' : 'en';
     const values: Record<string, string> = {
       ...texts,
       suggestions: '',
       lang: locale,
-      otherLang: locale === 'en' ? 'zh-CN' : 'en',
+      otherLang,
+      place: place.embedOrigins === null ? 'alone' : 'embedded',
+      otherLangHref: `${place.path}?lang=${otherLang}`,
       packTitle: p.packTitle[locale],
       title: `${texts.appName} · ${p.packTitle[locale]}`,
     };
@@ -40,10 +39,20 @@ export function registerPage(
       locale,
       trial: p.mode === 'trial',
       maxTextLength,
+      embedOrigins: place.embedOrigins,
     });
-    return fillTemplate(template, values, { data, trialHidden: p.mode === 'trial' ? '' : 'hidden' });
-  }
+    return fillTemplate(template, values, {
+      data,
+      trialHidden: p.mode === 'trial' ? '' : 'hidden',
+    });
+  };
+  return { 'zh-CN': render('zh-CN'), en: render('en') };
+}
 
+/** The chat page on its own, in the language that the visitor chose last. */
+export function registerPage(app: FastifyInstance, p: PagePorts): void {
+  const secure = p.publicUrl?.startsWith('https:') ?? false;
+  const pages = renderPages(p, { path: '/', embedOrigins: null });
   app.get('/', (request, reply) => {
     const chosen = parseLocale((request.query as { lang?: unknown }).lang);
     if (chosen !== null) reply.header('set-cookie', localeCookieFor(chosen, secure));
@@ -52,13 +61,4 @@ export function registerPage(
       .header('cache-control', 'no-store')
       .send(pages[chosen ?? localeOf(request.headers.cookie)]);
   });
-
-  for (const [name, type] of Object.entries(assetTypes)) {
-    const body = readAsset(name);
-    const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-    app.get(`/assets/${name}`, (request, reply) => {
-      reply.header('etag', etag).header('cache-control', 'no-cache');
-      return request.headers['if-none-match'] === etag ? reply.code(304).send() : reply.type(type).send(body);
-    });
-  }
 }

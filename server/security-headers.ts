@@ -1,17 +1,18 @@
-/** No inline script or style, nothing from elsewhere, and no other site may frame the page. */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'self'",
-].join('; ');
+/** No inline script or style, nothing from elsewhere, and none but the named sites may frame the page. */
+const contentSecurityPolicy = (framedBy: readonly string[]): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    `frame-ancestors ${["'self'", ...framedBy].join(' ')}`,
+  ].join('; ');
 
 export const securityHeaders: Record<string, string> = {
-  'content-security-policy': contentSecurityPolicy,
+  'content-security-policy': contentSecurityPolicy([]),
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'SAMEORIGIN',
   'referrer-policy': 'strict-origin-when-cross-origin',
@@ -19,3 +20,8 @@ export const securityHeaders: Record<string, string> = {
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'camera=(), microphone=(), geolocation=()',
 };
+
+/** Instead of the policy above, for the page that these sites may frame; `x-frame-options` knows no list and must then be left out. */
+export const framedBy = (origins: readonly string[]): Record<string, string> => ({
+  'content-security-policy': contentSecurityPolicy(origins),
+});

@@ -1,42 +1,67 @@
 /** The chat's HTTP API as functions. */
 
-/** The server understood and said no; `text` is its sentence in the page's language. */
+/** The server understood and said no; `text` is its sentence in the page's language, `waitMs` when to ask again. */
 export class Refused extends Error {
-  constructor(code, text) {
+  constructor({ code, zh, en, retryAfterSeconds = 0 }, locale) {
     super(code);
     this.code = code;
-    this.text = text;
+    this.text = locale === 'en' ? en : zh;
+    this.waitMs = retryAfterSeconds * 1000;
   }
 }
 
 /** Longer than the server takes before it says that the answer comes later. */
 const timeoutMs = 40_000;
 
-export function createApi(locale) {
-  async function call(method, path, body) {
+/** The token in the page's own hands, for a frame that gets no cookies. Several tabs of one site share one conversation. */
+export function createToken(storage) {
+  let token = storage.get('visitor');
+  return {
+    get: () => token,
+    take(given) {
+      // Another tab may have opened a session at the same moment: the first one counts.
+      const stored = storage.stored('visitor');
+      token = stored !== null && stored !== token ? stored : given;
+      storage.set('visitor', token);
+    },
+  };
+}
+
+/** `token` is null where the browser carries a cookie. */
+export function createApi(locale, token) {
+  async function request(method, path, { body, signal }) {
+    const own = token?.get() ?? null;
     const response = await fetch(path, {
       method,
-      credentials: 'same-origin',
-      signal: AbortSignal.timeout(timeoutMs),
-      ...(method === 'POST'
-        ? { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body ?? {}) }
-        : {}),
+      credentials: token === null ? 'same-origin' : 'omit',
+      signal,
+      headers: {
+        ...(token === null ? {} : { 'accept-language': locale }),
+        ...(own === null ? {} : { authorization: `Bearer ${own}` }),
+        ...(method === 'POST' ? { 'content-type': 'application/json' } : {}),
+      },
+      ...(method === 'POST' ? { body: JSON.stringify(body ?? {}) } : {}),
     });
-    const answer = await response.json();
-    if (response.ok) return answer;
-    throw new Refused(answer.error.code, locale === 'en' ? answer.error.en : answer.error.zh);
+    if (response.ok) return response;
+    const { error } = await response.json();
+    throw new Refused(error, locale);
+  }
+  const call = async (method, path, body) =>
+    (await request(method, path, { body, signal: AbortSignal.timeout(timeoutMs) })).json();
+
+  async function openSession() {
+    const session = await call('POST', '/chat/session', token === null ? {} : { keepsToken: true });
+    if (session.token !== undefined) token?.take(session.token);
   }
 
-  const openSession = () => call('POST', '/chat/session');
-
-  /** A session ends when its cookie is cleared; the page then starts a new one instead of failing. */
-  async function inSession(request) {
+  /** A session ends when its token is gone; the page then starts a new one instead of failing. */
+  async function inSession(ask) {
     try {
-      return await request();
+      return await ask();
     } catch (error) {
       if (!(error instanceof Refused) || error.code !== 'noSession') throw error;
       await openSession();
-      return request();
+      return ask();
     }
   }
 
@@ -46,20 +71,8 @@ export function createApi(locale) {
     history: (after) => inSession(() => call('GET', `/chat/messages?after=${after}`)),
     trialClock: () => inSession(() => call('GET', '/chat/trial')),
     advanceTrial: () => inSession(() => call('POST', '/chat/trial/next-reminder')),
-
-    /** Follows the conversation for as long as the page is open. `lastId` says from where, each time it connects. */
-    follow({ lastId, onItem, onConnected, onLost }) {
-      const source = new EventSource(`/chat/events?after=${lastId()}`);
-      source.onopen = onConnected;
-      source.onmessage = (event) => onItem(JSON.parse(event.data));
-      source.onerror = () => {
-        onLost();
-        // The browser reconnects by itself after a network failure, but gives up when the server answers with an error.
-        if (source.readyState !== EventSource.CLOSED) return;
-        const again = () => this.follow({ lastId, onItem, onConnected, onLost });
-        setTimeout(() => openSession().then(again, again), 3000);
-      };
-    },
+    /** The response whose body goes on for as long as the connection lasts. */
+    events: (after, signal) => inSession(() => request('GET', `/chat/events?after=${after}`, { signal })),
   };
 }
 

@@ -1,46 +1,20 @@
-import { createApi, newClientId, Refused } from './chat-api.js';
+import { createApi, createToken, Refused } from './chat-api.js';
+import { createHost, otherLanguageChosen } from './chat-host.js';
 import { createLog, element } from './chat-log.js';
+import { createNotices } from './chat-notices.js';
+import { createSending } from './chat-send.js';
+import { createStorage } from './chat-storage.js';
+import { follow } from './chat-stream.js';
 import { createTrialClock } from './chat-trial.js';
 
 const byId = (id) => document.getElementById(id);
-const { texts, locale, trial, maxTextLength } = JSON.parse(byId('page-data').textContent);
-const api = createApi(locale);
+const { texts, locale, trial, maxTextLength, embedOrigins } = JSON.parse(byId('page-data').textContent);
+const kept = createStorage('localStorage');
+const ofThisTab = createStorage('sessionStorage');
+const embedded = embedOrigins !== null;
+const api = createApi(locale, embedded ? createToken(kept) : null);
 const input = byId('input');
-
-// --- short notices -------------------------------------------------------------------------------------------------
-
-let toastTimer;
-function toast(text) {
-  byId('toast').textContent = text;
-  clearTimeout(toastTimer);
-  toastTimer = setTimeout(() => (byId('toast').textContent = ''), 5000);
-}
-
-function alertLine(text) {
-  byId('alert').textContent = text ?? '';
-  byId('alert').hidden = text === null;
-}
-
-let working = 0;
-let slowTimer;
-function thinking(change) {
-  working = Math.max(0, working + change);
-  clearTimeout(slowTimer);
-  byId('thinking').textContent = working > 0 ? texts.thinking : '';
-  if (working > 0) slowTimer = setTimeout(() => (byId('thinking').textContent = texts.stillThinking), 6000);
-}
-
-/** What waits for the bot's next message; it gives up after a minute, since nobody waits longer. */
-let nextAnswer = () => undefined;
-const answered = () =>
-  new Promise((resolve) => {
-    const earlier = nextAnswer;
-    nextAnswer = () => {
-      earlier();
-      resolve();
-    };
-    setTimeout(resolve, 60_000);
-  });
+const notices = createNotices(texts);
 
 // --- the conversation ----------------------------------------------------------------------------------------------
 
@@ -48,19 +22,19 @@ const log = createLog({
   root: byId('log'),
   texts,
   locale,
-  onTap: tap,
+  onTap: (messageId, data, button) => sending.tap(messageId, data, button),
   onUnread: (yes) => (byId('to-end').hidden = !yes),
 });
 byId('to-end').addEventListener('click', () => log.toEnd());
 
-const clock = trial ? createTrialClock({ api, texts, locale, onToast: toast }) : null;
+const clock = trial ? createTrialClock({ api, texts, locale, onToast: notices.toast }) : null;
 let clockTimer;
 
 function receive(item) {
   if (!log.add(item)) return;
-  if (item.from === 'visitor') return forget(item.clientId);
-  nextAnswer();
-  nextAnswer = () => undefined;
+  host?.received(item);
+  if (item.from === 'visitor') return sending.arrived(item.clientId);
+  sending.answered();
   // What the bot says may follow from a change of the firm's state, its clock included.
   clearTimeout(clockTimer);
   if (clock !== null) clockTimer = setTimeout(clock.refresh, 300);
@@ -75,60 +49,7 @@ async function catchUp() {
   }
 }
 
-// --- sending -------------------------------------------------------------------------------------------------------
-
-/** Texts that the server has not confirmed, kept over a reload of the page. */
-const outbox = {
-  read: () => JSON.parse(window.sessionStorage.getItem('outbox') ?? '[]'),
-  write: (entries) => window.sessionStorage.setItem('outbox', JSON.stringify(entries)),
-};
-const remember = (clientId, text) => outbox.write([...outbox.read(), { clientId, text }]);
-function forget(clientId) {
-  outbox.write(outbox.read().filter((entry) => entry.clientId !== clientId));
-}
-
-function send(text) {
-  const clientId = newClientId();
-  remember(clientId, text);
-  log.addPending(clientId, text);
-  return deliver(clientId, text);
-}
-
-/** Shows what a post brought. An answer that takes long comes over the stream. */
-async function take({ outcome, toast: text }) {
-  const later = outcome === 'working' ? answered() : null;
-  if (text) toast(text);
-  await catchUp();
-  await later;
-}
-
-async function deliver(clientId, text) {
-  alertLine(null);
-  thinking(+1);
-  try {
-    // The same client ID again is the same message: sending again after a lost answer repeats nothing.
-    await take(await api.post({ clientId, text }));
-  } catch (error) {
-    const reason = error instanceof Refused ? error.text : texts.networkFailed;
-    log.markFailed(clientId, reason, () => deliver(clientId, text));
-  } finally {
-    thinking(-1);
-  }
-}
-
-async function tap(messageId, data, button) {
-  alertLine(null);
-  button.disabled = true;
-  thinking(+1);
-  try {
-    await take(await api.post({ clientId: newClientId(), callback: { data, messageId } }));
-  } catch (error) {
-    alertLine(error instanceof Refused ? error.text : texts.expiredButton);
-  } finally {
-    button.disabled = false;
-    thinking(-1);
-  }
-}
+const sending = createSending({ api, log, texts, notices, storage: ofThisTab, catchUp });
 
 // --- the input -----------------------------------------------------------------------------------------------------
 
@@ -141,19 +62,19 @@ function submit() {
   const text = input.value.trim();
   if (text === '') return;
   if (text.length > maxTextLength) {
-    alertLine(texts.textTooLong);
+    notices.alert(texts.textTooLong);
     return;
   }
   input.value = '';
-  window.sessionStorage.removeItem('draft');
+  ofThisTab.remove('draft');
   fit();
   input.focus();
-  void send(text);
+  void sending.send(text);
 }
 
-input.value = window.sessionStorage.getItem('draft') ?? '';
+input.value = ofThisTab.get('draft') ?? '';
 input.addEventListener('input', () => {
-  window.sessionStorage.setItem('draft', input.value);
+  ofThisTab.set('draft', input.value);
   fit();
 });
 input.addEventListener('keydown', (event) => {
@@ -169,7 +90,7 @@ byId('compose').addEventListener('submit', (event) => {
 
 for (const suggestion of texts.suggestions) {
   const chip = element('button', { type: 'button', className: 'chip' }, suggestion);
-  chip.addEventListener('click', () => void send(suggestion));
+  chip.addEventListener('click', () => void sending.send(suggestion));
   byId('suggestions').append(chip);
 }
 
@@ -179,19 +100,41 @@ function takeInvitation() {
   const query = new URL(window.location.href).searchParams;
   const inLink = query.get('code') ?? query.get('start');
   if (inLink !== null) {
-    window.sessionStorage.setItem('invitation', inLink);
+    ofThisTab.set('invitation', inLink);
     // A code is used once and is nobody else's business: out of the address bar and the history.
     window.history.replaceState(null, '', '/');
   }
-  const code = window.sessionStorage.getItem('invitation');
+  const code = ofThisTab.get('invitation');
   byId('invite').hidden = code === null;
   // Linking waits for a tap: a link alone must not be able to tie a visitor to a firm.
   byId('invite-use').addEventListener('click', () => {
-    window.sessionStorage.removeItem('invitation');
+    ofThisTab.remove('invitation');
     byId('invite').hidden = true;
-    void send(`/start ${code}`);
+    void sending.send(`/start ${code}`);
   });
 }
+
+// --- in another site's frame --------------------------------------------------------------------------------------
+
+const touch = window.matchMedia('(pointer: coarse)').matches;
+const host = embedded
+  ? createHost({
+      origins: embedOrigins,
+      storage: kept,
+      onShown(focus) {
+        if (log.lastId() > 0) log.toEnd();
+        // On a phone the keyboard would cover half of what there is to read.
+        if (focus) (touch ? byId('log') : input).focus();
+      },
+    })
+  : null;
+byId('close').hidden = host?.framed !== true;
+byId('close').addEventListener('click', () => host?.close());
+document.addEventListener('keydown', (event) => {
+  // Escape may also end the choice of a word in an input method.
+  if (event.key === 'Escape' && !event.isComposing && event.keyCode !== 229) host?.close();
+});
+byId('lang').addEventListener('click', () => embedded && kept.set('lang', byId('lang').hreflang));
 
 // --- begin ---------------------------------------------------------------------------------------------------------
 
@@ -202,28 +145,31 @@ async function begin() {
     await api.openSession();
     await catchUp();
   } catch (error) {
-    alertLine(error instanceof Refused ? error.text : texts.historyFailed);
-    setTimeout(begin, 3000);
+    notices.alert(error instanceof Refused ? error.text : texts.historyFailed);
+    setTimeout(begin, Math.max(3000, error.waitMs ?? 0));
     return;
   }
   root.removeAttribute('aria-busy');
   // A newcomer starts reading at the welcome, whoever comes back at the end.
   if (log.lastId() > 0) log.toEnd();
-  alertLine(null);
-  for (const { clientId, text } of outbox.read()) {
-    log.addPending(clientId, text);
-    log.markFailed(clientId, texts.notSent, () => deliver(clientId, text));
-  }
-  api.follow({
-    lastId: log.lastId,
+  notices.alert(null);
+  sending.showUnsent();
+  void follow({
+    open: (signal) => api.events(log.lastId(), signal),
     onItem: receive,
-    onConnected: () => alertLine(null),
-    onLost: () => alertLine(texts.reconnecting),
+    onConnected: () => notices.alert(null),
+    onLost: () => notices.alert(texts.reconnecting),
   });
   void clock?.refresh();
   root.dataset.ready = 'true';
 }
 
-takeInvitation();
-fit();
-void begin();
+const chosen = embedded ? otherLanguageChosen(kept, locale) : null;
+if (chosen !== null) {
+  window.location.replace(`?lang=${chosen}`);
+} else {
+  takeInvitation();
+  fit();
+  host?.ready();
+  void begin();
+}

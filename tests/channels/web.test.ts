@@ -18,7 +18,7 @@ async function webVendor(): Promise<Vendor> {
   };
   const visitorOf = async (who: number): Promise<Visitor> => {
     const entered = await channel.webChat.enter({ token: tokenOf(who), address: '::1', locale: 'zh-CN' });
-    if (entered === null) throw new Error('not let in');
+    if (entered.outcome === 'tooMany') throw new Error('not let in');
     return entered.visitor;
   };
   return {
@@ -38,8 +38,9 @@ async function webVendor(): Promise<Vendor> {
           ? { type: 'text' as const, text }
           : { type: 'tap' as const, data: tap.data, messageId: Number(tap.messageId) };
       const visitor = await visitorOf(who);
-      const posted = await channel.webChat.post(visitor, { clientId: `c-${id}`, content });
-      if (posted.outcome === 'refused') throw new Error(posted.code);
+      const message = { clientId: `c-${id}`, content };
+      const posted = await channel.webChat.post(visitor, message, { address: '::1' });
+      if (posted.outcome === 'refused' || posted.outcome === 'tooMany') throw new Error(posted.code);
       if (posted.toast !== null) toasts.push(posted.toast);
     },
     chatId: (who) => visitorIdOf(tokenOf(who)),

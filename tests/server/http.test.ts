@@ -1,4 +1,5 @@
-import { createServer as createTcpServer } from 'node:net';
+import { once } from 'node:events';
+import { connect, createServer as createTcpServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UserError } from '../../knowledge/user-error.ts';
@@ -94,6 +95,16 @@ describe('refusals', () => {
     });
     expect(form.status).toBe(415);
   });
+});
+
+it('closes although a browser holds a connection that it has not used yet', async () => {
+  const own = await startWebChatServer();
+  const socket = connect(Number(new URL(own.url).port), '127.0.0.1');
+  await once(socket, 'connect');
+  await fetch(`${own.url}/healthz`);
+  const ended = once(socket, 'close');
+  await own.dispose();
+  await ended;
 });
 
 describe('the Telegram webhook', () => {

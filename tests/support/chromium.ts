@@ -17,8 +17,17 @@ function findChromium(): string {
   throw new Error('Chromium is needed for this test: install the package `chromium`, or put it on PATH.');
 }
 
+/**
+ * What a frame of another site meets in a browser today: no cookies of its own, and storage for that site alone. Playwright turns the
+ * latter off with its `--disable-features`; of two such switches Chromium takes the later one.
+ */
+const blockingThirdPartyCookies = [
+  '--test-third-party-cookie-phaseout',
+  '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,MediaRouter,PaintHolding,OptimizationHints',
+];
+
 /** The system's Chromium without a window, and without anything that calls home. */
-export const launchChromium = (): Promise<Browser> =>
+export const launchChromium = ({ thirdPartyCookies = true } = {}): Promise<Browser> =>
   chromium.launch({
     executablePath: findChromium(),
     args: [
@@ -29,5 +38,6 @@ export const launchChromium = (): Promise<Browser> =>
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...(thirdPartyCookies ? [] : blockingThirdPartyCookies),
     ],
   });

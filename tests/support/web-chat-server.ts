@@ -74,6 +74,8 @@ export async function startWebChatServer(o: WebChatServerOptions = {}): Promise<
         port,
         mode: o.trial ? 'trial' : 'live',
         publicUrl: null,
+        embedOrigins: [],
+        trustProxy: [],
         ...o.settings,
       },
       health: {

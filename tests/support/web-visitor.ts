@@ -2,6 +2,8 @@ import type { ChatItem, ChatPage } from '../../bot/channels/web/contract.ts';
 
 export interface WebVisitor {
   url: string;
+  /** Headers that say who it is. */
+  credentials: Record<string, string>;
   cookie: string;
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Response>;
   get(path: string, headers?: Record<string, string>): Promise<Response>;
@@ -14,27 +16,37 @@ export const nextClientId = (): string => `client-${(++clientIds).toString().pad
 
 /** A browser's side of the chat API: keeps the cookie, says where its requests come from. */
 export async function openWebVisitor(url: string): Promise<WebVisitor> {
-  const sameOrigin = { origin: url, 'sec-fetch-site': 'same-origin' };
-  const postAs = (cookie: string | null, path: string, body: unknown, headers: Record<string, string>) =>
-    fetch(`${url}${path}`, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        ...sameOrigin,
-        ...(cookie === null ? {} : { cookie }),
-        ...headers,
-      },
-      body: typeof body === 'string' ? body : JSON.stringify(body),
-    });
-  const opened = await postAs(null, '/chat/session', {}, {});
+  const opened = await postTo(url, '/chat/session', {});
   const cookie = opened.headers.get('set-cookie')?.split(';')[0];
   if (cookie === undefined) throw new Error('the server opened no session');
+  return visitorWith(url, { cookie });
+}
+
+/** The same in another site's frame, where no cookie comes or goes: the page keeps its token itself. */
+export async function openFramedVisitor(url: string, locale = 'zh-CN'): Promise<WebVisitor> {
+  const opened = await postTo(url, '/chat/session', { keepsToken: true }, { 'accept-language': locale });
+  const { token } = (await opened.json()) as { token?: string };
+  if (token === undefined) throw new Error('the server gave no token');
+  return visitorWith(url, { authorization: `Bearer ${token}`, 'accept-language': locale });
+}
+
+const postTo = (url: string, path: string, body: unknown, headers: Record<string, string> = {}) =>
+  fetch(`${url}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: url, 'sec-fetch-site': 'same-origin', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+
+/** Whoever has these headers; nothing is asked of the server yet. */
+export function visitorWith(url: string, credentials: Record<string, string>): WebVisitor {
   const get: WebVisitor['get'] = (path, headers = {}) =>
-    fetch(`${url}${path}`, { headers: { cookie, ...headers } });
-  const post: WebVisitor['post'] = (path, body, headers = {}) => postAs(cookie, path, body, headers);
+    fetch(`${url}${path}`, { headers: { ...credentials, ...headers } });
+  const post: WebVisitor['post'] = (path, body, headers = {}) =>
+    postTo(url, path, body, { ...credentials, ...headers });
   return {
     url,
-    cookie,
+    credentials,
+    cookie: credentials['cookie'] ?? '',
     get,
     post,
     say: (text, clientId = nextClientId()) => post('/chat/messages', { clientId, text }),
@@ -56,7 +68,7 @@ export async function openStream(
 ): Promise<{ response: Response; events: StreamedEvent[]; ended: Promise<void>; close(): void }> {
   const abort = new AbortController();
   const response = await fetch(new URL(path, visitor.url), {
-    headers: { cookie: visitor.cookie, ...headers },
+    headers: { ...visitor.credentials, ...headers },
     signal: abort.signal,
   });
   const events: StreamedEvent[] = [];

@@ -23,7 +23,15 @@ export interface PostedMessage {
 export type PostOutcome =
   /** `working`: stored, and the answer will come over the stream. */
   | { outcome: 'done' | 'working' | 'duplicate'; toast: string | null }
-  | { outcome: 'refused'; code: 'tooManyMessages' | 'textTooLong' | 'textEmpty' };
+  | { outcome: 'refused'; code: 'textTooLong' | 'textEmpty' }
+  | TooMany<'tooManyMessages'>;
+
+/** Too much at once, from the visitor or from its address. The same will be taken after `retryAfterMs`. */
+export interface TooMany<Code> {
+  outcome: 'tooMany';
+  code: Code;
+  retryAfterMs: number;
+}
 
 /** One row of the conversation. Rows only grow; an edit is a later row that says which one it replaces. */
 export type ChatItem =
@@ -63,21 +71,23 @@ export interface WebTrial {
 export interface WebChat {
   /**
    * The visitor that a token belongs to. Without a well-formed token a new one is made and returned as `newToken`.
-   * Null when too many new visitors come from one address.
+   * `address` is that of the browser.
    */
   enter(i: {
     token: string | null;
     address: string;
     locale: Locale | null;
-  }): Promise<{ visitor: Visitor; newToken: string | null } | null>;
+  }): Promise<
+    { outcome: 'entered'; visitor: Visitor; newToken: string | null } | TooMany<'tooManyVisitors'>
+  >;
   /** Gives the visitor its demo firm where the trial has one and none is linked yet. */
   welcome(visitor: Visitor): Promise<void>;
-  post(visitor: Visitor, message: PostedMessage): Promise<PostOutcome>;
+  post(visitor: Visitor, message: PostedMessage, from: { address: string }): Promise<PostOutcome>;
   history(visitor: Visitor, afterId: number): Promise<ChatPage>;
   /** Hands over every row after `afterId`, in order, those that are there and those to come. Returns the function that ends it. */
   follow(visitor: Visitor, afterId: number, onItem: (item: ChatItem) => void): () => void;
   trial: {
     clock: WebTrial['clock'];
-    advance(identityId: string): Promise<'advanced' | 'nothingScheduled' | 'tooManyMessages'>;
+    advance(identityId: string): Promise<'advanced' | 'nothingScheduled' | TooMany<'tooManyMessages'>>;
   } | null;
 }

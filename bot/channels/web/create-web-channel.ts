@@ -5,9 +5,10 @@ import type { Channel, ChannelPorts } from '../channel.ts';
 import { createConversing } from '../converse.ts';
 import { createIntake } from '../intake.ts';
 import { createSerialQueue } from '../serial-queue.ts';
+import { createAddressLimit } from './address-limit.ts';
 import { capabilities } from './capabilities.ts';
 import { channelName, maxTextLength } from './contract.ts';
-import type { PostedMessage, PostOutcome, Visitor, WebChat, WebTrial } from './contract.ts';
+import type { PostedMessage, PostOutcome, TooMany, Visitor, WebChat, WebTrial } from './contract.ts';
 import { createConversation } from './conversation.ts';
 import { handleInbound, showInbound } from './handle-inbound.ts';
 import { externalIdOf, readInbound } from './inbound.ts';
@@ -28,15 +29,17 @@ export interface WebChannelPorts extends ChannelPorts {
 
 export interface WebChannelLimits {
   messagesPerMinute: number;
-  /** New visitors from one address; behind a reverse proxy all share one, so this is generous. */
-  newVisitorsPerMinute: number;
+  /** From one address: many people may share one, at a training or behind an operator's gateway, so these two are generous. */
+  messagesPerMinuteOfAddress: number;
+  newVisitorsPerHour: number;
   /** How long a post waits for its answer before it is told that the answer will come over the stream. */
   answerWithinMs: number;
 }
 
 const defaultLimits: WebChannelLimits = {
   messagesPerMinute: 20,
-  newVisitorsPerMinute: 600,
+  messagesPerMinuteOfAddress: 300,
+  newVisitorsPerHour: 300,
   answerWithinMs: 8_000,
 };
 
@@ -55,9 +58,12 @@ export function createWebChannel(ports: WebChannelPorts): WebChannel {
   const visitors = createVisitors({
     identities: stores.identities,
     clock,
-    newPerMinute: limits.newVisitorsPerMinute,
+    newPerHour: limits.newVisitorsPerHour,
   });
   const messageLimit = createRateLimit({ limit: limits.messagesPerMinute, windowMs: 60_000, clock });
+  const addressLimit = createAddressLimit({
+    ...{ limit: limits.messagesPerMinuteOfAddress, windowMs: 60_000, clock },
+  });
   const sender = createWebSender(conversation);
   const stopping = new AbortController();
   const converse = createConversing({
@@ -79,11 +85,16 @@ export function createWebChannel(ports: WebChannelPorts): WebChannel {
   const welcomes = createSerialQueue();
   let running = false;
 
-  const post = async (visitor: Visitor, posted: PostedMessage): Promise<PostOutcome> => {
+  const post = async (
+    visitor: Visitor,
+    posted: PostedMessage,
+    from: { address: string },
+  ): Promise<PostOutcome> => {
     const message = trimmed(posted);
     const refusal = refusalOf(message);
     if (refusal !== null) return { outcome: 'refused', code: refusal };
-    if (!messageLimit.take(visitor.identityId)) return { outcome: 'refused', code: 'tooManyMessages' };
+    const tooMany = takeShare(messageLimit, visitor.identityId) ?? tooManyIf(addressLimit.take(from.address));
+    if (tooMany !== null) return tooMany;
     const externalId = externalIdOf(visitor.externalUserId, message.clientId);
     const { externalUserId, locale } = visitor;
     const stored: StoredInbound = { externalUserId, locale, ...message };
@@ -140,8 +151,14 @@ export function createWebChannel(ports: WebChannelPorts): WebChannel {
 /** Moving the clock on is work for Temporal: it counts as a message. */
 const limitedTrial = (trial: WebTrial, limit: RateLimit): WebChat['trial'] => ({
   clock: (identityId) => trial.clock(identityId),
-  advance: async (identityId) => (limit.take(identityId) ? trial.advance(identityId) : 'tooManyMessages'),
+  advance: async (identityId) => takeShare(limit, identityId) ?? trial.advance(identityId),
 });
+
+const takeShare = (limit: RateLimit, key: string): TooMany<'tooManyMessages'> | null =>
+  limit.take(key) ? null : tooManyIf(limit.waitMs(key));
+
+const tooManyIf = (retryAfterMs: number): TooMany<'tooManyMessages'> | null =>
+  retryAfterMs > 0 ? { outcome: 'tooMany', code: 'tooManyMessages', retryAfterMs } : null;
 
 const trimmed = (posted: PostedMessage): PostedMessage =>
   posted.content.type === 'text'

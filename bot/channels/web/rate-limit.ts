@@ -5,6 +5,8 @@ export interface RateLimit {
   take(key: string): boolean;
   /** Whether the next call would be refused; counts nothing. */
   spent(key: string): boolean;
+  /** How long until the next call would be taken; 0: now. */
+  waitMs(key: string): number;
 }
 
 /** Counts calls per key in a sliding window. */
@@ -17,6 +19,12 @@ export function createRateLimit(p: { limit: number; windowMs: number; clock: Clo
     (taken.get(key) ?? []).filter((at) => at > since);
   return {
     spent: (key) => recentOf(key, p.clock.now().getTime() - p.windowMs).length >= p.limit,
+    waitMs(key) {
+      const now = p.clock.now().getTime();
+      const recent = recentOf(key, now - p.windowMs);
+      const [oldest] = recent;
+      return oldest === undefined || recent.length < p.limit ? 0 : oldest + p.windowMs - now;
+    },
     take(key) {
       const now = p.clock.now().getTime();
       const since = now - p.windowMs;

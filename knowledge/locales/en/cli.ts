@@ -47,6 +47,10 @@ const settings: typeof shape.settings = {
     TONGBAO_HOST: 'host name or IP address, such as 127.0.0.1',
     TONGBAO_PORT: 'whole number from 0 to 65535 (0 picks a free port)',
     TONGBAO_PUBLIC_URL: 'address that starts with http:// or https://',
+    TONGBAO_TRUST_PROXY:
+      'IP addresses or networks of reverse proxies, separated by commas, such as 127.0.0.1,10.0.0.0/8',
+    TONGBAO_WEB_EMBED_ORIGINS:
+      'addresses without a path, separated by commas, such as https://www.example.cn,https://swt.example.cn',
     TONGBAO_PACK: 'ID of a policy pack, such as jiangsu-2022',
     TONGBAO_ANSWER_PACKS: 'IDs of policy packs, separated by commas, such as jiangsu-2022,jiangsu-2023',
     TONGBAO_OFFICE_HOURS: 'hours such as 09:00-12:00,13:30-17:30',
@@ -88,6 +92,10 @@ const settings: typeof shape.settings = {
     TONGBAO_HOST: 'address the web server listens on; by default only this machine reaches it',
     TONGBAO_PORT: 'port of the web server',
     TONGBAO_PUBLIC_URL: 'address of this server from outside; when set, Telegram messages arrive by webhook',
+    TONGBAO_TRUST_PROXY:
+      'IP addresses or networks of the reverse proxies in front, separated by commas: their X-Forwarded-For names the browser, for the limits against abuse. Without it the header is not believed, see docs/web-chat.md',
+    TONGBAO_WEB_EMBED_ORIGINS:
+      'sites that may embed the web chat with one tag, separated by commas; without it only our own pages, see docs/web-chat.md',
     TONGBAO_PACK: 'policy pack to use',
     TONGBAO_ANSWER_PACKS:
       'further policy packs, separated by commas, to answer from when a question names their place or year',

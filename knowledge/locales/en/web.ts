@@ -49,9 +49,26 @@ const page: (typeof zhWeb)['page'] = {
   historyFailed: 'The conversation could not be loaded. Trying again…',
   newMessages: 'New messages',
   opensNewWindow: 'opens in a new window',
-  expiredButton: 'That button did not respond. Please try it again, or type your question.',
+  tapFailed: 'The network failed and the button did nothing. Please try it again, or type your question.',
+  closeChat: 'Close the chat',
   noScript: 'This page needs JavaScript to chat.',
   privacy: 'Used only to answer you and follow your enrollment. Please enter no passwords or card numbers.',
+};
+
+const launcher: (typeof zhWeb)['launcher'] = {
+  open: 'Open the Tongbao assistant',
+  close: 'Close the Tongbao assistant',
+  unread: 'Open the Tongbao assistant, {count} new messages',
+  title: 'Chat with the Tongbao assistant',
+  opening: 'Opening the chat…',
+  failed: 'The chat did not open. Please check the network and try again.',
+  again: 'Try again',
+  alone: 'Open in a new window',
+  refused:
+    'This site ({origin}) may not embed the chat, so there is no button. The office must add it to TONGBAO_WEB_EMBED_ORIGINS and restart.',
+  noAnswer:
+    "The chat did not open in its frame: the server does not answer, a page further out is not allowed to embed it, or this page's CSP lacks frame-src.",
+  noTag: '[tongbao] Load this with a <script src="…/chat/embed.js"> tag, not by import or as a copy.',
 };
 
 const errors: (typeof zhWeb)['errors'] = {
@@ -61,12 +78,12 @@ const errors: (typeof zhWeb)['errors'] = {
   wrongType: 'Only JSON requests are accepted.',
   crossSite: 'Please send messages from this page: requests from other sites are refused.',
   noSession: 'The conversation has not started yet. Please reload the page and try again.',
-  tooManyVisitors: 'Too many people are opening the page right now. Please try again in a minute.',
-  tooManyMessages: 'That was a little fast for me. Please wait a minute; your text is kept.',
+  tooManyVisitors: 'Too many people have opened the chat from your network.',
+  tooManyMessages: 'That was a little fast for me; your text is kept.',
   textTooLong: 'That is more than 2,000 characters. Please split it into several messages.',
   textEmpty: 'There is no text yet. Please write something first.',
   noTrial: 'Only trial mode has a demo clock.',
-  tooManyStreams: 'Too many pages are open at once. Please close a few and try again.',
+  tooManyStreams: 'Too many chats are open from your network; please close a few.',
   unavailable: 'The service does not answer right now. Please try again later.',
   internal: 'Something went wrong on the server. Please try again later.',
   noViewToken:
@@ -80,7 +97,11 @@ const errors: (typeof zhWeb)['errors'] = {
 
 export const web: typeof zhWeb = {
   page,
+  launcher,
   errors,
+  /** Follows the sentence that says what was too much. */
+  tryAgainAfter: (p) =>
+    ` Please try again in ${p.seconds <= 90 ? `${p.seconds} seconds` : `${Math.ceil(p.seconds / 60)} minutes`}.`,
   portInUse: (p) =>
     `Port ${p.port} is used by another program: close that program or choose another port with TONGBAO_PORT.`,
   portForbidden: (p) =>

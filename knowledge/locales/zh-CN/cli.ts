@@ -44,6 +44,10 @@ const settings = {
     TONGBAO_HOST: '主机名或 IP 地址，例如 127.0.0.1',
     TONGBAO_PORT: '0 到 65535 的整数（0 表示任选一个空闲端口）',
     TONGBAO_PUBLIC_URL: '以 http:// 或 https:// 开头的网址',
+    TONGBAO_TRUST_PROXY:
+      '反向代理的 IP 地址或网段，用逗号隔开，例如 127.0.0.1,10.0.0.0/8',
+    TONGBAO_WEB_EMBED_ORIGINS:
+      '网址的开头部分，不带路径，多个用逗号隔开，例如 https://www.example.cn,https://swt.example.cn',
     TONGBAO_PACK: '政策包的编号，例如 jiangsu-2022',
     TONGBAO_ANSWER_PACKS: '政策包的编号，用逗号隔开，例如 jiangsu-2022,jiangsu-2023',
     TONGBAO_OFFICE_HOURS: '上班时间，如 09:00-12:00,13:30-17:30',
@@ -83,6 +87,10 @@ const settings = {
     TONGBAO_HOST: '网页服务监听的地址；默认只有本机能访问',
     TONGBAO_PORT: '网页服务的端口',
     TONGBAO_PUBLIC_URL: '从外网访问本服务的网址；设了它，Telegram 就改用 webhook 接收消息',
+    TONGBAO_TRUST_PROXY:
+      '放在反向代理后面时，代理的 IP 地址或网段，用逗号隔开；按它写的 X-Forwarded-For 认浏览器的地址，用来限制滥用。不设就不信这个请求头，见 docs/web-chat.md',
+    TONGBAO_WEB_EMBED_ORIGINS:
+      '哪些网站可以用一行标签嵌入网页对话，用逗号隔开；不设就只有本服务自己的页面，见 docs/web-chat.md',
     TONGBAO_PACK: '使用哪一个政策包',
     TONGBAO_ANSWER_PACKS: '除了 TONGBAO_PACK，问题写明地方或年度时还可以按哪些政策包回答，用逗号隔开',
     TONGBAO_OFFICE_HOURS:

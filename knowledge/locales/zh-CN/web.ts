@@ -42,9 +42,28 @@ const page = {
   historyFailed: '对话没有加载出来，正在重试…',
   newMessages: '有新消息',
   opensNewWindow: '在新窗口打开',
-  expiredButton: '这个按钮没有反应，请再点一次，或者直接把问题打给我。',
+  tapFailed: '网络不通，按钮没有生效，请再点一次，或者直接把问题打给我。',
+  closeChat: '关闭对话',
   noScript: '这个页面需要浏览器启用 JavaScript 才能对话。',
   privacy: '对话只用于答复和跟进投保，请勿填写密码、卡号。',
+};
+
+/** What the script on another site's page shows around the frame, and tells the site's owner in the console. */
+const launcher = {
+  open: '打开统保助手',
+  close: '关闭统保助手',
+  /** `{count}` is put in by the script. */
+  unread: '打开统保助手，有 {count} 条新消息',
+  title: '统保助手对话',
+  opening: '正在打开对话…',
+  failed: '对话没有打开，请检查网络后再试一次。',
+  again: '再试一次',
+  alone: '在新窗口打开',
+  refused:
+    '这个网站（{origin}）还不能嵌入统保对话，所以没有显示按钮。请办公室把它加进 TONGBAO_WEB_EMBED_ORIGINS，再重新启动。',
+  noAnswer:
+    '对话没有在框架里打开：服务没有响应；或者外面还套着一层不在允许之列的网页；或者本页面的 CSP 缺少 frame-src。',
+  noTag: '[tongbao] 请用 <script src="…/chat/embed.js"> 标签加载，不要用 import 或把内容复制进来。',
 };
 
 /** What the server answers when it refuses a request; always sent in both languages. */
@@ -55,12 +74,12 @@ const errors = {
   wrongType: '只接受 JSON 格式的请求。',
   crossSite: '请从本页面发送消息，不接受其他网站转来的请求。',
   noSession: '对话还没有开始，请刷新页面后再试。',
-  tooManyVisitors: '现在打开页面的人太多了，请一分钟后再试。',
-  tooManyMessages: '您发得有点快，我来不及看。请等一分钟再发，文字会留着。',
+  tooManyVisitors: '从您的网络新打开对话的人太多了。',
+  tooManyMessages: '发得有点快，我来不及看，文字会留着。',
   textTooLong: '这段话超过 2000 字了，请拆成几条发给我。',
   textEmpty: '还没有写内容，请写好再发。',
   noTrial: '只有试用模式才有演示时钟。',
-  tooManyStreams: '同时打开的页面太多了，请关掉几个再试。',
+  tooManyStreams: '从您的网络同时打开的对话太多了，请关掉几个。',
   unavailable: '后台暂时没有响应，请稍后再试。',
   internal: '服务器出了点问题，请稍后再试。',
   noViewToken:
@@ -73,7 +92,11 @@ const errors = {
 
 export const web = {
   page,
+  launcher,
   errors,
+  /** Follows the sentence that says what was too much. */
+  tryAgainAfter: (p: { seconds: number }) =>
+    `请过 ${p.seconds <= 90 ? `${p.seconds} 秒` : `${Math.ceil(p.seconds / 60)} 分钟`}再试。`,
   /** Why the server could not start. */
   portInUse: (p: { port: number }) =>
     `端口 ${p.port} 已被别的程序占用，请关掉那个程序，或者用 TONGBAO_PORT 换一个端口。`,
