@@ -106,6 +106,8 @@ module.exports = {
           '(^|/)[^/]+\\.config\\.(ts|js|cjs|mjs)$',
           '^\\.dependency-cruiser\\.cjs$',
           '\\.test\\.ts$',
+          // Pages of other sites load it.
+          '^server/public/embed\\.js$',
         ],
       },
       to: {},

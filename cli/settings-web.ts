@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 /** Exactly as a browser names it: scheme, host and port, no path; a wildcard would let in sites that nobody named. */
 const isOrigin = (text: string): boolean =>
-  URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text;
+  /^https?:\/\/[\w.:[\]-]+$/.test(text) && URL.canParse(text) && new URL(text).origin === text;
 
 /** Origins, separated by commas or spaces. */
 export const embedOrigins = z

@@ -52,6 +52,16 @@ describe('given values', () => {
     expect(read({ DATABASE_URL: 'file:///srv/x.db' }).databaseUrl).toBe('file:/srv/x.db');
   });
 
+  it('name sites that may embed the chat, and proxies to believe', () => {
+    const settings = read({
+      TONGBAO_WEB_EMBED_ORIGINS: 'https://www.example.cn/, http://10.0.0.7:8080 https://www.example.cn',
+      TONGBAO_TRUST_PROXY: '127.0.0.1, fd00::/8',
+    });
+    expect(settings.embedOrigins).toEqual(['https://www.example.cn', 'http://10.0.0.7:8080']);
+    expect(settings.trustProxy).toEqual(['127.0.0.1', 'fd00::/8']);
+    expect(() => read({ TONGBAO_WEB_EMBED_ORIGINS: 'https://*.example.cn' })).toThrow('https://*.example.cn');
+  });
+
   it('drop the slash at the end of an address', () => {
     expect(read({ TONGBAO_PUBLIC_URL: 'https://tongbao.example/' }).publicUrl).toBe(
       'https://tongbao.example',
@@ -99,6 +109,12 @@ describe('bad values', () => {
     ['TONGBAO_PORT', '65536', '65535'],
     ['TONGBAO_HOST', 'a b', '127.0.0.1'],
     ['TONGBAO_PUBLIC_URL', 'tongbao.example', 'https://'],
+    ['TONGBAO_WEB_EMBED_ORIGINS', 'www.example.cn', 'https://www.example.cn'],
+    ['TONGBAO_WEB_EMBED_ORIGINS', 'https://www.example.cn/news', 'https://www.example.cn'],
+    ['TONGBAO_WEB_EMBED_ORIGINS', "https://a.cn,'self'", 'https://www.example.cn'],
+    ['TONGBAO_TRUST_PROXY', '1', '127.0.0.1'],
+    ['TONGBAO_TRUST_PROXY', '10.0.0.0/33', '127.0.0.1'],
+    ['TONGBAO_TRUST_PROXY', 'proxy.example', '127.0.0.1'],
     ['TONGBAO_PACK', '../x', 'jiangsu-2022'],
     ['TONGBAO_LOG_LEVEL', 'loud', 'debug'],
     ['TELEGRAM_API_ROOT', 'ftp://x', 'https://'],

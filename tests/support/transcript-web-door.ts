@@ -5,7 +5,7 @@ import type { EngineOffice } from './engine-office.ts';
 import { storiesOf } from './transcript-office.ts';
 import { until } from './until.ts';
 import { startWebChatServer } from './web-chat-server.ts';
-import { nextClientId, openStream, openWebVisitor } from './web-visitor.ts';
+import { nextClientId, openFramedVisitor, openStream, openWebVisitor } from './web-visitor.ts';
 
 type BotItem = Extract<ChatItem, { from: 'bot' }>;
 
@@ -15,11 +15,15 @@ export async function openWebDoor(
 ): Promise<TranscriptDoor & { close(): Promise<void> }> {
   const server = await startWebChatServer({ engine: office.engine });
   const streams: { close(): void }[] = [];
+  let framed = false;
   return {
     ...storiesOf(office),
     groups: false,
     async person(locale): Promise<DoorPerson> {
-      const visitor = await openWebVisitor(server.url);
+      // By turns in the frame of another site and on the page itself.
+      framed = !framed;
+      const visitor = framed ? await openFramedVisitor(server.url, locale) : await openWebVisitor(server.url);
+      const language = framed ? {} : { cookie: `${visitor.cookie}; tongbao_lang=${locale}` };
       const stream = await openStream(visitor, '/chat/events');
       streams.push(stream);
       let seen: BotItem[] = [];
@@ -29,7 +33,7 @@ export async function openWebDoor(
         const response = await visitor.post(
           '/chat/messages',
           { clientId: nextClientId(), ...body },
-          { cookie: `${visitor.cookie}; tongbao_lang=${locale}` },
+          language,
         );
         if (!response.ok) throw new Error(`refused: ${response.status} ${await response.text()}`);
         const { outcome } = (await response.json()) as { outcome: string };

@@ -3,7 +3,7 @@ import type { web as zhWeb } from '../zh-CN/web.ts';
 const page: (typeof zhWeb)['page'] = {
   appName: 'Tongbao assistant',
   otherLanguage: '中文',
-  otherLanguageLabel: 'Switch to Chinese',
+  otherLanguageLabel: '中文 (switch to Chinese)',
   skipToInput: 'Skip to the message box',
   trialBanner: '演示数据 · Trial mode',
   trialBannerDetail: 'The firms are fictional.',
@@ -32,6 +32,7 @@ const page: (typeof zhWeb)['page'] = {
   ],
   inviteFound: 'You came with an invitation. Use the button below to link your firm to this chat.',
   inviteUse: 'Link my firm',
+  composeLabel: 'Ask',
   inputLabel: 'Type your question',
   inputPlaceholder: 'Type your question',
   inputHint: 'Enter sends, Shift + Enter starts a new line',

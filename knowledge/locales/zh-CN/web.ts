@@ -2,7 +2,7 @@
 const page = {
   appName: '统保助手',
   otherLanguage: 'English',
-  otherLanguageLabel: '切换到英文界面',
+  otherLanguageLabel: 'English（切换到英文界面）',
   skipToInput: '跳到输入框',
   trialBanner: '演示数据 · 试用模式',
   trialBannerDetail: '企业均为虚构，请放心试。',
@@ -25,6 +25,7 @@ const page = {
   suggestions: ['赔付比例是多少？', '我们符合条件吗？', '我们到哪一步了？', '读卡器登录不上怎么办'],
   inviteFound: '您是通过邀请链接来的，点下面的按钮就能把企业关联到这个窗口。',
   inviteUse: '关联我的企业',
+  composeLabel: '提问',
   inputLabel: '输入您的问题',
   inputPlaceholder: '请输入您的问题',
   inputHint: '回车发送，Shift + 回车换行',
