@@ -89,6 +89,13 @@ module.exports = {
       to: { path: 'node_modules/nodemailer/' },
     },
     {
+      name: 'websockets-stay-in-their-channel',
+      severity: 'error',
+      comment: 'only the OneBot channel talks over WebSockets',
+      from: { pathNot: '^(bot/channels/onebot/|tests/)' },
+      to: { path: 'node_modules/ws/' },
+    },
+    {
       name: 'language-service-stays-in-its-folder',
       severity: 'error',
       comment: 'only activities/language-service talks to a large language model',

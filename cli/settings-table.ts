@@ -68,6 +68,11 @@ const schemas = {
   TONGBAO_MAIL_FROM: mailFrom,
   TONGBAO_MAIL_REPLY_TO: oneMailAddress,
   TONGBAO_MAIL_LINK_URL: url('http:', 'https:').refine((text) => !/[@?#]/.test(text)),
+  ONEBOT_REVERSE: z.enum(['on', 'off']),
+  ONEBOT_URL: url('ws:', 'wss:').refine((text) => !/@|[?#]/.test(text)),
+  ONEBOT_ACCESS_TOKEN: z.string().regex(/^[\w.~-]{16,128}$/),
+  ONEBOT_FRIEND_REQUESTS: z.enum(['ignore', 'accept']),
+  ONEBOT_GROUP_INVITATIONS: z.enum(['ignore', 'accept']),
   DATABASE_URL: databaseUrl,
   TONGBAO_LLM_BASE_URL: url('http:', 'https:').refine((text) => !/@|[?#]/.test(text)),
   TONGBAO_LLM_API_KEY: z.string().regex(/^[\x21-\x7e]+$/),
@@ -100,6 +105,9 @@ const secret: readonly VariableName[] = [
   'TONGBAO_SMTP_URL',
   'TONGBAO_SMTP_USER',
   'TONGBAO_SMTP_PASSWORD',
+  // As with the language model's.
+  'ONEBOT_URL',
+  'ONEBOT_ACCESS_TOKEN',
   'DATABASE_URL',
   // A URL may hold a key where none belongs.
   'TONGBAO_LLM_BASE_URL',
@@ -152,6 +160,9 @@ const defaults: Partial<Record<VariableName, string>> = {
   TONGBAO_LOG_LEVEL: 'info',
   TELEGRAM_API_ROOT: 'https://api.telegram.org',
   BOTPRESS_API_URL: 'https://api.botpress.cloud',
+  ONEBOT_REVERSE: 'off',
+  ONEBOT_FRIEND_REQUESTS: 'ignore',
+  ONEBOT_GROUP_INVITATIONS: 'ignore',
   DATABASE_URL: 'file:<TONGBAO_DATA_DIR>/<TONGBAO_MODE>/tongbao.db',
   TONGBAO_LLM_TIMEOUT_MS: '1500',
 };

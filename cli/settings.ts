@@ -10,6 +10,8 @@ import { botpressSettings } from './settings-botpress.ts';
 import type { BotpressSettings } from './settings-botpress.ts';
 import { mailSettings } from './settings-mail.ts';
 import type { MailSettings } from './settings-mail.ts';
+import { onebotSettings } from './settings-onebot.ts';
+import type { OneBotSettings } from './settings-onebot.ts';
 import type { ApiSource } from './settings-signing.ts';
 import { checkedVariables, type VariableName } from './settings-table.ts';
 import { readTemporalSettings, type TemporalSettings } from '../temporal.config.ts';
@@ -39,6 +41,7 @@ export interface Settings {
   } | null;
   botpress: BotpressSettings | null;
   mail: MailSettings | null;
+  onebot: OneBotSettings | null;
   /** `file:` URL of the SQLite database. */
   databaseUrl: string;
   /** Null: the embedded server that `npm start` starts. */
@@ -112,6 +115,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     telegram: telegramSettings(given),
     botpress: botpressSettings(given),
     mail: mailSettings(given),
+    onebot: onebotSettings(given),
     databaseUrl: given.DATABASE_URL ?? `file:${join(dataDir, 'tongbao.db')}`,
     temporalAddress: temporal.address,
     temporalCliPath: given.TEMPORAL_CLI_PATH === undefined ? null : resolve(given.TEMPORAL_CLI_PATH),
@@ -172,6 +176,7 @@ function childEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
     'TONGBAO_SMTP_URL',
     'TONGBAO_SMTP_USER',
     'TONGBAO_SMTP_PASSWORD',
+    'ONEBOT_ACCESS_TOKEN',
     'DATABASE_URL',
     'TONGBAO_LLM_API_KEY',
     'TONGBAO_PAYLOAD_KEYS',

@@ -1,4 +1,6 @@
 import type { ConsoleAccountStore, ConsoleSessionStore } from '../activities/ports/console-accounts.ts';
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
 import type { EventIntake } from '../activities/ports/incoming-events.ts';
 import type { PayloadCodec } from '@temporalio/common';
 import type { Clock, Logger } from '../activities/ports/services.ts';
@@ -38,6 +40,14 @@ export type BotpressWebhook = (call: {
   headers: Record<string, string | undefined>;
   body: string;
 }) => Promise<{ status: number; body: string }>;
+
+/** Where programs connect that are logged in to QQ. */
+export interface OneBotDoor {
+  /** Takes a WebSocket handshake, or answers it with a refusal. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Closes all connections. */
+  hangUp(): void;
+}
 
 /** A system that may send official events; any of its secrets (`whsec_…`) signs for it. */
 export interface EventSource {
@@ -96,6 +106,7 @@ export interface HttpServerPorts {
   telegramWebhook?: TelegramWebhook;
   botpressWebhook?: BotpressWebhook;
   mailStopping?: MailStopping;
+  onebot?: OneBotDoor;
   api: ApiPorts;
   codec?: CodecPorts;
   console?: ConsolePorts;

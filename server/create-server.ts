@@ -16,6 +16,7 @@ import { createEventStreams } from './event-streams.ts';
 import { registerHealth } from './health-routes.ts';
 import { registerErrorHandling } from './http-errors.ts';
 import { registerMailStop } from './mail-route.ts';
+import { registerOneBot } from './onebot-route.ts';
 import { registerPage } from './page.ts';
 import { securityHeaders } from './security-headers.ts';
 import { registerTelegramWebhook } from './telegram-route.ts';
@@ -78,6 +79,7 @@ export function createServer(ports: HttpServerPorts): HttpServer {
     app.register(async (scope) => registerBotpress(scope, botpressWebhook));
   }
   if (mailStopping !== undefined) app.register(async (scope) => registerMailStop(scope, mailStopping));
+  if (ports.onebot !== undefined) registerOneBot(app, ports.onebot, settings.publicUrl);
 
   return {
     async listen() {

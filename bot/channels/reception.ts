@@ -9,9 +9,10 @@ import { createIntake } from './intake.ts';
 export interface Reception {
   /**
    * Once this resolves the vendor's event may be acknowledged; it rejects when the message could not be stored. Replies follow
-   * by the channel's sender. `overheard`: it is not for the bot, and nothing of it is kept.
+   * by the channel's sender. `overheard`: it is not for the bot, and nothing of it is kept. `unasked`: it is answered though it
+   * does not call the bot (`answeredUnasked`).
    */
-  take(message: InboundMessage): Promise<'taken' | 'duplicate' | 'overheard'>;
+  take(message: InboundMessage, o?: { unasked: boolean }): Promise<'taken' | 'duplicate' | 'overheard'>;
   resume(): Promise<void>;
   close(graceMs?: number): Promise<void>;
 }
@@ -40,9 +41,9 @@ export function createReception({
       converse(message, { turn, onResult: async (result) => onResult?.(message, result) }),
   });
   return {
-    async take(message) {
+    async take(message, { unasked } = { unasked: false }) {
       // What people say to one another in a group is not ours to store, not even for a moment.
-      if (!message.addressed && message.callback === null) return 'overheard';
+      if (!message.addressed && message.callback === null && !unasked) return 'overheard';
       const accepted = await intake.accept(message.externalId, message);
       return accepted === null ? 'duplicate' : 'taken';
     },

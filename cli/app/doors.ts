@@ -6,6 +6,8 @@ import type { Stores } from '../../activities/ports/store.ts';
 import { createBotpressChannel } from '../../bot/channels/botpress/create-botpress-channel.ts';
 import type { BotpressChannel } from '../../bot/channels/botpress/create-botpress-channel.ts';
 import type { Channel } from '../../bot/channels/channel.ts';
+import { createOneBotChannel } from '../../bot/channels/onebot/create-onebot-channel.ts';
+import type { OneBotChannel } from '../../bot/channels/onebot/create-onebot-channel.ts';
 import { createLinkBook } from '../../bot/channels/link-book.ts';
 import { createMailChannel } from '../../bot/channels/mail/create-mail-channel.ts';
 import type { MailChannel } from '../../bot/channels/mail/create-mail-channel.ts';
@@ -33,6 +35,7 @@ export interface Doors {
   telegram: TelegramChannel | null;
   botpress: BotpressChannel | null;
   mail: MailChannel | null;
+  onebot: OneBotChannel | null;
 }
 
 /** The engine, and the channels that speak through it. Nothing is running yet. */
@@ -66,10 +69,11 @@ export async function createDoors(
     log,
     ...linkBook,
     ...(mail === null ? {} : { mail: mail.port }),
-    isGroupAdmin: (message) =>
-      message.channel === doors?.telegram?.name
-        ? doors.telegram.isGroupAdmin(message)
-        : Promise.resolve(false),
+    isGroupAdmin: async (message) => {
+      const withAdmins = [doors?.telegram, doors?.onebot];
+      const door = withAdmins.find((one) => one?.name === message.channel);
+      return (await door?.isGroupAdmin(message)) ?? false;
+    },
     settings: { mode: settings.mode, officeHours: settings.officeHours },
     newId: randomUUID,
     newCode: newOneTimeCode,
@@ -100,15 +104,18 @@ export async function createDoors(
           ...settings.botpress,
           actions: createOutsideActions(enginePorts),
         });
-  doors = { web, telegram, botpress, mail };
+  const onebot =
+    settings.onebot === null ? null : createOneBotChannel({ engine, stores, log, ...settings.onebot });
+  doors = { web, telegram, botpress, mail, onebot };
   return doors;
 }
 
 /** Every door that people come in by; a link for an invitation is taken from the first that has one. */
-export const channelsOf = ({ web, telegram, botpress }: Doors): Channel[] => [
+export const channelsOf = ({ web, telegram, botpress, onebot }: Doors): Channel[] => [
   ...(telegram === null ? [] : [telegram]),
   web,
   ...(botpress === null ? [] : [botpress]),
+  ...(onebot === null ? [] : [onebot]),
 ];
 
 /** Off unless the settings name a language model. */

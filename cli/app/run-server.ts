@@ -11,19 +11,20 @@ import type { Doors } from './doors.ts';
 import { healthChecks } from './health.ts';
 import { systemClock } from './system-clock.ts';
 
-/** Opens the web chat and the HTTP server; resolves to the page's address. `telegram` is null where another process receives. */
+/** Opens the web chat and the HTTP server; resolves to the page's address. `telegram` and `onebot` are null where another process receives. */
 export async function runServer(
   { settings, log, closers, stores, client, events }: AppParts,
-  { web, telegram, botpress, mail }: Doors,
+  { web, telegram, botpress, mail, onebot }: Doors,
   pack: PolicyPack,
   temporalUi: string | null,
 ): Promise<string> {
   const origins = [temporalUi, settings.temporalUiOrigin].filter((origin) => origin !== null);
   const server = createServer({
     settings,
-    health: healthChecks({ stores, client, doors: { web, telegram, botpress } }),
+    health: healthChecks({ stores, client, doors: { web, telegram, botpress, onebot } }),
     webChat: web.webChat,
     ...(telegram === null ? {} : { telegramWebhook: telegram.webhook }),
+    ...(onebot?.direction === 'reverse' ? { onebot } : {}),
     ...(botpress === null ? {} : { botpressWebhook: (call) => botpress.webhook(call) }),
     ...(mail === null ? {} : { mailStopping: mail.stopping }),
     codec: {

@@ -2,10 +2,12 @@ import type { Logger, MessageSender } from '../../activities/ports/services.ts';
 import type { Stores } from '../../activities/ports/store.ts';
 import { createBotpressOutbox } from '../../bot/channels/botpress/create-botpress-channel.ts';
 import { createMailOutbox } from '../../bot/channels/mail/create-mail-channel.ts';
+import { createOneBotOutbox } from '../../bot/channels/onebot/outbox.ts';
 import { createTelegramOutbox } from '../../bot/channels/telegram/telegram-api.ts';
 import { createWebOutbox } from '../../bot/channels/web/sender.ts';
 import type { Settings } from '../settings.ts';
 import { withLinks } from '../settings-mail.ts';
+import type { Closers } from './closers.ts';
 import { channelsOf } from './doors.ts';
 import type { Doors } from './doors.ts';
 import { telegramAccess } from './telegram-access.ts';
@@ -17,14 +19,31 @@ export const sendersOf = (doors: Doors): Senders =>
   byChannel([...channelsOf(doors), ...(doors.mail === null ? [] : [doors.mail])].map(({ sender }) => sender));
 
 /** Of a process that only sends. */
-export function createSenders({ telegram, botpress, mail }: Settings, stores: Stores, log: Logger): Senders {
+export function createSenders(
+  { telegram, botpress, mail, onebot }: Settings,
+  { stores, log, closers }: { stores: Stores; log: Logger; closers: Closers },
+): Senders {
   const mailAccess = withLinks(mail);
   return byChannel([
     createWebOutbox({ ...stores, log }),
     ...(telegram === null ? [] : [createTelegramOutbox(telegramAccess(telegram), { ...stores, log })]),
     ...(botpress === null ? [] : [createBotpressOutbox(botpress, log)]),
     ...(mailAccess === null ? [] : [createMailOutbox(mailAccess, stores)]),
+    ...onebotOutbox(onebot, log, closers),
   ]);
+}
+
+/** Where a program connects to us, only the process that it has connected to can send by it. */
+function onebotOutbox(onebot: Settings['onebot'], log: Logger, closers: Closers): MessageSender[] {
+  if (onebot === null) return [];
+  const { url, accessToken } = onebot;
+  if (url === null) {
+    log.warn('onebot.cannotSendFromHere');
+    return [];
+  }
+  const outbox = createOneBotOutbox({ url, accessToken }, log);
+  closers.add('onebot outbox', () => outbox.close());
+  return [outbox.sender];
 }
 
 const byChannel = (senders: MessageSender[]): Senders =>

@@ -20,6 +20,7 @@ import { runDecidingEvents } from './decide-events.ts';
 import { looksLost } from './lost-workflows.ts';
 import { never } from './never.ts';
 import { reachTemporal } from './reach-temporal.ts';
+import { holdsOneBot, openOneBot } from './open-onebot.ts';
 import { openTelegram, receivesTelegram } from './open-telegram.ts';
 import { runServer } from './run-server.ts';
 import { runSendingWebhooks } from './send-webhooks.ts';
@@ -102,7 +103,7 @@ async function startParts(
   const commands = createEnrollmentCommands(client, { enrollments: async () => stores.enrollments });
 
   const doors = role === 'worker' ? null : await createDoors(settings, log, { stores, ...packs, commands });
-  const senders = doors === null ? createSenders(settings, stores, log) : sendersOf(doors);
+  const senders = doors === null ? createSenders(settings, { stores, log, closers }) : sendersOf(doors);
   const events = createEventApplier({ stores, commands, clock: systemClock, log });
   const parts: AppParts = {
     ...{ settings, log, closers, stores, client, commands, senders, events },
@@ -130,10 +131,13 @@ async function startParts(
     closers.add('tickets', runTickets({ ...ticketPorts, clock: systemClock, desk: telegram?.desk ?? null }));
   }
   const received = telegram !== null && receivesTelegram(telegram, role) ? telegram : null;
+  const onebot = doors?.onebot ?? null;
+  const held = onebot !== null && holdsOneBot(onebot, role) ? onebot : null;
   const url =
     doors !== null && runs('server')
-      ? await runServer(parts, { ...doors, telegram: received }, packs.pack, temporal.uiUrl)
+      ? await runServer(parts, { ...doors, telegram: received, onebot: held }, packs.pack, temporal.uiUrl)
       : null;
+  if (held !== null) await openOneBot(parts, held);
   if (telegram !== null) await openTelegram(parts, telegram, role);
   return {
     url,

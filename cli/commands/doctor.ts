@@ -8,6 +8,7 @@ import { checkBotpress } from '../doctor/botpress-check.ts';
 import { checkLanguageService } from '../doctor/language-service-check.ts';
 import { checkCalendar, checkDatabase, checkNode, checkTemporalCli } from '../doctor/local-checks.ts';
 import { checkMail } from '../doctor/mail-check.ts';
+import { checkOneBot } from '../doctor/onebot-check.ts';
 import { checkPayloadKeys } from '../doctor/payload-keys-check.ts';
 import { checkRenewal } from '../doctor/renewal-check.ts';
 import { checkTelegram } from '../doctor/telegram-checks.ts';
@@ -25,13 +26,14 @@ export function register(program: Command, context: CliContext): void {
 async function doctor(context: CliContext): Promise<void> {
   const now = (): Date => context.now?.() ?? new Date();
   const { settings } = context;
-  const [database, temporal, telegram, botpress, mail, languageService, renewal, webhooks] =
+  const [database, temporal, telegram, botpress, mail, onebot, languageService, renewal, webhooks] =
     await Promise.all([
       checkDatabase(context),
       checkTemporal(settings),
       checkTelegram(context, now),
       checkBotpress(settings),
       checkMail(settings),
+      checkOneBot(context),
       checkLanguageService(context, now),
       checkRenewal(context, now),
       checkWebhooks(context),
@@ -44,6 +46,7 @@ async function doctor(context: CliContext): Promise<void> {
     ...telegram,
     ...botpress,
     ...mail,
+    ...onebot,
     ...languageService,
     ...renewal,
     ...webhooks,

@@ -1,11 +1,11 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Logger, MessageSender } from '../../../activities/ports/services.ts';
 import type { Locale } from '../../../knowledge/answering/types.ts';
-import { languageOf } from '../../../knowledge/answering/text/language.ts';
 import { textsFor } from '../../../knowledge/locales/index.ts';
 import type { OnBehalfOf } from '../../engine/outside-actions.ts';
 import { noLinks } from '../channel.ts';
 import { createReception } from '../reception.ts';
+import { sameSecret } from '../same-secret.ts';
+import { writtenLocale } from '../written-locale.ts';
 import { capabilities } from './capabilities.ts';
 import { channelName } from './contract.ts';
 import type { BotpressAccess, BotpressChannel, BotpressOptions } from './contract.ts';
@@ -51,13 +51,11 @@ export function createBotpressChannel(options: BotpressOptions): BotpressChannel
     await reception.take(projectReceived(received, tapped, await localeOf(received, text)));
   }
 
-  /** Botpress does not say which language a person's client speaks: it is that of what they write, or wrote before. */
-  async function localeOf({ conversation, user }: Received, text: string): Promise<Locale> {
-    // A command and its code are in no language.
-    const written = text.startsWith('/') && !text.startsWith('/ask') ? null : languageOf(text);
-    if (written !== null || placeOf(conversation) !== 'private') return written ?? 'zh-CN';
-    return localeKnownOf(user.id);
-  }
+  const localeOf = ({ conversation, user }: Received, text: string): Promise<Locale> =>
+    writtenLocale(stores.identities, {
+      ...{ channel: channelName, externalUserId: user.id, text },
+      isPrivate: placeOf(conversation) === 'private',
+    });
 
   async function localeKnownOf(externalUserId: string): Promise<Locale> {
     return (await stores.identities.upsertIdentity({ channel: channelName, externalUserId })).locale;
@@ -137,7 +135,3 @@ export function createBotpressChannel(options: BotpressOptions): BotpressChannel
     },
   };
 }
-
-/** Compared as hashes, which have one length, in constant time. */
-const sameSecret = (given: string, wanted: string): boolean =>
-  timingSafeEqual(createHash('sha256').update(given).digest(), createHash('sha256').update(wanted).digest());

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AttachmentKind, InboundMessage } from '../../model.ts';
+import { commandIn } from '../command-in.ts';
 import { channelName } from './contract.ts';
 import { chatOf, placeOf } from './place.ts';
 import type { Conversation } from './place.ts';
@@ -43,7 +44,8 @@ export function projectReceived(
   const place = placeOf(where);
   const raw = textOf(message);
   const { text, mentioned } = place === 'group' ? withoutMention(raw) : { text: raw, mentioned: false };
-  const command = tapped === null ? commandIn(text) : null;
+  const typed = tapped === null ? commandIn(text) : null;
+  const command = typed === null ? null : { name: typed.name, args: typed.args };
   const attachments = attachmentsOf(message);
   return {
     channel: channelName,
@@ -82,9 +84,4 @@ const attachmentsOf = (message: Block): AttachmentKind[] =>
 function withoutMention(raw: string): { text: string; mentioned: boolean } {
   const rest = raw.replace(/^@\S+\s*/u, '');
   return { text: rest, mentioned: rest !== raw };
-}
-
-function commandIn(text: string): InboundMessage['command'] {
-  const [, name, args = ''] = /^\/([a-z0-9_]{1,32})(?:@\w+)?(?:\s+([\s\S]*))?$/i.exec(text) ?? [];
-  return name === undefined ? null : { name: name.toLowerCase(), args: args.trim() };
 }

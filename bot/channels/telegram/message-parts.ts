@@ -1,5 +1,6 @@
 import type { Message, MessageEntity } from 'node-telegram-bot-api/types';
 import type { AttachmentKind, InboundMessage } from '../../model.ts';
+import { commandIn } from '../command-in.ts';
 import type { BotSelf } from './projected.ts';
 
 /** A message as text, with what in it calls the bot. */
@@ -47,13 +48,6 @@ function withoutMention(message: Message, me: BotSelf): { text: string; mentione
 
 const entitiesOf = (message: Message): MessageEntity[] =>
   (message.text === undefined ? message.caption_entities : message.entities) ?? [];
-
-function commandIn(text: string): { name: string; args: string; addressee?: string | undefined } | null {
-  const match = /^\/([a-z0-9_]{1,32})(?:@(\w+))?(?:\s+([\s\S]*))?$/i.exec(text);
-  if (match === null) return null;
-  const [, name = '', addressee, args = ''] = match;
-  return { name: name.toLowerCase(), args: args.trim(), addressee };
-}
 
 /** Every message of a topic formally replies to the one that created the topic. */
 const originalOf = ({ reply_to_message: original }: Message): Message | undefined =>

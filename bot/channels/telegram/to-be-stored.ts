@@ -1,5 +1,6 @@
 import type { Logger } from '../../../activities/ports/services.ts';
 import type { Engine } from '../../model.ts';
+import { answeredUnasked } from '../answered-unasked.ts';
 import type { Projected, Wanted } from './projected.ts';
 
 /**
@@ -13,13 +14,7 @@ export async function toBeStored(
   if (projected.kind === 'ignored') return null;
   if (projected.kind !== 'message' || projected.message.addressed) return projected;
   if (projected.toOthers === true) return null;
-  try {
-    return (await engine.answersUnasked?.(projected.message)) === true ? projected : null;
-  } catch (error) {
-    // Nobody asked for an answer: the next update matters more.
-    log.warn('telegram.unaskedNotJudged', { error: String(error) });
-    return null;
-  }
+  return (await answeredUnasked(projected.message, { engine, log })) ? projected : null;
 }
 
 /** What makes an update the same as one before. Of an album the first picture stands for all: it has the words. */

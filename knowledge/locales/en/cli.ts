@@ -70,6 +70,12 @@ const settings: typeof shape.settings = {
     TONGBAO_MAIL_FROM: 'one mail address, or "name <address>"',
     TONGBAO_MAIL_REPLY_TO: 'one mail address',
     TONGBAO_MAIL_LINK_URL: 'an address that begins with http:// or https://, without user and parameters',
+    ONEBOT_REVERSE: 'on or off',
+    ONEBOT_URL:
+      'an address that begins with ws:// or wss://, without @, ? or # (the token goes into ONEBOT_ACCESS_TOKEN)',
+    ONEBOT_ACCESS_TOKEN: '16 to 128 letters, digits, underscores, hyphens, dots or tildes',
+    ONEBOT_FRIEND_REQUESTS: 'ignore or accept',
+    ONEBOT_GROUP_INVITATIONS: 'ignore or accept',
     DATABASE_URL: 'path of a file that starts with file:, such as file:/var/lib/tongbao/tongbao.db',
     TONGBAO_LLM_BASE_URL:
       'a URL that starts with http:// or https://, without credentials, ? and #, such as https://llm.example.com/v1',
@@ -120,6 +126,15 @@ const settings: typeof shape.settings = {
     TONGBAO_MAIL_REPLY_TO: 'where replies to a mail go',
     TONGBAO_MAIL_LINK_URL:
       'address from outside (https) that links in mails begin with; without it TONGBAO_PUBLIC_URL, and without both there is no mail',
+    ONEBOT_REVERSE:
+      'on: a program that is logged in to QQ (OneBot v11) connects to /onebot/v11/ws here, see docs/qq.md',
+    ONEBOT_URL:
+      'the other way round, we connect to the program that is logged in to QQ: its WebSocket address; use one of the two',
+    ONEBOT_ACCESS_TOKEN: 'token agreed on with the program that is logged in to QQ, the same on both sides',
+    ONEBOT_FRIEND_REQUESTS:
+      'who asks to be a friend: accept at once, or ignore, left to who owns the account',
+    ONEBOT_GROUP_INVITATIONS:
+      'who invites into a group: accept at once, or ignore, left to who owns the account',
     DATABASE_URL: 'place of the SQLite database, starts with file:',
     TONGBAO_LLM_BASE_URL:
       'address of a language model (OpenAI-compatible) that helps to understand questions; without it there is none, see docs/language-model.md',

@@ -67,6 +67,11 @@ const settings = {
     TONGBAO_MAIL_FROM: '一个邮箱，或者「名称 <邮箱>」',
     TONGBAO_MAIL_REPLY_TO: '一个邮箱',
     TONGBAO_MAIL_LINK_URL: '以 http:// 或 https:// 开头的网址，不带用户名和参数',
+    ONEBOT_REVERSE: 'on 或 off',
+    ONEBOT_URL: '以 ws:// 或 wss:// 开头的网址，不带 @、? 和 #（口令写在 ONEBOT_ACCESS_TOKEN）',
+    ONEBOT_ACCESS_TOKEN: '16 到 128 个字母、数字、下划线、连字符、点或波浪号',
+    ONEBOT_FRIEND_REQUESTS: 'ignore 或 accept',
+    ONEBOT_GROUP_INVITATIONS: 'ignore 或 accept',
     DATABASE_URL: '以 file: 开头的文件路径，例如 file:/var/lib/tongbao/tongbao.db',
     TONGBAO_LLM_BASE_URL:
       '以 http:// 或 https:// 开头的网址，不带账号、? 和 #，例如 https://llm.example.com/v1',
@@ -113,6 +118,11 @@ const settings = {
     TONGBAO_MAIL_REPLY_TO: '收件人直接回复时，回到哪个邮箱',
     TONGBAO_MAIL_LINK_URL:
       '邮件里链接用的公网地址（https）；不设就用 TONGBAO_PUBLIC_URL，两个都没有就不发邮件',
+    ONEBOT_REVERSE: 'on 表示登录 QQ 的程序（OneBot v11）连到本服务的 /onebot/v11/ws，见 docs/qq.md',
+    ONEBOT_URL: '反过来，由本服务去连登录 QQ 的程序：它的 WebSocket 地址；与 ONEBOT_REVERSE 只用一个',
+    ONEBOT_ACCESS_TOKEN: '与登录 QQ 的程序约好的口令，两边填一样的',
+    ONEBOT_FRIEND_REQUESTS: '有人加好友：accept 自动通过，ignore 留给号主处理',
+    ONEBOT_GROUP_INVITATIONS: '有人拉进群：accept 自动进群，ignore 留给号主处理',
     DATABASE_URL: 'SQLite 数据库的位置，以 file: 开头',
     TONGBAO_LLM_BASE_URL:
       '帮助理解问题的外部语言模型的网址（OpenAI 兼容接口）；不设就不用它，见 docs/language-model.md',

@@ -21,6 +21,7 @@ import { mail } from './mail.ts';
 import { misses } from './misses.ts';
 import { notifications } from './notifications.ts';
 import { overview } from './overview.ts';
+import { onebot } from './onebot.ts';
 import { pack } from './pack.ts';
 import { people } from './people.ts';
 import { recovery } from './recovery.ts';
@@ -57,6 +58,7 @@ export const zhCN = {
   misses,
   notifications,
   overview,
+  onebot,
   pack,
   people,
   recovery,

@@ -1,0 +1,14 @@
+import type { Line } from './line.ts';
+import { readStatus } from './project-event.ts';
+import { isUnknownCall } from './send-error.ts';
+
+/** Whether the account can send, asked over the same way as messages go. Throws `SendError` where there is no answer. */
+export async function accountIsOnline(line: Pick<Line, 'call'>): Promise<boolean> {
+  try {
+    return readStatus(await line.call('get_status', {})) ?? true;
+  } catch (error) {
+    if (!isUnknownCall(error)) throw error;
+    await line.call('get_login_info', {});
+    return true;
+  }
+}

@@ -1,0 +1,106 @@
+import { createGroupRoster } from '../group-roster.ts';
+import { noLinks } from '../channel.ts';
+import { createReception } from '../reception.ts';
+import { capabilities } from './capabilities.ts';
+import { decodeChatId } from './chat-id.ts';
+import { channelName, states, usualTimings } from './contract.ts';
+import type { OneBotChannel, OneBotOptions, State } from './contract.ts';
+import { keepConnected } from './forward.ts';
+import { createEventHandler } from './handle-event.ts';
+import { createLines } from './lines.ts';
+import { createOffers } from './offers.ts';
+import { createPace, usualPace } from './pace.ts';
+import { createReverse, refuse } from './reverse.ts';
+import { createOneBotSender } from './sender.ts';
+
+export type { OneBotChannel, OneBotOptions } from './contract.ts';
+
+export function createOneBotChannel(options: OneBotOptions): OneBotChannel {
+  const { engine, stores, log, accessToken, url } = options;
+  const timings = { ...usualTimings, ...options.timings };
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const offers = createOffers();
+  /** Why nothing is connected, as far as it is known. */
+  let hindrance: Extract<State, 'waiting' | 'wrongToken' | 'unreachable'> = 'waiting';
+  const lines = createLines({
+    ...{ log, timings },
+    onEvent: (event) => handler.take(event),
+    onRefused: () => (hindrance = 'wrongToken'),
+    onAnswered: () => (hindrance = 'waiting'),
+  });
+  const sender = createOneBotSender({ lines, offers, timings, pace: createPace(options.pace ?? usualPace) });
+  const delivery = { sender, log, signal };
+  const roster = createGroupRoster({
+    ...{ ...delivery, engine, groups: stores.groups },
+    // There are no places within a group.
+    groupIdOf: (chatId) => chatId,
+  });
+  const reception = createReception({
+    ...{ ...delivery, engine, inbound: stores.inbound, identities: stores.identities },
+    keyedSends: capabilities.keyedSends,
+    onGroupGone: (chatId) => roster.gone(chatId),
+    onResult: (message) => roster.talksIn(message),
+  });
+  const handler = createEventHandler({
+    ...{ engine, log, lines, offers, roster, reception, signal, identities: stores.identities },
+    policies: { friendRequests: options.friendRequests, groupInvitations: options.groupInvitations },
+  });
+  let running = false;
+  let connecting: Promise<void> = Promise.resolve();
+  const reverse =
+    accessToken === null || url !== null
+      ? null
+      : createReverse({
+          ...{ accessToken, lines, log, isRunning: () => running },
+          onRefused: () => (hindrance = 'wrongToken'),
+        });
+
+  const state = (): State => {
+    if (!running) return 'stopped';
+    const now = lines.state();
+    // A program may refuse the token only when the connection is open.
+    const refused = now === 'unchecked' && hindrance === 'wrongToken';
+    return now === 'waiting' || refused ? hindrance : now;
+  };
+
+  return {
+    name: channelName,
+    direction: url === null ? 'reverse' : 'forward',
+    capabilities,
+    // QQ has no address that surely opens a chat with an account of a person.
+    links: noLinks,
+    sender,
+    status: () => ({ ok: state() === 'online', detail: states[state()] }),
+    async start() {
+      running = true;
+      await reception.resume();
+      if (url === null) return;
+      connecting = keepConnected({
+        ...{ access: { url, accessToken }, lines, log, signal, againMs: timings.againMs },
+        onHindrance: (what) => (hindrance = what),
+      });
+    },
+    async stop() {
+      running = false;
+      stopping.abort();
+      // What comes meanwhile is stored for the next start: OneBot tells it once.
+      await reception.close();
+      lines.hangUp();
+      await connecting;
+      await handler.idle();
+    },
+    upgrade(request, socket, head) {
+      if (reverse === null) refuse(socket, 404);
+      else reverse.upgrade(request, socket, head);
+    },
+    hangUp: () => lines.hangUp(),
+    async isGroupAdmin({ chat, sender: { externalUserId } }) {
+      const where = decodeChatId(chat.id);
+      if (where?.kind !== 'group') return false;
+      const asked = { group_id: Number(where.groupId), user_id: Number(externalUserId), no_cache: true };
+      const { role } = (await lines.call('get_group_member_info', asked)) as { role?: unknown };
+      return role === 'owner' || role === 'admin';
+    },
+  };
+}
