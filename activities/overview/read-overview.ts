@@ -26,21 +26,21 @@ export interface SeasonOverview {
   deadline: { date: string; workingDaysLeft: number } | null;
 }
 
-/** How a season stands, for the whole office or one city; numbers only, nothing of a single firm. */
+/** How a season stands, for the whole office or some cities; numbers only, nothing of a single firm. */
 export async function readOverview(
   { firms, overview }: Pick<Stores, 'firms' | 'overview'>,
-  { packId, city, deadline, days, now }: OverviewRequest,
+  { packId, cities, deadline, days, now }: OverviewRequest,
 ): Promise<SeasonOverview> {
   const at = now.toISOString();
   const today = shanghaiDate(at);
   const from = addDays(today, 1 - days);
-  const scope = { packId, ...(city === undefined ? {} : { city }) };
+  const scope = { packId, cities };
   const counts = await firms.countByCityAndStep(packId);
   const submittedAt = await overview.submittedAt(scope);
   const { reminders, moments } = await overview.remindersAndMoments(scope, shanghaiInstant(from, '00:00'));
   return {
     ...{ at, from },
-    funnel: funnelOf(city === undefined ? counts : counts.filter((count) => count.city === city)),
+    funnel: funnelOf(cities === null ? counts : counts.filter(({ city }) => cities.includes(city))),
     submissions: submissionsByDay(submittedAt, { from, until: today }),
     reminders: effectOfReminders(reminders, moments, at),
     deadline:

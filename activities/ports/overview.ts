@@ -2,8 +2,8 @@ import type { EnrollmentMoment, FirmMoment } from '../../knowledge/overview/remi
 
 export interface OverviewScope {
   packId: string;
-  /** All cities where it is absent. */
-  city?: string;
+  /** Null: all. */
+  cities: readonly string[] | null;
 }
 
 /** What the overview of a season counts from. An enrollment that goes on under another code counts there only. */

@@ -44,7 +44,7 @@ async function showOverview(context: CliContext, options: Options): Promise<void
   const { city } = filterFrom(options.city === undefined ? {} : { city: options.city }, pack);
   const overview = await readOverview(await context.openStores(), {
     packId: pack.id,
-    ...(city === undefined ? {} : { city }),
+    cities: city === undefined ? null : [city],
     deadline: pack.application.deadline,
     days: daysFrom(options.days),
     now: context.now?.() ?? systemClock.now(),

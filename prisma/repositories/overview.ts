@@ -61,8 +61,8 @@ export function createOverviewStore(db: Database): OverviewStore {
   };
 }
 
-const within = ({ packId, city }: OverviewScope): Prisma.EnrollmentWhereInput => ({
+const within = ({ packId, cities }: OverviewScope): Prisma.EnrollmentWhereInput => ({
   packId,
   NOT: { officialStatus: movedStatus },
-  ...(city === undefined ? {} : { city }),
+  ...(cities === null ? {} : { city: { in: [...cities] } }),
 });
