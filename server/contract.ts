@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream';
 import type { EventIntake } from '../activities/ports/incoming-events.ts';
 import type { PayloadCodec } from '@temporalio/common';
 import type { Clock, Logger } from '../activities/ports/services.ts';
+import type { SeasonOverview } from '../activities/ports/overview.ts';
 import type { AuditStore } from '../activities/ports/store.ts';
 import type { ViewTokenStore } from '../activities/ports/view-tokens.ts';
 import type { MailStopping } from '../bot/channels/mail/stopping.ts';
@@ -85,6 +86,12 @@ export interface ConsolePorts {
   sessions: ConsoleSessionStore;
   audit: AuditStore;
   clock: Clock;
+  /** The season of the office's own pack. */
+  season: {
+    cities: readonly string[];
+    /** `cities` null: all. */
+    read(scope: { cities: readonly string[] | null; days: number; now: Date }): Promise<SeasonOverview>;
+  };
 }
 
 export interface HttpServerPorts {

@@ -1,11 +1,8 @@
 import { addDays, shanghaiDate, shanghaiInstant } from '../../knowledge/calendar/shanghai-time.ts';
 import { funnelOf } from '../../knowledge/overview/funnel.ts';
-import type { Funnel } from '../../knowledge/overview/funnel.ts';
 import { effectOfReminders } from '../../knowledge/overview/reminder-effect.ts';
-import type { ReminderEffect } from '../../knowledge/overview/reminder-effect.ts';
 import { submissionsByDay, workingDaysLeft } from '../../knowledge/overview/submissions.ts';
-import type { DayOfSubmissions } from '../../knowledge/overview/submissions.ts';
-import type { OverviewScope } from '../ports/overview.ts';
+import type { OverviewScope, SeasonOverview } from '../ports/overview.ts';
 import type { Stores } from '../ports/store.ts';
 
 export interface OverviewRequest extends OverviewScope {
@@ -14,16 +11,6 @@ export interface OverviewRequest extends OverviewScope {
   /** Days to look back for submissions and reminders, today among them. */
   days: number;
   now: Date;
-}
-
-export interface SeasonOverview {
-  at: string;
-  /** First of the days looked back, `YYYY-MM-DD`. */
-  from: string;
-  funnel: Funnel;
-  submissions: DayOfSubmissions[];
-  reminders: ReminderEffect;
-  deadline: { date: string; workingDaysLeft: number } | null;
 }
 
 /** How a season stands, for the whole office or some cities; numbers only, nothing of a single firm. */

@@ -1,4 +1,10 @@
-import type { EnrollmentMoment, FirmMoment } from '../../knowledge/overview/reminder-effect.ts';
+import type { Funnel } from '../../knowledge/overview/funnel.ts';
+import type {
+  EnrollmentMoment,
+  FirmMoment,
+  ReminderEffect,
+} from '../../knowledge/overview/reminder-effect.ts';
+import type { DayOfSubmissions } from '../../knowledge/overview/submissions.ts';
 
 export interface OverviewScope {
   packId: string;
@@ -15,4 +21,14 @@ export interface OverviewStore {
     scope: OverviewScope,
     from: string,
   ): Promise<{ reminders: EnrollmentMoment[]; moments: FirmMoment[] }>;
+}
+
+export interface SeasonOverview {
+  at: string;
+  /** First of the days looked back, `YYYY-MM-DD`. */
+  from: string;
+  funnel: Funnel;
+  submissions: DayOfSubmissions[];
+  reminders: ReminderEffect;
+  deadline: { date: string; workingDaysLeft: number } | null;
 }

@@ -9,6 +9,7 @@ import { projectDir } from '../settings.ts';
 import type { AppParts } from './app-parts.ts';
 import type { Doors } from './doors.ts';
 import { healthChecks } from './health.ts';
+import { seasonOf } from './season.ts';
 import { systemClock } from './system-clock.ts';
 
 /** Opens the web chat and the HTTP server; resolves to the page's address. `telegram` and `onebot` are null where another process receives. */
@@ -42,6 +43,7 @@ export async function runServer(
       sessions: stores.consoleSessions,
       audit: stores.audit,
       clock: systemClock,
+      season: seasonOf(stores, pack),
     },
     branding: { packTitle: pack.title },
     api: {

@@ -1,10 +1,10 @@
 import { Option } from 'commander';
 import type { Command } from 'commander';
 import { readOverview } from '../../activities/overview/read-overview.ts';
-import type { SeasonOverview } from '../../activities/overview/read-overview.ts';
+import type { SeasonOverview } from '../../activities/ports/overview.ts';
 import type { Texts } from '../../knowledge/locales/index.ts';
-import type { FunnelRow } from '../../knowledge/overview/funnel.ts';
 import { followsWithinDays } from '../../knowledge/overview/reminder-effect.ts';
+import { stageName } from '../../knowledge/overview/stage-name.ts';
 import { systemClock } from '../app/system-clock.ts';
 import { inBothLanguages, userError } from '../both-languages.ts';
 import type { CliContext } from '../context.ts';
@@ -87,15 +87,4 @@ function linesOf({ funnel, submissions, reminders, deadline }: SeasonOverview, t
     '',
     overview.reminders({ ...reminders, days: followsWithinDays }),
   ];
-}
-
-function stageName({ stage }: FunnelRow, { overview, enrollment }: Texts): string {
-  switch (stage.said) {
-    case 'nothing':
-      return overview.nothingReported;
-    case 'firm':
-      return overview.byFirm({ step: enrollment.stepLabels[stage.step] });
-    case 'official':
-      return enrollment.statusLabels[stage.status];
-  }
 }

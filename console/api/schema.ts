@@ -186,6 +186,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/v1/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How the season stands, of one city or of all that the account may see. */
+        post: operations["readOverview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -263,6 +280,58 @@ export interface components {
             /** @description Only firms of these cities; null: of all. */
             cities?: string[] | null;
             disabled?: boolean;
+        };
+        ReadOverview: {
+            city: string | null;
+            days: number;
+        };
+        Overview: {
+            /** @description ISO 8601, UTC. */
+            at: string;
+            /** @description `YYYY-MM-DD` in Shanghai. */
+            from: string;
+            /** @description Those that the account may ask for. */
+            cities: string[];
+            stages: components["schemas"]["OverviewStage"][];
+            /** @description Firms that left the way: returned, declined, lapsed, terminated, expired. */
+            aside: {
+                label: components["schemas"]["Label"];
+                count: number;
+            }[];
+            total: number;
+            submissions: components["schemas"]["DayOfSubmissions"][];
+            deadline: {
+                /** @description `YYYY-MM-DD` in Shanghai. */
+                date: string;
+                workingDaysLeft: number;
+            } | null;
+            /** @description Reminders that went out, and after how many the firm did something within `days`. */
+            reminders: {
+                sent: number;
+                followed: number;
+                submitted: number;
+                pending: number;
+                days: number;
+            };
+        };
+        OverviewStage: {
+            label: components["schemas"]["Label"];
+            /** @description False: the firm’s own word. */
+            official: boolean;
+            /** @description Firms whose furthest place this is. */
+            here: number;
+            /** @description Firms that came this far or further. */
+            reached: number;
+        };
+        Label: {
+            zh: string;
+            en: string;
+        };
+        DayOfSubmissions: {
+            /** @description `YYYY-MM-DD` in Shanghai. */
+            date: string;
+            count: number;
+            soFar: number;
         };
         Refusal: {
             error: {
@@ -613,6 +682,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Nothing"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    readOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadOverview"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overview"];
                 };
             };
             /** @description Refused; `code` says why. */

@@ -15,12 +15,14 @@ interface MenuEntry extends Page {
   roles: readonly Role[];
 }
 
+const OverviewPage = lazy(() => import('./overview.tsx'));
 const AccountsPage = lazy(() => import('./accounts.tsx'));
 const OwnAccountPage = lazy(() => import('./own-account.tsx'));
 
 const everybody: readonly Role[] = ['viewer', 'operator', 'admin'];
 /** In the order of the menu; the first is what the console opens with. The server decides who may: this only spares dead entries. */
 const menu: readonly MenuEntry[] = [
+  { path: '/overview', title: 'overview', roles: everybody, render: () => <OverviewPage /> },
   { path: '/account', title: 'own', roles: everybody, render: () => <OwnAccountPage /> },
   { path: '/accounts', title: 'accounts', roles: ['admin'], render: () => <AccountsPage /> },
 ];

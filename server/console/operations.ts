@@ -81,6 +81,12 @@ export const operations = {
     body: schemas.accountBody,
     answer: schemas.nothing,
   },
+  readOverview: {
+    ...{ method: 'POST', path: '/overview', role: 'viewer' },
+    summary: 'How the season stands, of one city or of all that the account may see.',
+    body: schemas.overviewBody,
+    answer: schemas.overview,
+  },
 } as const satisfies Record<string, Operation>;
 
 export type OperationId = keyof typeof operations;

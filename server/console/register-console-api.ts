@@ -9,6 +9,7 @@ import { idleSince } from './idle.ts';
 import { consoleApiDocument } from './openapi.ts';
 import { consolePath, operations } from './operations.ts';
 import type { Operation } from './operations.ts';
+import { overviewHandlers } from './overview.ts';
 import { ownAccountHandlers } from './own-account.ts';
 import { createPasswords } from './passwords.ts';
 import { handleRefusals, Refused } from './refusals.ts';
@@ -33,6 +34,7 @@ export function registerConsoleApi(
     ...signInHandlers({ ...p.ports, ...more }),
     ...ownAccountHandlers({ ...p.ports, ...more }),
     ...accountHandlers(p.ports),
+    ...overviewHandlers(p.ports),
   };
   const viewers = new WeakMap<FastifyRequest, SignedIn>();
 

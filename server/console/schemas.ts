@@ -73,3 +73,37 @@ export const accountBody = z
     disabled: z.boolean().optional(),
   })
   .meta({ id: 'ChangeAccount' });
+
+export const overviewBody = z
+  .object({ city: text(50).nullable(), days: z.int().min(1).max(366) })
+  .meta({ id: 'ReadOverview' });
+const count = z.int().min(0);
+const label = z.object({ zh: z.string(), en: z.string() }).meta({ id: 'Label' });
+const date = z.string().meta({ description: '`YYYY-MM-DD` in Shanghai.' });
+export const overview = z
+  .object({
+    ...{ at: instant, from: date },
+    cities: z.array(z.string()).meta({ description: 'Those that the account may ask for.' }),
+    stages: z.array(
+      z
+        .object({
+          label,
+          official: z.boolean().meta({ description: 'False: the firm’s own word.' }),
+          here: count.meta({ description: 'Firms whose furthest place this is.' }),
+          reached: count.meta({ description: 'Firms that came this far or further.' }),
+        })
+        .meta({ id: 'OverviewStage' }),
+    ),
+    aside: z
+      .array(z.object({ label, count }))
+      .meta({ description: 'Firms that left the way: returned, declined, lapsed, terminated, expired.' }),
+    total: count,
+    submissions: z.array(z.object({ date, count, soFar: count }).meta({ id: 'DayOfSubmissions' })),
+    deadline: z.object({ date, workingDaysLeft: count }).nullable(),
+    reminders: z
+      .object({ sent: count, followed: count, submitted: count, pending: count, days: count })
+      .meta({
+        description: 'Reminders that went out, and after how many the firm did something within `days`.',
+      }),
+  })
+  .meta({ id: 'Overview' });

@@ -9,6 +9,7 @@ import { axeFindings } from '../support/axe.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { password, startConsoleServer } from '../support/console-server.ts';
 import type { ConsoleServer } from '../support/console-server.ts';
+import { fictionalFirm, packId, wanted } from '../support/fictional-firms.ts';
 import { demoTrial } from '../support/web-chat-script.ts';
 
 let server: ConsoleServer;
@@ -22,6 +23,11 @@ const shots = process.env['TONGBAO_SCREENSHOTS'];
 beforeAll(async () => {
   await ensureConsole();
   server = await startConsoleServer({ trial: demoTrial(async () => undefined) });
+  await server.stores.firms.upsertFirms(
+    packId,
+    [1, 2, 3].map((n) => fictionalFirm(n)),
+    wanted,
+  );
   browser = await launchChromium();
   context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US' });
   page = await context.newPage();
@@ -109,6 +115,16 @@ describe('the pages', () => {
     await button('保存并登录').click();
     await page.getByText('李四').waitFor();
     expect(page.url()).toBe(`${server.url}/console/`);
+  });
+
+  it('open with how the season stands', async () => {
+    await heading('概览');
+    await page.getByText('一共 3 家').waitFor();
+    await page.getByText('企业说做完了：制章').waitFor();
+    await looksRight('overview');
+    const [download] = await Promise.all([page.waitForEvent('download'), button('下载表格').first().click()]);
+    expect(download.suggestedFilename()).toBe('走到哪一步.csv');
+    expect(readFileSync(await download.path(), 'utf8')).toContain('"还没报过步骤","');
   });
 
   it('show where one is signed in, and end another session', async () => {

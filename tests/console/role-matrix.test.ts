@@ -55,7 +55,8 @@ describe('who may do what', () => {
     const app = fastify();
     app.register(async (scope) => {
       const { consoleAccounts: accounts, consoleSessions: sessions, audit } = server.stores;
-      const ports = { pages: '', accounts, sessions, audit, clock: { now: () => new Date() } };
+      const season = { cities: [], read: () => Promise.reject(new Error('not asked for')) };
+      const ports = { pages: '', accounts, sessions, audit, clock: { now: () => new Date() }, season };
       const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
       registerConsoleApi(scope, { ports, publicUrl: null, trial: false, log: silent });
       scope.get(`${consolePath}/forgotten`, async () => ({}));

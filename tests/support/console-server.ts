@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { readOverview } from '../../activities/overview/read-overview.ts';
 import { projectDir } from '../../cli/settings.ts';
 import type { ConsoleRole } from '../../knowledge/console/roles.ts';
 import { consolePath } from '../../server/console/operations.ts';
@@ -28,7 +29,7 @@ export interface ConsoleServer extends WebChatServer {
 
 /** The console's interface over a real database and a real port. */
 export async function startConsoleServer(
-  o: Pick<WebChatServerOptions, 'settings' | 'trial' | 'prepare'> = {},
+  o: Pick<WebChatServerOptions, 'settings' | 'trial' | 'prepare'> & { deadline?: string } = {},
 ): Promise<ConsoleServer> {
   const clock = { now: new Date() };
   const chat = await startWebChatServer({
@@ -39,6 +40,11 @@ export async function startConsoleServer(
       sessions: stores.consoleSessions,
       audit: stores.audit,
       clock: { now: () => clock.now },
+      season: {
+        cities: ['南京', '苏州', '淮安'],
+        read: async (scope) =>
+          readOverview(stores, { packId: 'jiangsu-2022', deadline: o.deadline ?? null, ...scope }),
+      },
     }),
   });
   let made = 0;
