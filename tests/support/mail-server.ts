@@ -10,8 +10,8 @@ export type MailFault =
   | 'accept'
   /** Answers a command with a code. */
   | { at: 'connect' | 'from' | 'recipient' | 'content'; code: number; text?: string }
-  /** Cuts the line. */
-  | { cut: 'connect' | 'recipient' | 'content' }
+  /** Cuts the line; `once`, and then all is well. */
+  | { cut: 'connect' | 'recipient' | 'content'; once?: true }
   /** Says nothing more. */
   | { silent: 'connect' | 'recipient' | 'content' };
 
@@ -43,6 +43,7 @@ export async function startMailServer(options: SMTPServerOptions = {}): Promise<
     if (fault !== 'accept' && 'at' in fault && fault.at === place) {
       go(Object.assign(new Error(fault.text ?? 'refused'), { responseCode: fault.code }));
     } else if (fault !== 'accept' && 'cut' in fault && fault.cut === place) {
+      if (fault.once) server.fault = 'accept';
       sockets.forEach((socket) => socket.destroy());
     } else if (fault === 'accept' || !('silent' in fault) || fault.silent !== place) {
       go();

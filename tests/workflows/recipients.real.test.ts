@@ -1,7 +1,12 @@
+import { fastify } from 'fastify';
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { SendError } from '../../activities/ports/services.ts';
+import { createMailOutbox } from '../../bot/channels/mail/create-mail-channel.ts';
+import { createMailStopping } from '../../bot/channels/mail/stopping.ts';
+import { createTelegramOutbox } from '../../bot/channels/telegram/telegram-api.ts';
+import { registerMailStop } from '../../server/mail-route.ts';
 import { addDays, shanghaiDate } from '../../knowledge/calendar/shanghai-time.ts';
 import { enrollmentWorkflowId } from '../../workflows/contract.ts';
 import { cadence, openRunningOffice } from '../support/enrollment-office.ts';
@@ -9,6 +14,10 @@ import type { RunningOffice } from '../support/enrollment-office.ts';
 import { createFakeSender } from '../support/fake-sender.ts';
 import type { FakeSender } from '../support/fake-sender.ts';
 import { fictionalFirm, fictionalUscc } from '../support/fictional-firms.ts';
+import { startMailServer } from '../support/mail-server.ts';
+import type { MailServer } from '../support/mail-server.ts';
+import { refused, startTelegramDouble } from '../support/telegram-double.ts';
+import type { TelegramDouble } from '../support/telegram-double.ts';
 import { startTemporalServer } from '../support/temporal-server.ts';
 import type { TestTemporalServer } from '../support/temporal-server.ts';
 import { until } from '../support/until.ts';
@@ -19,6 +28,7 @@ let native: NativeConnection;
 let client: Client;
 let office: RunningOffice;
 let mail: FakeSender;
+const from = { name: '统保办公室', address: 'office@example.cn' };
 let firms = 500;
 let events = 0;
 const by = (enrollmentId: string) =>
@@ -36,7 +46,7 @@ afterAll(async () => {
   await server.stop();
 });
 beforeEach(async () => {
-  office = await openRunningOffice({ client, connection: native, channels: ['mail'] });
+  office = await openRunningOffice({ client, connection: native, channels: ['mail', 'telegram'] });
   mail = createFakeSender('mail');
   office.ports.senders['mail'] = mail;
 });
@@ -133,6 +143,75 @@ describe('a person with a second channel', () => {
     // From now on it begins there.
     await office.commands.applyOfficialEvent({ ...by(id), status: 'approved', reason: null });
     await until(() => textsOf(mail, `mail-${i}`).length === 2);
+  });
+});
+
+describe('a person with a mail address', () => {
+  let smtp: MailServer;
+  let telegram: TelegramDouble;
+  beforeEach(async () => {
+    smtp = await startMailServer();
+    telegram = await startTelegramDouble();
+    const { stores } = office.temp;
+    const access = { smtp: smtp.access, from, replyTo: null, linkBase: 'https://tongbao.example.cn' };
+    office.ports.senders['mail'] = createMailOutbox(access, stores);
+    office.ports.senders['telegram'] = createTelegramOutbox(
+      { token: '42:test', apiRoot: telegram.apiRoot, fetch: null },
+      { ...stores, log: office.ports.log },
+    );
+  });
+  afterEach(async () => {
+    await telegram.close();
+    await smtp.close();
+  });
+
+  it('is reminded there once Telegram is blocked, until the link in the mail stops it', async () => {
+    const { stores } = office.temp;
+    const i = (firms += 1);
+    const id = await office.enroll(i, { trial: true }, { contacts: 0 });
+    const identityId = await identity(`7${i}`, 'telegram');
+    await stores.identities.linkFirm(identityId, fictionalUscc(i));
+    const [now, code] = [new Date().toISOString(), '123456'];
+    await stores.mail.beginVerification({ identityId, address: 'wang@example.com', code, eventId: 'e', now });
+    expect(await stores.mail.confirm({ identityId, code, now })).toMatchObject({ ok: true });
+    await office.start();
+
+    telegram.fail('sendMessage', refused(403, 'Forbidden: bot was blocked by the user'));
+    const result = await office.commands.requestReminder({ ...by(id), notificationKey: 'manual/mail' });
+    expect(result).toEqual({ outcome: 'sent', sent: 1 });
+    const [reminder] = smtp.received;
+    expect(reminder).toMatchObject({ to: ['wang@example.com'], read: { subject: '统保平台：投保提醒' } });
+    expect(reminder?.read.text).toContain(fictionalFirm(i).name);
+
+    const link = /^List-Unsubscribe: <https:\/\/[^/]+(\/[^>]+)>/im.exec(reminder?.raw ?? '')?.[1] ?? '';
+    const app = fastify();
+    app.register(async (scope) => registerMailStop(scope, createMailStopping(stores)));
+    expect((await app.inject({ method: 'GET', url: link })).statusCode).toBe(200);
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const payload = 'List-Unsubscribe=One-Click';
+    expect((await app.inject({ method: 'POST', url: link, payload, headers })).statusCode).toBe(200);
+    await app.close();
+    await office.commands.advanceTrialClock(by(id));
+    const { timeline } = stores.enrollments;
+    await until(async () => JSON.stringify(await timeline(id)).includes('remindersStopped'));
+    expect(smtp.received).toHaveLength(1);
+    // Tried once; from then on mail comes first.
+    expect(telegram.textsTo(`7${i}`)).toHaveLength(1);
+
+    // What is official is told all the same; where nobody knows whether it came, once more and marked so.
+    smtp.fault = { cut: 'content', once: true };
+    await office.commands.applyOfficialEvent({ ...by(id), status: 'approved', reason: null });
+    const notice = await until(() => smtp.received[1]);
+    expect(notice.read).toMatchObject({ subject: '统保平台：投保状态有变化' });
+    expect(notice.read.text).toContain('补发');
+    expect(smtp.contents()).toBe(3);
+    const records = await until(async () => {
+      const all = await stores.notifications.listForEnrollment(id);
+      return all.every(({ state }) => state !== 'sending') && all;
+    });
+    expect(records.map(({ channel, state }) => `${channel} ${state}`)).toEqual([
+      ...['telegram failed', 'mail sent', 'mail unknown', 'mail sent'],
+    ]);
   });
 });
 
