@@ -10,9 +10,9 @@ import { retryRules } from './retry-rules.ts';
 /**
  * Messages a second on each channel, over all workers. Telegram allows about 30; replies need their share. A mail server that
  * takes a stranger for a flood of mail refuses all of it. QQ names no limit for accounts of people, and freezes those that
- * write much.
+ * write much. WeCom takes 20 a minute for each robot, and a long text is two.
  */
-const sendRates: Record<string, number> = { telegram: 25, mail: 2, onebot: 0.4 };
+const sendRates: Record<string, number> = { telegram: 25, mail: 2, onebot: 0.4, wecom: 1 / 6 };
 const otherwisePerSecond = 50;
 export const sendsPerSecond = (channel: string): number => sendRates[channel] ?? otherwisePerSecond;
 

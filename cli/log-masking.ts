@@ -23,6 +23,7 @@ export function maskFields(fields: Record<string, unknown>): Record<string, unkn
 export function maskText(text: string): string {
   return text
     .replace(/(?<!\d)\d{6,12}:[\w-]{20,}/g, mask)
+    .replace(/([?&]key=)[\w-]+/g, `$1${mask}`)
     .replace(/whsec_[\w+/=-]+/g, mask)
     .replace(/(\b[a-z][a-z\d+.-]*:\/\/)[^\s/@]+@/gi, `$1${mask}@`)
     .replace(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, mask)

@@ -26,6 +26,7 @@ const commandModules: Record<string, () => Promise<CommandModule>> = {
   renewal: () => import('./commands/renewal.ts'),
   remind: () => import('./commands/remind.ts'),
   campaign: () => import('./commands/campaign.ts'),
+  wecom: () => import('./commands/wecom.ts'),
   person: () => import('./commands/person.ts'),
   staff: () => import('./commands/staff.ts'),
   questions: () => import('./commands/questions.ts'),

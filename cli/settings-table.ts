@@ -9,6 +9,7 @@ import {
 } from '../knowledge/tickets/office-hours.ts';
 import { userError } from './both-languages.ts';
 import { mailFrom, oneMailAddress, smtpUrl } from './settings-mail.ts';
+import { wecomRobots } from './settings-wecom.ts';
 import { apiSecrets } from './settings-signing.ts';
 import { embedOrigins, trustedProxies } from './settings-web.ts';
 
@@ -73,6 +74,8 @@ const schemas = {
   ONEBOT_ACCESS_TOKEN: z.string().regex(/^[\w.~-]{16,128}$/),
   ONEBOT_FRIEND_REQUESTS: z.enum(['ignore', 'accept']),
   ONEBOT_GROUP_INVITATIONS: z.enum(['ignore', 'accept']),
+  TONGBAO_WECOM_WEBHOOKS: wecomRobots,
+  TONGBAO_WECOM_API: url('http:', 'https:').refine((text) => !/[@?#]/.test(text)),
   DATABASE_URL: databaseUrl,
   TONGBAO_LLM_BASE_URL: url('http:', 'https:').refine((text) => !/@|[?#]/.test(text)),
   TONGBAO_LLM_API_KEY: z.string().regex(/^[\x21-\x7e]+$/),
@@ -108,6 +111,7 @@ const secret: readonly VariableName[] = [
   // As with the language model's.
   'ONEBOT_URL',
   'ONEBOT_ACCESS_TOKEN',
+  'TONGBAO_WECOM_WEBHOOKS',
   'DATABASE_URL',
   // A URL may hold a key where none belongs.
   'TONGBAO_LLM_BASE_URL',
@@ -163,6 +167,7 @@ const defaults: Partial<Record<VariableName, string>> = {
   ONEBOT_REVERSE: 'off',
   ONEBOT_FRIEND_REQUESTS: 'ignore',
   ONEBOT_GROUP_INVITATIONS: 'ignore',
+  TONGBAO_WECOM_API: 'https://qyapi.weixin.qq.com',
   DATABASE_URL: 'file:<TONGBAO_DATA_DIR>/<TONGBAO_MODE>/tongbao.db',
   TONGBAO_LLM_TIMEOUT_MS: '1500',
 };

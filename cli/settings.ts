@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { PayloadKey } from '../activities/payload-codec/payload-keys.ts';
+import type { WecomAccess } from '../bot/channels/wecom/contract.ts';
 import { defaultOfficeHours } from '../knowledge/tickets/office-hours.ts';
 import type { OfficeHours } from '../knowledge/tickets/office-hours.ts';
 import { userError } from './both-languages.ts';
@@ -13,6 +14,7 @@ import type { MailSettings } from './settings-mail.ts';
 import { onebotSettings } from './settings-onebot.ts';
 import type { OneBotSettings } from './settings-onebot.ts';
 import type { ApiSource } from './settings-signing.ts';
+import { wecomSettings } from './settings-wecom.ts';
 import { checkedVariables, type VariableName } from './settings-table.ts';
 import { readTemporalSettings, type TemporalSettings } from '../temporal.config.ts';
 
@@ -42,6 +44,8 @@ export interface Settings {
   botpress: BotpressSettings | null;
   mail: MailSettings | null;
   onebot: OneBotSettings | null;
+  /** Groups of WeCom that the office posts into. */
+  wecom: WecomAccess | null;
   /** `file:` URL of the SQLite database. */
   databaseUrl: string;
   /** Null: the embedded server that `npm start` starts. */
@@ -116,6 +120,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     botpress: botpressSettings(given),
     mail: mailSettings(given),
     onebot: onebotSettings(given),
+    wecom: wecomSettings(given),
     databaseUrl: given.DATABASE_URL ?? `file:${join(dataDir, 'tongbao.db')}`,
     temporalAddress: temporal.address,
     temporalCliPath: given.TEMPORAL_CLI_PATH === undefined ? null : resolve(given.TEMPORAL_CLI_PATH),
@@ -177,6 +182,7 @@ function childEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
     'TONGBAO_SMTP_USER',
     'TONGBAO_SMTP_PASSWORD',
     'ONEBOT_ACCESS_TOKEN',
+    'TONGBAO_WECOM_WEBHOOKS',
     'DATABASE_URL',
     'TONGBAO_LLM_API_KEY',
     'TONGBAO_PAYLOAD_KEYS',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { loadLanguageModel } from '../../activities/language-model.ts';
 import { createLanguageService } from '../../activities/language-service/create-language-service.ts';
-import type { EnrollmentCommands, Logger } from '../../activities/ports/services.ts';
+import type { EnrollmentCommands, Logger, MessageSender } from '../../activities/ports/services.ts';
 import type { Stores } from '../../activities/ports/store.ts';
 import { createBotpressChannel } from '../../bot/channels/botpress/create-botpress-channel.ts';
 import type { BotpressChannel } from '../../bot/channels/botpress/create-botpress-channel.ts';
@@ -14,6 +14,7 @@ import type { MailChannel } from '../../bot/channels/mail/create-mail-channel.ts
 import { createWebChannel } from '../../bot/channels/web/create-web-channel.ts';
 import { createTelegramChannel } from '../../bot/channels/telegram/create-telegram-channel.ts';
 import type { TelegramChannel } from '../../bot/channels/telegram/create-telegram-channel.ts';
+import { createWecomSender } from '../../bot/channels/wecom/sender.ts';
 import { createAssistedAnswers } from '../../bot/engine/assisted-answers.ts';
 import type { AssistedAnswers } from '../../bot/engine/assisted-answers.ts';
 import { createEngine } from '../../bot/engine/create-engine.ts';
@@ -36,6 +37,8 @@ export interface Doors {
   botpress: BotpressChannel | null;
   mail: MailChannel | null;
   onebot: OneBotChannel | null;
+  /** Only leads out: into groups of WeCom. */
+  wecom: MessageSender | null;
 }
 
 /** The engine, and the channels that speak through it. Nothing is running yet. */
@@ -106,7 +109,8 @@ export async function createDoors(
         });
   const onebot =
     settings.onebot === null ? null : createOneBotChannel({ engine, stores, log, ...settings.onebot });
-  doors = { web, telegram, botpress, mail, onebot };
+  const wecom = settings.wecom === null ? null : createWecomSender(settings.wecom, systemClock);
+  doors = { web, telegram, botpress, mail, onebot, wecom };
   return doors;
 }
 

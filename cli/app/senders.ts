@@ -5,22 +5,27 @@ import { createMailOutbox } from '../../bot/channels/mail/create-mail-channel.ts
 import { createOneBotOutbox } from '../../bot/channels/onebot/outbox.ts';
 import { createTelegramOutbox } from '../../bot/channels/telegram/telegram-api.ts';
 import { createWebOutbox } from '../../bot/channels/web/sender.ts';
+import { createWecomSender } from '../../bot/channels/wecom/sender.ts';
 import type { Settings } from '../settings.ts';
 import { withLinks } from '../settings-mail.ts';
 import type { Closers } from './closers.ts';
 import { channelsOf } from './doors.ts';
 import type { Doors } from './doors.ts';
+import { systemClock } from './system-clock.ts';
 import { telegramAccess } from './telegram-access.ts';
 
 export type Senders = Record<string, MessageSender>;
 
 /** Of a process whose doors are open: an open page shows at once what is sent. */
 export const sendersOf = (doors: Doors): Senders =>
-  byChannel([...channelsOf(doors), ...(doors.mail === null ? [] : [doors.mail])].map(({ sender }) => sender));
+  byChannel([
+    ...channelsOf(doors).map(({ sender }) => sender),
+    ...[doors.mail?.sender, doors.wecom].filter((sender) => sender != null),
+  ]);
 
 /** Of a process that only sends. */
 export function createSenders(
-  { telegram, botpress, mail, onebot }: Settings,
+  { telegram, botpress, mail, onebot, wecom }: Settings,
   { stores, log, closers }: { stores: Stores; log: Logger; closers: Closers },
 ): Senders {
   const mailAccess = withLinks(mail);
@@ -30,6 +35,7 @@ export function createSenders(
     ...(botpress === null ? [] : [createBotpressOutbox(botpress, log)]),
     ...(mailAccess === null ? [] : [createMailOutbox(mailAccess, stores)]),
     ...onebotOutbox(onebot, log, closers),
+    ...(wecom === null ? [] : [createWecomSender(wecom, systemClock)]),
   ]);
 }
 

@@ -34,6 +34,7 @@ import { runTellingAskers } from './tell-askers.ts';
 import { runTickets } from './run-tickets.ts';
 import { runSchedules } from './schedules.ts';
 import { seedTrial } from './trial.ts';
+import { noteWecomGroups } from './wecom-groups.ts';
 import { startWorkers } from './workers.ts';
 
 export interface StartOptions {
@@ -109,7 +110,10 @@ async function startParts(
     ...{ settings, log, closers, stores, client, commands, senders, events },
     embeddedAddress,
   };
-  if (runs('worker')) await finishRestore(parts);
+  if (runs('worker')) {
+    await noteWecomGroups(stores.groups, settings);
+    await finishRestore(parts);
+  }
   if (runs('worker') && (await looksLost(parts)))
     progress(inBothLanguages((t) => t.recovery.recover.looksLost));
   const workersFailed = runs('worker') ? (await startWorkers(parts)).failed : never;

@@ -13,6 +13,7 @@ import { checkPayloadKeys } from '../doctor/payload-keys-check.ts';
 import { checkRenewal } from '../doctor/renewal-check.ts';
 import { checkTelegram } from '../doctor/telegram-checks.ts';
 import { checkTemporal } from '../doctor/temporal-check.ts';
+import { checkWecom } from '../doctor/wecom-check.ts';
 import { checkWebhooks } from '../doctor/webhooks-check.ts';
 
 /** `tongbao doctor`: fails when something is in the way of running. */
@@ -26,7 +27,7 @@ export function register(program: Command, context: CliContext): void {
 async function doctor(context: CliContext): Promise<void> {
   const now = (): Date => context.now?.() ?? new Date();
   const { settings } = context;
-  const [database, temporal, telegram, botpress, mail, onebot, languageService, renewal, webhooks] =
+  const [database, temporal, telegram, botpress, mail, onebot, wecom, languageService, renewal, webhooks] =
     await Promise.all([
       checkDatabase(context),
       checkTemporal(settings),
@@ -34,6 +35,7 @@ async function doctor(context: CliContext): Promise<void> {
       checkBotpress(settings),
       checkMail(settings),
       checkOneBot(context),
+      checkWecom(settings),
       checkLanguageService(context, now),
       checkRenewal(context, now),
       checkWebhooks(context),
@@ -47,6 +49,7 @@ async function doctor(context: CliContext): Promise<void> {
     ...botpress,
     ...mail,
     ...onebot,
+    ...wecom,
     ...languageService,
     ...renewal,
     ...webhooks,

@@ -192,8 +192,9 @@ describe('a person with a mail address', () => {
     expect((await app.inject({ method: 'POST', url: link, payload, headers })).statusCode).toBe(200);
     await app.close();
     await office.commands.advanceTrialClock(by(id));
-    const { timeline } = stores.enrollments;
-    await until(async () => JSON.stringify(await timeline(id)).includes('remindersStopped'));
+    await until(async () =>
+      JSON.stringify(await stores.enrollments.timeline(id)).includes('remindersStopped'),
+    );
     expect(smtp.received).toHaveLength(1);
     // Tried once; from then on mail comes first.
     expect(telegram.textsTo(`7${i}`)).toHaveLength(1);

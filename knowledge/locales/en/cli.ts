@@ -76,6 +76,9 @@ const settings: typeof shape.settings = {
     ONEBOT_ACCESS_TOKEN: '16 to 128 letters, digits, underscores, hyphens, dots or tildes',
     ONEBOT_FRIEND_REQUESTS: 'ignore or accept',
     ONEBOT_GROUP_INVITATIONS: 'ignore or accept',
+    TONGBAO_WECOM_WEBHOOKS:
+      "group:key of its robot, several separated by commas, each group once; the key is what follows key= in the webhook's address",
+    TONGBAO_WECOM_API: 'an address that begins with http:// or https://, without user and parameters',
     DATABASE_URL: 'path of a file that starts with file:, such as file:/var/lib/tongbao/tongbao.db',
     TONGBAO_LLM_BASE_URL:
       'a URL that starts with http:// or https://, without credentials, ? and #, such as https://llm.example.com/v1',
@@ -135,6 +138,9 @@ const settings: typeof shape.settings = {
       'who asks to be a friend: accept at once, or ignore, left to who owns the account',
     ONEBOT_GROUP_INVITATIONS:
       'who invites into a group: accept at once, or ignore, left to who owns the account',
+    TONGBAO_WECOM_WEBHOOKS:
+      'robots of WeCom groups as group:key, separated by commas; notices of the office only are posted there, see docs/wecom.md',
+    TONGBAO_WECOM_API: 'address of the WeCom API; rarely needs a change',
     DATABASE_URL: 'place of the SQLite database, starts with file:',
     TONGBAO_LLM_BASE_URL:
       'address of a language model (OpenAI-compatible) that helps to understand questions; without it there is none, see docs/language-model.md',

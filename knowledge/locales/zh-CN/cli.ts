@@ -44,8 +44,7 @@ const settings = {
     TONGBAO_HOST: '主机名或 IP 地址，例如 127.0.0.1',
     TONGBAO_PORT: '0 到 65535 的整数（0 表示任选一个空闲端口）',
     TONGBAO_PUBLIC_URL: '以 http:// 或 https:// 开头的网址',
-    TONGBAO_TRUST_PROXY:
-      '反向代理的 IP 地址或网段，用逗号隔开，例如 127.0.0.1,10.0.0.0/8',
+    TONGBAO_TRUST_PROXY: '反向代理的 IP 地址或网段，用逗号隔开，例如 127.0.0.1,10.0.0.0/8',
     TONGBAO_WEB_EMBED_ORIGINS:
       '网址的开头部分，不带路径，多个用逗号隔开，例如 https://www.example.cn,https://swt.example.cn',
     TONGBAO_PACK: '政策包的编号，例如 jiangsu-2022',
@@ -72,6 +71,9 @@ const settings = {
     ONEBOT_ACCESS_TOKEN: '16 到 128 个字母、数字、下划线、连字符、点或波浪号',
     ONEBOT_FRIEND_REQUESTS: 'ignore 或 accept',
     ONEBOT_GROUP_INVITATIONS: 'ignore 或 accept',
+    TONGBAO_WECOM_WEBHOOKS:
+      '「群名:机器人的 key」，几个用逗号隔开，群名不能重复；key 是 Webhook 地址里 key= 后面那一串',
+    TONGBAO_WECOM_API: '以 http:// 或 https:// 开头的网址，不带用户名和参数',
     DATABASE_URL: '以 file: 开头的文件路径，例如 file:/var/lib/tongbao/tongbao.db',
     TONGBAO_LLM_BASE_URL:
       '以 http:// 或 https:// 开头的网址，不带账号、? 和 #，例如 https://llm.example.com/v1',
@@ -123,6 +125,9 @@ const settings = {
     ONEBOT_ACCESS_TOKEN: '与登录 QQ 的程序约好的口令，两边填一样的',
     ONEBOT_FRIEND_REQUESTS: '有人加好友：accept 自动通过，ignore 留给号主处理',
     ONEBOT_GROUP_INVITATIONS: '有人拉进群：accept 自动进群，ignore 留给号主处理',
+    TONGBAO_WECOM_WEBHOOKS:
+      '企业微信群机器人，写成「群名:key」，几个用逗号隔开；只往群里发办公室通知，见 docs/wecom.md',
+    TONGBAO_WECOM_API: '企业微信接口的地址；一般不用改',
     DATABASE_URL: 'SQLite 数据库的位置，以 file: 开头',
     TONGBAO_LLM_BASE_URL:
       '帮助理解问题的外部语言模型的网址（OpenAI 兼容接口）；不设就不用它，见 docs/language-model.md',

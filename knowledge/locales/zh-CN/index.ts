@@ -31,6 +31,7 @@ import { staff } from './staff.ts';
 import { tickets } from './tickets.ts';
 import { web } from './web.ts';
 import { webhooks } from './webhooks.ts';
+import { wecom } from './wecom.ts';
 import { wishes } from './wishes.ts';
 import { workedCase } from './worked-case.ts';
 
@@ -68,6 +69,7 @@ export const zhCN = {
   tickets,
   web,
   webhooks,
+  wecom,
   wishes,
   workedCase,
 };
