@@ -66,14 +66,17 @@ export function createConversing(ports: ConversePorts): Converse {
         await undelivered(ports, message, error);
       }
     }
-    for (const [index, replaces] of before.slice(answers.length).entries()) {
+    // Passed on to staff, mostly: what was answered before stands, since nothing takes its place.
+    const instead = result.replies.length === 0 ? [] : before.slice(answers.length);
+    for (const [index, replaces] of instead.entries()) {
       const place = { chatId: chat.id, replaces, key: `${externalId}/left/${index}` };
       const pointer = groupSays({ locale: message.sender.locale, links: noLinks }, ['answeredAbove']);
       await put(ports, place, pointer).catch((error: unknown) => {
         log.warn('door.oldAnswerLeft', { channel: sender.channel, externalId, error: describe(error) });
       });
     }
-    if (messageId !== undefined) await earlier.note(chat.id, messageId, answers);
+    const answered = result.replies.length === 0 ? before : answers;
+    if (messageId !== undefined) await earlier.note(chat.id, messageId, answered);
     if (result.unsettled === true) {
       unsettled.add(externalId);
       throw new NotSettled();

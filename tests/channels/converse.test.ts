@@ -135,6 +135,17 @@ describe('a conversation on any channel', () => {
     expect(acts().slice(4)).toEqual(['edit m1 一', 'send m6 二', 'send m7 三']);
   });
 
+  it('leaves the earlier answer of an edited message where there is no other one', async () => {
+    const converse = conversing();
+    await converse(message('转人工', { messageId: '7' }));
+    respond = () => ({ replies: [], toast: null });
+    await converse(message('转人工，限额', { messageId: '7', edited: true }));
+    expect(acts()).toEqual(['send m1 收到：转人工']);
+    respond = () => replyWith(say('好'));
+    await converse(message('限额', { messageId: '7', edited: true }));
+    expect(acts()).toEqual(['send m1 收到：转人工', 'edit m1 好']);
+  });
+
   it('answers an edited message anew when the earlier answer is not known, or can be edited no more', async () => {
     const converse = conversing();
     await converse(message('费用', { messageId: '7', edited: true }));
