@@ -53,6 +53,10 @@ const schemas = {
     .regex(/^\d{1,4}$/)
     .transform(Number)
     .refine((value) => value >= 5 && value <= 2_400),
+  TONGBAO_TICKET_CLOSE_DAYS: z
+    .string()
+    .regex(/^\d{1,2}$/)
+    .transform(Number),
   TONGBAO_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']),
   // Loose on purpose: Telegram's own form is checked by `doctor`, and test servers use other tokens.
   TELEGRAM_BOT_TOKEN: z.string().regex(/^[\w:-]+$/),
@@ -161,6 +165,7 @@ const defaults: Partial<Record<VariableName, string>> = {
   TONGBAO_PACK: 'jiangsu-2022',
   TONGBAO_OFFICE_HOURS: formatOfficeHours(defaultOfficeHours),
   TONGBAO_TICKET_REMIND_MINUTES: '30',
+  TONGBAO_TICKET_CLOSE_DAYS: '3',
   TONGBAO_LOG_LEVEL: 'info',
   TELEGRAM_API_ROOT: 'https://api.telegram.org',
   BOTPRESS_API_URL: 'https://api.botpress.cloud',

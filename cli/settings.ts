@@ -72,6 +72,8 @@ export interface Settings {
   officeHours: OfficeHours;
   /** Minutes of office hours after which staff are reminded of a ticket that nobody has answered. */
   ticketRemindMinutes: number;
+  /** Working days without a word after which an answered ticket ends; 0: never. */
+  ticketCloseDays: number;
   logLevel: LogLevel;
   /** The person's cache folder, absolute; ours is `tongbao` in it. */
   cacheDir: string;
@@ -132,6 +134,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     temporalUiOrigin: given.TONGBAO_TEMPORAL_UI_ORIGIN ?? null,
     officeHours: given.TONGBAO_OFFICE_HOURS ?? defaultOfficeHours,
     ticketRemindMinutes: given.TONGBAO_TICKET_REMIND_MINUTES ?? 30,
+    ticketCloseDays: given.TONGBAO_TICKET_CLOSE_DAYS ?? 3,
     logLevel: given.TONGBAO_LOG_LEVEL ?? 'info',
     cacheDir: cacheDirOf(env),
     childEnv: childEnvironment(env),

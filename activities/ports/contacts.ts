@@ -13,6 +13,11 @@ export interface ChatIdentity {
   blocked: boolean;
 }
 
+/** A linked member of staff. */
+export interface StaffIdentity extends ChatIdentity {
+  staffId: string;
+}
+
 /** One channel of a verified contact of a firm. Identities with the same `personId` are the same person. */
 export interface FirmContact extends ChatIdentity {
   personId: string;

@@ -8,7 +8,7 @@ import type {
 } from '../../knowledge/enrollment/state.ts';
 import type { CampaignStore } from './campaigns.ts';
 import type { ConsoleAccountStore, ConsoleSessionStore } from './console-accounts.ts';
-import type { ChatIdentity, ContactStore, FirmContact } from './contacts.ts';
+import type { ChatIdentity, ContactStore, FirmContact, StaffIdentity } from './contacts.ts';
 import type { FirmMoveStore } from './firm-moves.ts';
 import type { GivenAnswerStore } from './given-answers.ts';
 import type { GroupStore } from './groups.ts';
@@ -23,7 +23,7 @@ import type { TicketStore } from './tickets.ts';
 import type { ViewTokenStore } from './view-tokens.ts';
 import type { WebhookStore } from './webhooks.ts';
 
-export type { ChatIdentity, FirmContact, LooksAfter } from './contacts.ts';
+export type { ChatIdentity, FirmContact, LooksAfter, StaffIdentity } from './contacts.ts';
 export type { NotificationKind } from '../../knowledge/enrollment/state.ts';
 
 /**
@@ -179,7 +179,7 @@ export interface IdentityStore {
   /** The staff member whom this identity is linked to, or null. */
   staffOf(identityId: string): Promise<{ staffId: string; name: string } | null>;
   /** Identities of all linked staff. */
-  staffIdentities(): Promise<ChatIdentity[]>;
+  staffIdentities(): Promise<StaffIdentity[]>;
   addStaff(name: string): Promise<{ staffId: string }>;
   /** Everybody on the staff, oldest first. `linked`: a chat is tied to it. */
   listStaff(): Promise<{ staffId: string; name: string; linked: boolean; cities: string[] | null }[]>;

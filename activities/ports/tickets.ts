@@ -47,6 +47,9 @@ export interface TicketMessage {
  */
 export type DeliveryTo = 'asker' | 'desk' | 'report';
 
+/** Each ticket's asker is a way of its own; staff are one. Neither waits for the other. */
+export type DeliveryWay = 'asker' | 'staff';
+
 /** `skipped`: there was nobody to deliver it to, or nothing to say any more. */
 type TicketDeliveryState = 'queued' | 'sending' | 'sent' | 'failed' | 'unknown' | 'skipped';
 
@@ -89,7 +92,7 @@ export interface NewTicket {
 
 /** `at`: when it happened, as the messages are to say. */
 export type TicketChange = { at: string } & Partial<
-  TicketStanding & Pick<Ticket, 'staffId' | 'groupMessageId' | 'toldDestination'>
+  TicketStanding & Pick<Ticket, 'staffId' | 'groupChatId' | 'groupMessageId' | 'toldDestination'>
 >;
 
 /** A delivery with all that is needed to make it. */
@@ -133,7 +136,7 @@ export interface TicketStore {
   openOf(askerId: string): Promise<Ticket | null>;
   /** The asker's ticket that was closed last. */
   lastClosedOf(askerId: string): Promise<Ticket | null>;
-  /** The newest change last; `limit` at most. */
+  /** Those that wait for staff first, the longest wait first; then the newest change last. `limit` at most. */
   list(states: readonly TicketState[], limit: number): Promise<TicketLine[]>;
   /** How many wait for staff. */
   countWaiting(): Promise<number>;
@@ -151,14 +154,26 @@ export interface TicketStore {
   latestFirstAnswers(limit: number): Promise<FirstAnswer[]>;
   /** Tickets that wait for staff, the longest wait first. */
   waiting(limit: number): Promise<Ticket[]>;
+  /** Of those the ones that match one of `due`: reminded of so often, and waiting since then or longer. */
+  waitingFor(due: readonly { reminders: number; since: string }[], limit: number): Promise<Ticket[]>;
+  /** Tickets that have waited for their askers since then or longer. */
+  quiet(since: string, limit: number): Promise<Ticket[]>;
 
-  /** A staff message was edited in the staff group. Null when none of it is known. */
+  /**
+   * A staff message was edited in the staff group: what was sent is changed, and what was not is sent with the new words. Null
+   * when none of it is known.
+   */
   editByDesk(deskMessageId: string, text: string, at: string): Promise<{ ticketId: number } | null>;
 
-  /** What is to be sent, oldest first. */
-  due(limit: number): Promise<DueDelivery[]>;
-  /** Takes one for sending; false when somebody else did. */
-  beginDelivery(id: number): Promise<boolean>;
+  /** What is to be sent on a way, oldest first; both ways where none is named. */
+  due(limit: number, of?: { way: DeliveryWay; exceptTickets?: readonly number[] }): Promise<DueDelivery[]>;
+  /**
+   * Takes one for sending, as its words are now. Null when somebody else did, or has another one of the same ticket and way just
+   * now: they go in their order, however many processes send. `forMs`: after so long without an end whoever took it has ended;
+   * longer than any send takes.
+   */
+  beginDelivery(id: number, forMs?: number): Promise<DueDelivery | null>;
+  /** What was edited meanwhile is queued again: for an asker as a change of what was sent. */
   settleDelivery(
     id: number,
     end: {
@@ -170,7 +185,10 @@ export interface TicketStore {
       then?: DeliveryTo;
     },
   ): Promise<void>;
-  /** At start: what an ended process left half sent. Who was written to may have it; staff are shown it once more. */
+  /**
+   * What ended processes left half sent, and not what others are sending. Who was written to may have it; staff are shown it once
+   * more.
+   */
   recoverDeliveries(): Promise<void>;
 
   /** One staff group a channel; a later one takes the place of an earlier. */

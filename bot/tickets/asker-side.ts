@@ -41,7 +41,7 @@ export interface AskerSide {
   wantPerson(asker: ChatIdentity, wish: WantsPerson): Promise<PersonComes>;
   say(
     ticket: Ticket,
-    said: { eventId: string; text: string; groupMessageId?: string | null },
+    said: { eventId: string; text: string; group: AskedInGroup | null },
   ): Promise<TicketResult>;
   close(asker: ChatIdentity, ticketId: number, eventId: string): Promise<TicketResult>;
   reopen(asker: ChatIdentity, ticketId: number, eventId: string): Promise<TicketResult>;
@@ -81,13 +81,13 @@ export function createAskerSide(ports: TicketPorts): AskerSide {
       ? { done: false, why: 'notFound' }
       : changeTicket(ports, id, event, message);
 
-  const say: AskerSide['say'] = (ticket, { eventId, text, groupMessageId }) =>
+  const say: AskerSide['say'] = (ticket, { eventId, text, group }) =>
     changeTicket(
       ports,
       ticket.id,
       { kind: 'wrote', by: 'asker' },
       { eventId, kind: 'text', author: 'asker', text, deliverTo: ['desk'] },
-      groupMessageId === undefined || groupMessageId === null ? {} : { groupMessageId },
+      placeOf(ticket, group),
     );
 
   const openNew = async (asker: ChatIdentity, wish: WantsPerson): Promise<Ticket | null> => {
@@ -107,12 +107,21 @@ export function createAskerSide(ports: TicketPorts): AskerSide {
     );
   };
 
-  /** What is said with the wish goes into the ticket that there is. */
+  /** What is said with the wish goes into the ticket that there is, which is answered where its asker is by now. */
   const goOn = async (ticket: Ticket, wish: WantsPerson): Promise<Ticket> => {
-    if (wish.about === '') return ticket;
     const { eventId, about: text, group } = wish;
-    const result = await say(ticket, { eventId, text, groupMessageId: group?.messageId ?? null });
+    if (text === '') return move(ticket, group);
+    const result = await say(ticket, { eventId, text, group });
     return result.done ? result.ticket : ticket;
+  };
+
+  const move = async (ticket: Ticket, group: AskedInGroup | null): Promise<Ticket> => {
+    const place = placeOf(ticket, group);
+    if (place.groupChatId === undefined || place.groupChatId === ticket.groupChatId) return ticket;
+    const at = ports.clock.now().toISOString();
+    const outcome = await tickets.apply(ticket, { ...place, at }, []);
+    // Somebody wrote at the same moment.
+    return outcome === 'done' ? { ...ticket, ...place } : ((await tickets.find(ticket.id)) ?? ticket);
   };
 
   const closedLately: AskerSide['closedLately'] = async (asker) => {
@@ -178,3 +187,9 @@ export function createAskerSide(ports: TicketPorts): AskerSide {
       ),
   };
 }
+
+/** A ticket of a private chat never gets a group. */
+const placeOf = (ticket: Ticket, group: AskedInGroup | null): Partial<Pick<Ticket, 'groupChatId' | 'groupMessageId'>> =>
+  group === null || ticket.groupChatId === null
+    ? {}
+    : { groupChatId: group.chatId, groupMessageId: group.messageId ?? ticket.groupMessageId };

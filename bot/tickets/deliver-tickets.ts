@@ -1,5 +1,5 @@
 import { SendError } from '../../activities/ports/services.ts';
-import type { DueDelivery } from '../../activities/ports/tickets.ts';
+import type { DeliveryWay, DueDelivery } from '../../activities/ports/tickets.ts';
 import { deliverToAsker } from './deliver-to-asker.ts';
 import { deliverToStaff } from './deliver-to-staff.ts';
 import type { Delivered, DeliveryPorts } from './delivery-ports.ts';
@@ -7,23 +7,67 @@ import type { Delivered, DeliveryPorts } from './delivery-ports.ts';
 const atOnce = 50;
 
 /**
- * Delivers what tickets hold for askers and staff, each at most once and in the order in which it was said. Resolves to how
- * many were delivered or given up.
+ * Delivers what tickets hold for askers and staff, each at most once and in the order in which it was said. Neither way waits
+ * for the other, and no asker for another one. Resolves to how many were delivered or given up.
  */
-export async function deliverTickets(ports: DeliveryPorts): Promise<number> {
-  const held = new Set<string>();
-  let done = 0;
-  for (const due of await ports.stores.tickets.due(atOnce)) {
-    const way = due.to === 'asker' ? `asker/${due.ticketId}` : 'staff';
-    if (held.has(way)) continue;
-    if ((await deliver(ports, due)) === 'later') held.add(way);
-    else done += 1;
-  }
-  return done;
+export async function deliverTickets(
+  ports: DeliveryPorts,
+  only: readonly DeliveryWay[] = ['asker', 'staff'],
+): Promise<number> {
+  const done = await Promise.all(only.map((way) => (way === 'asker' ? toAskers(ports) : toStaff(ports))));
+  return done.reduce((sum, count) => sum + count, 0);
 }
 
-async function deliver(ports: DeliveryPorts, due: DueDelivery): Promise<Delivered> {
-  if (!(await ports.stores.tickets.beginDelivery(due.id))) return 'done';
+/** Those whose chats want a pause fill no room of the others. */
+async function toAskers(ports: DeliveryPorts): Promise<number> {
+  const held: number[] = [];
+  let done = 0;
+  for (;;) {
+    const due = await ports.stores.tickets.due(atOnce, { way: 'asker', exceptTickets: held });
+    if (due.length === 0) return done;
+    const tickets = [...new Set(due.map(({ ticketId }) => ticketId))];
+    const counts = await Promise.all(
+      tickets.map(async (ticketId) => {
+        const { count, end } = await inOrder(
+          ports,
+          due.filter((delivery) => delivery.ticketId === ticketId),
+        );
+        if (end !== 'done') held.push(ticketId);
+        return count;
+      }),
+    );
+    done += counts.reduce((sum, count) => sum + count, 0);
+  }
+}
+
+/** All of it goes into one group, or to the same few people. */
+async function toStaff(ports: DeliveryPorts): Promise<number> {
+  const held: number[] = [];
+  let done = 0;
+  for (;;) {
+    const due = await ports.stores.tickets.due(atOnce, { way: 'staff', exceptTickets: held });
+    const { count, end, at } = await inOrder(ports, due);
+    done += count;
+    if (end === 'later' || due.length === 0) return done;
+    if (at !== null) held.push(at);
+  }
+}
+
+/** Up to the first that has to wait. */
+async function inOrder(
+  ports: DeliveryPorts,
+  due: readonly DueDelivery[],
+): Promise<{ count: number; end: Delivered; at: number | null }> {
+  for (const [count, { id, ticketId }] of due.entries()) {
+    const end = await deliver(ports, id);
+    if (end !== 'done') return { count, end, at: ticketId };
+  }
+  return { count: due.length, end: 'done', at: null };
+}
+
+async function deliver(ports: DeliveryPorts, id: number): Promise<Delivered> {
+  const due = await ports.stores.tickets.beginDelivery(id);
+  if (due === null) return 'taken';
   try {
     return due.to === 'asker' ? await deliverToAsker(ports, due) : await deliverToStaff(ports, due);
   } catch (error) {

@@ -1,5 +1,7 @@
 import { isGone, SendError } from '../../activities/ports/services.ts';
+import type { MessageSender } from '../../activities/ports/services.ts';
 import type { DueDelivery } from '../../activities/ports/tickets.ts';
+import type { OutboundMessage } from '../../knowledge/message.ts';
 import { createStaffSide } from './staff-side.ts';
 import { forAsker, forGroup } from './lines.ts';
 import type { Delivered, DeliveryPorts } from './delivery-ports.ts';
@@ -24,17 +26,20 @@ export async function deliverToAsker(ports: DeliveryPorts, due: DueDelivery): Pr
     return 'done';
   }
   try {
-    const sentBefore = due.chatId === chatId ? due.externalMessageId : null;
-    if (sentBefore === null) {
+    // In a group it is changed where it was said, wherever the asker has asked since.
+    const sentIn = destination === 'group' ? due.chatId : due.chatId === chatId ? chatId : null;
+    const sentBefore = sentIn === null ? null : due.externalMessageId;
+    const changed =
+      sentIn !== null && sentBefore !== null && (await change(sender, sentIn, sentBefore, shown));
+    if (changed) {
+      await settleSent(sentIn, sentBefore);
+    } else {
       const replyTo = destination === 'group' ? ticket.groupMessageId : null;
       const { messageId } = await sender.send(chatId, shown, {
-        key: `ticket/${due.id}`,
+        key: `ticket/${due.id}${sentBefore === null ? '' : `/${message.editedAt ?? ''}`}`,
         ...(replyTo === null ? {} : { replyTo }),
       });
-      await settleSent(messageId);
-    } else {
-      await sender.edit(chatId, sentBefore, shown);
-      await settleSent(sentBefore);
+      await settleSent(chatId, messageId);
     }
   } catch (error) {
     if (error instanceof SendError && isGone(error.code) && destination === 'private') {
@@ -44,10 +49,26 @@ export async function deliverToAsker(ports: DeliveryPorts, due: DueDelivery): Pr
   }
   return 'done';
 
-  async function settleSent(externalMessageId: string): Promise<void> {
+  async function settleSent(sentTo: string, externalMessageId: string): Promise<void> {
     await tickets.settleDelivery(due.id, {
-      ...{ state: 'sent', chatId: chatId ?? '', externalMessageId, error: null },
+      ...{ state: 'sent', chatId: sentTo, externalMessageId, error: null },
       ...(message.kind === 'text' ? { then: 'report' as const } : {}),
     });
+  }
+}
+
+/** False where it is not there any more, or too old to be changed: then it is said anew. */
+async function change(
+  sender: MessageSender,
+  chatId: string,
+  messageId: string,
+  to: OutboundMessage,
+): Promise<boolean> {
+  try {
+    await sender.edit(chatId, messageId, to);
+    return true;
+  } catch (error) {
+    if (error instanceof SendError && error.code === 'badRequest') return false;
+    throw error;
   }
 }

@@ -1,5 +1,5 @@
 import { SendError } from '../../activities/ports/services.ts';
-import type { ChatIdentity } from '../../activities/ports/store.ts';
+import type { StaffIdentity } from '../../activities/ports/store.ts';
 import type { DueDelivery } from '../../activities/ports/tickets.ts';
 import { textsFor } from '../../knowledge/locales/index.ts';
 import type { Destination } from '../../knowledge/tickets/destination.ts';
@@ -7,15 +7,15 @@ import { fateLine, forStaff } from './lines.ts';
 import { createStaffSide } from './staff-side.ts';
 import type { Delivered, DeliveryPorts } from './delivery-ports.ts';
 
-/** Shown in the staff's group; where there is none, in the private chats of linked staff. */
+/** Shown in the staff's group; where there is none, or it takes nothing, in the private chats of linked staff. */
 export async function deliverToStaff(ports: DeliveryPorts, due: DueDelivery): Promise<Delivered> {
   const { tickets } = ports.stores;
   const destination = await createStaffSide(ports).destination(due.ticket);
   if (due.to === 'report') return report(ports, due, destination);
   const changed = due.ticket.toldDestination !== destination;
   const shown =
-    (await ports.desk?.show(due, { goesTo: destination, changed, again: due.error !== null })) ?? null;
-  if (shown === null) return tellInPrivate(ports, due);
+    (await ports.desk?.show(due, { goesTo: destination, changed, again: due.error !== null })) ?? 'noGroup';
+  if (typeof shown === 'string') return tellInPrivate(ports, due, { groupBroken: shown === 'notWritable' });
   if (changed) await remember(ports, due.ticketId, destination);
   await tickets.settleDelivery(due.id, {
     ...{ state: 'sent', chatId: shown.chatId, externalMessageId: shown.messageId, error: null },
@@ -24,11 +24,15 @@ export async function deliverToStaff(ports: DeliveryPorts, due: DueDelivery): Pr
 }
 
 /** Told once; who of them looks after it takes it. */
-async function tellInPrivate(ports: DeliveryPorts, due: DueDelivery): Promise<Delivered> {
+async function tellInPrivate(
+  ports: DeliveryPorts,
+  due: DueDelivery,
+  { groupBroken }: { groupBroken: boolean },
+): Promise<Delivered> {
   const { tickets } = ports.stores;
   const { ticket, message } = due;
-  // What staff did themselves is theirs to know.
-  const people = message.author === 'staff' ? [] : await staffFor(ports, ticket.staffId);
+  // What they did themselves is theirs to know, and their colleagues' to hear.
+  const people = (await staffFor(ports, ticket.staffId)).filter(({ staffId }) => staffId !== message.staffId);
   let reached = 0;
   let held: SendError | null = null;
   for (const person of people) {
@@ -36,10 +40,9 @@ async function tellInPrivate(ports: DeliveryPorts, due: DueDelivery): Promise<De
     if (sender === undefined || person.privateChatId === null || person.blocked) continue;
     const line = forStaff(message, ticket.groupChatId !== null, person.locale);
     const { staff } = textsFor(person.locale).tickets;
+    const paragraphs = [staff.notice({ id: ticket.id, line }), ...(groupBroken ? [staff.groupBroken] : [])];
     try {
-      await sender.send(person.privateChatId, {
-        ...{ paragraphs: [staff.notice({ id: ticket.id, line })], buttons: [], citation: null },
-      });
+      await sender.send(person.privateChatId, { paragraphs, buttons: [], citation: null });
       reached += 1;
     } catch (error) {
       ports.log.warn('ticket.staffNotTold', { ticketId: ticket.id, identityId: person.id });
@@ -48,17 +51,16 @@ async function tellInPrivate(ports: DeliveryPorts, due: DueDelivery): Promise<De
     }
   }
   if (reached === 0 && held !== null) throw held;
+  // Who answers a ticket that nobody was told of? Whoever looks at `/tickets`, or at what `doctor` says.
+  if (reached === 0 && message.author === 'asker') ports.log.error('ticket.nobodyTold', { ticketId: ticket.id });
   await tickets.settleDelivery(due.id, { state: reached === 0 ? 'skipped' : 'sent', error: null });
   return 'done';
 }
 
-async function staffFor({ stores }: DeliveryPorts, staffId: string | null): Promise<ChatIdentity[]> {
+/** Who looks after it; where nobody does, or not any more, everybody. */
+async function staffFor({ stores }: DeliveryPorts, staffId: string | null): Promise<StaffIdentity[]> {
   const all = await stores.identities.staffIdentities();
-  if (staffId === null) return all;
-  const named: ChatIdentity[] = [];
-  for (const person of all) {
-    if ((await stores.identities.staffOf(person.id))?.staffId === staffId) named.push(person);
-  }
+  const named = all.filter((person) => person.staffId === staffId);
   return named.length === 0 ? all : named;
 }
 
@@ -77,8 +79,8 @@ async function report(ports: DeliveryPorts, due: DueDelivery, destination: Desti
     asker.chatId !== null && asker.chatId === due.ticket.groupChatId ? 'group' : 'private';
   const fate = { state: asker.state, error: asker.error, where: asker.chatId === null ? destination : where };
   if (fateLine(fate, 'zh-CN') === null) return skip();
-  const shown = (await ports.desk?.report(due, fate)) ?? null;
-  if (shown === null) {
+  const shown = (await ports.desk?.report(due, fate)) ?? 'noGroup';
+  if (typeof shown === 'string') {
     if (fate.state !== 'sent') await tellAuthor(ports, due, fate);
     return skip();
   }

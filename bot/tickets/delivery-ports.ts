@@ -10,5 +10,8 @@ export interface DeliveryPorts extends TicketPorts {
   desk: StaffDesk | null;
 }
 
-/** `later`: the channel wants a pause, or cannot be reached; what follows on the same way waits with it. */
-export type Delivered = 'done' | 'later';
+/**
+ * `later`: the channel wants a pause, or cannot be reached; what follows on the same way waits with it. `taken`: another process
+ * has it, or one before it.
+ */
+export type Delivered = 'done' | 'later' | 'taken';

@@ -7,11 +7,18 @@ import type { GroupMessage } from '../engine/group-message.ts';
 import { atTheEnd } from './at-the-end.ts';
 
 /** What staff wrote or did, for the asker. */
-export function forAsker({ ticketId: id, kind, text }: TicketMessage, locale: Locale): OutboundMessage {
+export function forAsker(
+  { ticketId: id, kind, author, text }: TicketMessage,
+  locale: Locale,
+): OutboundMessage {
   const { tickets } = textsFor(locale);
   switch (kind) {
     case 'closed':
-      return atTheEnd(id, tickets.closedByStaff({ id }), locale);
+      return atTheEnd(
+        id,
+        author === 'system' ? tickets.closedAsQuiet({ id }) : tickets.closedByStaff({ id }),
+        locale,
+      );
     case 'reopened':
       return { paragraphs: [tickets.reopenedByStaff({ id })], buttons: [], citation: null };
     default:
@@ -29,8 +36,8 @@ export function forGroup(
   locale: Locale,
   knownNames: readonly string[],
 ): GroupMessage | null {
-  const { ticketId: id, kind } = message;
-  if (kind === 'closed') return groupTicket({ kind, id, by: 'staff' }, locale);
+  const { ticketId: id, kind, author } = message;
+  if (kind === 'closed') return groupTicket({ kind, id, by: author }, locale);
   if (kind === 'reopened') return groupTicket({ kind: 'reopenedByStaff', id }, locale);
   return groupWords(forAsker(message, locale).paragraphs, knownNames);
 }
@@ -50,7 +57,7 @@ export function forStaff(
     case 'opened':
       return staff.opened({ id, inGroup });
     case 'closed':
-      return author === 'asker' ? staff.closedByAsker : staff.closedByStaff;
+      return { asker: staff.closedByAsker, staff: staff.closedByStaff, system: staff.closedAsQuiet }[author];
     case 'reopened':
       return author === 'asker' ? staff.reopenedByAsker : staff.reopenedByStaff;
     case 'rated':

@@ -1,4 +1,4 @@
-import type { DeliveryTo, Ticket, TicketLine } from '../../activities/ports/tickets.ts';
+import type { DeliveryTo, Ticket, TicketChange, TicketLine } from '../../activities/ports/tickets.ts';
 import { destinationOf } from '../../knowledge/tickets/destination.ts';
 import type { Destination } from '../../knowledge/tickets/destination.ts';
 import { changeTicket } from './change-ticket.ts';
@@ -63,20 +63,27 @@ export function createStaffSide(ports: TicketPorts): StaffSide {
         ),
       );
 
+  const destination: StaffSide['destination'] = async (ticket) => {
+    const asker = await identities.findIdentity(ticket.askerId);
+    const reachableInPrivate = asker !== null && asker.privateChatId !== null && !asker.blocked;
+    return destinationOf({ reachableInPrivate }, { group: ticket.groupChatId }, ticket.toldDestination);
+  };
+
+  /** Elsewhere than in their group staff are told with each reply where it goes; there they were told before. */
+  const toldWith = async (id: number, { onDesk }: StaffActs): Promise<Pick<TicketChange, 'toldDestination'>> => {
+    const ticket = onDesk === undefined ? await tickets.find(id) : null;
+    return ticket === null ? {} : { toldDestination: await destination(ticket) };
+  };
+
   return {
+    destination,
     find: (id) => tickets.find(id),
 
     list: ({ closed, limit }) =>
       tickets.list(closed ? ['closed'] : ['open', 'waitingStaff', 'waitingAsker'], limit),
 
-    async destination(ticket) {
-      const asker = await identities.findIdentity(ticket.askerId);
-      const reachableInPrivate = asker !== null && asker.privateChatId !== null && !asker.blocked;
-      return destinationOf({ reachableInPrivate }, { group: ticket.groupChatId }, ticket.toldDestination);
-    },
-
     reply: (id, text, by) =>
-      audited('reply', id, by, () =>
+      audited('reply', id, by, async () =>
         changeTicket(
           ports,
           id,
@@ -86,6 +93,7 @@ export function createStaffSide(ports: TicketPorts): StaffSide {
             deskMessageId: by.onDesk?.messageId ?? null,
             deliverTo: ['asker', ...toDesk(by)],
           },
+          await toldWith(id, by),
         ),
       ),
 

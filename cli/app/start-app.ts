@@ -127,10 +127,10 @@ async function startParts(
   const telegram = doors?.telegram ?? null;
   if (runs('bot')) {
     closers.add('telling askers', runTellingAskers(parts));
-    const { officeHours, ticketRemindMinutes: remindAfterMinutes } = settings;
+    const { officeHours, ticketRemindMinutes, ticketCloseDays } = settings;
     const ticketPorts = {
       ...{ ...parts, packId: packs.pack.id, knownNames: knownNames(packs.pack) },
-      ...{ officeHours, remindAfterMinutes },
+      ...{ officeHours, remindAfterMinutes: ticketRemindMinutes, closeAfterDays: ticketCloseDays },
     };
     closers.add('tickets', runTickets({ ...ticketPorts, clock: systemClock, desk: telegram?.desk ?? null }));
   }

@@ -88,6 +88,25 @@ export function afterOfficeMinutes(hours: OfficeHours, from: string, minutes: nu
   }
 }
 
+/** The latest instant since which that many minutes of office hours have passed at `to`. */
+export function beforeOfficeMinutes(hours: OfficeHours, to: string, minutes: number): string {
+  let left = minutes;
+  for (let date = shanghaiDate(to); ; date = addDays(date, -1)) {
+    for (const stretch of stretchesOf(hours, date).reverse()) {
+      const end = isBefore(to, stretch.to) ? to : stretch.to;
+      const here = (Date.parse(end) - Date.parse(stretch.from)) / minuteMs;
+      if (here > 0 && left <= here) return addTime(end, -left * minuteMs);
+      left -= Math.max(here, 0);
+    }
+  }
+}
+
+/** Minutes of a working day. */
+export const minutesADay = (hours: OfficeHours): number =>
+  hours.reduce((sum, { from, to }) => sum + minuteOfDay(to) - minuteOfDay(from), 0);
+
+const minuteOfDay = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+
 const stretchesOf = (hours: OfficeHours, date: string): Stretch[] =>
   isWorkingDay(date)
     ? hours.map(({ from, to }) => ({ from: shanghaiInstant(date, from), to: shanghaiInstant(date, to) }))

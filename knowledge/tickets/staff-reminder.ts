@@ -1,4 +1,4 @@
-import { officeMinutesBetween } from './office-hours.ts';
+import { beforeOfficeMinutes, officeMinutesBetween } from './office-hours.ts';
 import type { OfficeHours } from './office-hours.ts';
 
 /**
@@ -13,4 +13,20 @@ export function remindersReached(
 ): number {
   const waited = officeMinutesBetween(hours, since, now);
   return waited < everyMinutes ? 0 : Math.floor(Math.log2(waited / everyMinutes)) + 1;
+}
+
+/** The last reminder comes after some half a year of working days. */
+const most = 11;
+
+/** Which tickets are due: those that were reminded of so often and have waited since that instant, or longer. */
+export function remindersDue(
+  hours: OfficeHours,
+  everyMinutes: number,
+  now: string,
+): { reminders: number; since: string }[] {
+  let since = now;
+  return Array.from({ length: most }, (_, reminders) => {
+    since = beforeOfficeMinutes(hours, since, everyMinutes * (reminders === 0 ? 1 : 2 ** (reminders - 1)));
+    return { reminders, since };
+  });
 }

@@ -10,7 +10,8 @@ type TicketSide = 'asker' | 'staff';
 
 export type TicketEvent =
   | { kind: 'wrote'; by: TicketSide }
-  | { kind: 'closed'; by: TicketSide }
+  /** `system`: nobody wrote for some days after the answer. */
+  | { kind: 'closed'; by: TicketSide | 'system' }
   | { kind: 'reopened'; by: TicketSide }
   /** Of the asker, when it is over. */
   | { kind: 'rated'; score: number };
@@ -21,6 +22,8 @@ export interface TicketStanding {
   /** Since when it waits for staff; null while it does not. */
   waitingSince: string | null;
   firstAnsweredAt: string | null;
+  /** Since when it waits for the asker; null while it does not. */
+  answeredAt: string | null;
   closedAt: string | null;
   /** 1 to 5; null until the asker says how it was. */
   rating: number | null;
@@ -38,6 +41,7 @@ export const newStanding = (at: string): TicketStanding => ({
   state: 'open',
   waitingSince: at,
   firstAnsweredAt: null,
+  answeredAt: null,
   closedAt: null,
   rating: null,
   reminders: 0,
@@ -55,7 +59,7 @@ export function afterEvent(
       return event.by === 'staff' ? answered(ticket, at) : waiting(ticket, at);
     case 'closed':
       if (ticket.state === 'closed') return 'closed';
-      return { ...ticket, state: 'closed', closedAt: at, waitingSince: null, reminders: 0 };
+      return { ...ticket, state: 'closed', closedAt: at, waitingSince: null, answeredAt: null, reminders: 0 };
     case 'reopened':
       if (ticket.state !== 'closed') return 'notClosed';
       // Staff may go back to a ticket at any time.
@@ -79,9 +83,12 @@ const answered = (ticket: TicketStanding, at: string): TicketStanding => ({
   state: 'waitingAsker',
   waitingSince: null,
   firstAnsweredAt: ticket.firstAnsweredAt ?? at,
+  answeredAt: at,
   reminders: 0,
 });
 
 /** Whoever writes again while nobody answered has waited since the first time. */
 const waiting = (ticket: TicketStanding, at: string): TicketStanding =>
-  ticket.state === 'waitingAsker' ? { ...ticket, state: 'waitingStaff', waitingSince: at } : ticket;
+  ticket.state === 'waitingAsker'
+    ? { ...ticket, state: 'waitingStaff', waitingSince: at, answeredAt: null }
+    : ticket;

@@ -76,9 +76,12 @@ export function createIdentityStore(db: Database): IdentityStore {
     staffIdentities: async () => {
       const stored = await db.identity.findMany({
         where: { staff: { isNot: null } },
+        include: { staff: { select: { id: true } } },
         orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
       });
-      return stored.map(identityOf);
+      return stored.flatMap(({ staff, ...identity }) =>
+        staff === null ? [] : [{ ...identityOf(identity), staffId: staff.id }],
+      );
     },
 
     addStaff: async (name) => {

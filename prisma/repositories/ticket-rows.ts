@@ -1,4 +1,5 @@
 import type {
+  DueDelivery,
   NewTicketMessage,
   Ticket,
   TicketDelivery,
@@ -24,6 +25,7 @@ export const ticketOf = (row: TicketRow): Ticket => ({
   openedAt: row.openedAt,
   waitingSince: row.waitingSince,
   firstAnsweredAt: row.firstAnsweredAt,
+  answeredAt: row.answeredAt,
   closedAt: row.closedAt,
   rating: row.rating,
   reminders: row.reminders,
@@ -42,10 +44,20 @@ export const messageOf = (row: MessageRow): TicketMessage & { deskMessageId: str
   deskMessageId: row.deskMessageId,
 });
 
-export const deliveryOf = (row: DeliveryRow): TicketDelivery => ({
+export const deliveryOf = ({ claimedUntil: _, changedAt: __, ...row }: DeliveryRow): TicketDelivery => ({
   ...row,
   to: row.to as TicketDelivery['to'],
   state: row.state as TicketDelivery['state'],
+});
+
+export const dueOf = ({
+  ticket,
+  message,
+  ...row
+}: DeliveryRow & { ticket: TicketRow; message: MessageRow }): DueDelivery => ({
+  ...deliveryOf(row),
+  ticket: ticketOf(ticket),
+  message: messageOf(message),
 });
 
 /** A message and its deliveries, as they are first written. */

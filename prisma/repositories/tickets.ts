@@ -52,7 +52,7 @@ export function createTicketStore(db: Database): TicketStore {
     list: async (states, limit) => {
       const stored = await db.ticket.findMany({
         where: { state: { in: [...states] } },
-        orderBy: [{ updatedAt: 'asc' }, { id: 'asc' }],
+        orderBy: [{ waitingSince: { sort: 'asc', nulls: 'last' } }, { updatedAt: 'asc' }, { id: 'asc' }],
         take: limit,
         include: { messages: { orderBy: { id: 'asc' }, select: { kind: true, text: true, at: true } } },
       });
@@ -116,6 +116,24 @@ export function createTicketStore(db: Database): TicketStore {
       const stored = await db.ticket.findMany({
         where: { waitingSince: { not: null } },
         orderBy: [{ waitingSince: 'asc' }, { id: 'asc' }],
+        take: limit,
+      });
+      return stored.map(ticketOf);
+    },
+
+    waitingFor: async (due, limit) => {
+      const stored = await db.ticket.findMany({
+        where: { OR: due.map(({ reminders, since }) => ({ reminders, waitingSince: { lte: since } })) },
+        orderBy: [{ waitingSince: 'asc' }, { id: 'asc' }],
+        take: limit,
+      });
+      return stored.map(ticketOf);
+    },
+
+    quiet: async (since, limit) => {
+      const stored = await db.ticket.findMany({
+        where: { state: 'waitingAsker', answeredAt: { lte: since } },
+        orderBy: [{ answeredAt: 'asc' }, { id: 'asc' }],
         take: limit,
       });
       return stored.map(ticketOf);

@@ -114,6 +114,40 @@ describe('in a group', () => {
     expect(fates.filter(({ to }) => to === 'asker').map(({ state }) => state)).toEqual(['failed', 'failed']);
   });
 
+  it('goes with its asker to the group where they last asked', async () => {
+    await wang.saysInGroup('转人工，限额的事');
+    const id = (await openOf(wang))?.id ?? 0;
+    const second = { chat: { id: 'group-2', kind: 'group' as const } };
+    await staffSide.reply(id, '请看通知第三条', by());
+    await deliver();
+    expect((await wang.says('转人工，还有一点', { ...second, messageId: 'm-2' })).text).toContain('已经开着');
+    await staffSide.reply(id, '第四条', by());
+    await deliver();
+    expect([sentTo(groupId).length, sentTo('group-2').length]).toEqual([1, 1]);
+    expect(await office.stores.tickets.find(id)).toMatchObject({ groupMessageId: 'm-2' });
+    // Back in the first one without a word of the matter.
+    await wang.saysInGroup('转人工');
+    await staffSide.reply(id, '第五条', by());
+    await deliver();
+    expect([sentTo(groupId).length, sentTo('group-2').length]).toEqual([2, 1]);
+  });
+
+  it('of the private chat is not answered in a group from which its asker goes on', async () => {
+    const id = await opened();
+    await wang.saysInGroup('转人工，还有一点');
+    expect(await office.stores.tickets.find(id)).toMatchObject({ groupChatId: null });
+  });
+
+  it('never brings there what staff wrote when it went to the private chat, also without a staff group', async () => {
+    await wang.says('/start');
+    await wang.saysInGroup('转人工，限额的事');
+    const id = (await openOf(wang))?.id ?? 0;
+    await staffSide.reply(id, '贵公司的情况是这样的', by());
+    await office.stores.identities.markBlocked((await openOf(wang))?.askerId ?? '');
+    await deliver();
+    expect(sentTo(groupId)).toEqual([]);
+  });
+
   it('a ticket of the private chat does not swallow what is asked in the group', async () => {
     const id = await opened();
     expect((await wang.saysInGroup(hardQuestion)).text).toContain('没有写');

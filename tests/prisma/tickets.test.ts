@@ -33,6 +33,8 @@ const text = (eventId: string, changes: Partial<NewTicketMessage> = {}): NewTick
   ...{ eventId, kind: 'text', author: 'asker', text: `说 ${eventId}`, deliverTo: ['desk'] },
   ...changes,
 });
+/** As of a process that is no more. */
+const ended = -1_000;
 async function opened(): Promise<Ticket> {
   const found = await stores.tickets.open(ticket(), [text('e1')]);
   if (found === null) throw new Error('not opened');
@@ -120,8 +122,8 @@ describe('what a ticket has to deliver', () => {
       ['asker', '说 s'],
     ]);
     const toAsker = due[1]?.id ?? 0;
-    expect(await stores.tickets.beginDelivery(toAsker)).toBe(true);
-    expect(await other.tickets.beginDelivery(toAsker)).toBe(false);
+    expect(await stores.tickets.beginDelivery(toAsker)).toMatchObject({ message: { text: '说 s' } });
+    expect(await other.tickets.beginDelivery(toAsker)).toBeNull();
     await stores.tickets.settleDelivery(toAsker, {
       ...{ state: 'sent', chatId: 'c', externalMessageId: 'm1', error: null, then: 'report' },
     });
@@ -136,7 +138,7 @@ describe('what a ticket has to deliver', () => {
   it('is not sent twice to an asker after a crash; staff are shown it once more, and not a third time', async () => {
     const found = await opened();
     await stores.tickets.apply(found, { at }, [text('s', { author: 'staff', deliverTo: ['asker'] })]);
-    for (const { id } of await stores.tickets.due(10)) await stores.tickets.beginDelivery(id);
+    for (const { id } of await stores.tickets.due(10)) await stores.tickets.beginDelivery(id, ended);
     await other.tickets.recoverDeliveries();
     const due = await other.tickets.due(10);
     expect(due.map(({ to, error }) => [to, error])).toEqual([
@@ -145,9 +147,136 @@ describe('what a ticket has to deliver', () => {
     ]);
     const fates = (await stores.tickets.transcript(found.id)).flatMap(({ deliveries }) => deliveries);
     expect(fates.find(({ to }) => to === 'asker')).toMatchObject({ state: 'unknown', error: 'interrupted' });
-    for (const { id } of due) await stores.tickets.beginDelivery(id);
+    for (const { id } of due) await stores.tickets.beginDelivery(id, ended);
     await other.tickets.recoverDeliveries();
     expect((await other.tickets.due(10)).map(({ to }) => to)).toEqual(['report']);
+  });
+});
+
+describe('several processes that deliver', () => {
+  const staffSays = async (found: Ticket, eventId: string, deliverTo: NewTicketMessage['deliverTo'] = ['asker']) => {
+    const now = await stores.tickets.find(found.id);
+    await stores.tickets.apply(now ?? found, { at }, [
+      text(eventId, { author: 'staff', deliverTo, deskMessageId: `-1/${eventId}` }),
+    ]);
+  };
+  const toAsker = async () => (await other.tickets.due(10, { way: 'asker' })).map(({ id }) => id);
+
+  it('leave each what it is sending, and find what one of them left', async () => {
+    const found = await opened();
+    await staffSays(found, 's');
+    const [id = 0] = await toAsker();
+    await stores.tickets.beginDelivery(id);
+    await other.tickets.recoverDeliveries();
+    await stores.tickets.settleDelivery(id, { state: 'sent', chatId: 'c', externalMessageId: 'm1' });
+    const [, said] = await stores.tickets.transcript(found.id);
+    expect(said?.deliveries).toMatchObject([{ state: 'sent' }]);
+
+    await staffSays(found, 't');
+    const [next = 0] = await toAsker();
+    await stores.tickets.beginDelivery(next, ended);
+    await Promise.all([stores.tickets.recoverDeliveries(), other.tickets.recoverDeliveries()]);
+    const [, , left] = await stores.tickets.transcript(found.id);
+    expect(left?.deliveries.map(({ to, state }) => [to, state])).toEqual([
+      ['asker', 'unknown'],
+      ['report', 'queued'],
+    ]);
+  });
+
+  it('keep the order of what goes to one asker, and take each once', async () => {
+    const found = await opened();
+    for (const n of ['1', '2', '3']) await staffSays(found, n);
+    const sent: string[] = [];
+    const work = async (by: Stores): Promise<void> => {
+      while ((await toAsker()).length > 0) {
+        const [id = 0] = await toAsker();
+        const due = await by.tickets.beginDelivery(id);
+        if (due === null) continue;
+        sent.push(due.message.text);
+        await by.tickets.settleDelivery(id, { state: 'sent' });
+      }
+    };
+    await Promise.all([work(stores), work(other)]);
+    expect(sent).toEqual(['说 1', '说 2', '说 3']);
+    await staffSays(found, '4');
+    await staffSays(found, '5');
+    const [fourth = 0, fifth = 0] = await toAsker();
+    await stores.tickets.beginDelivery(fourth);
+    expect(await other.tickets.beginDelivery(fifth)).toBeNull();
+    expect(await toAsker()).toEqual([fifth]);
+  });
+});
+
+describe('what staff edit', () => {
+  const deliveryOf = async (found: Ticket) =>
+    (await stores.tickets.transcript(found.id))
+      .flatMap(({ deliveries }) => deliveries)
+      .find(({ to }) => to === 'asker');
+  const begun = async (): Promise<[Ticket, number]> => {
+    const found = await opened();
+    await stores.tickets.apply(found, { at }, [
+      text('s', { author: 'staff', deliverTo: ['asker'], deskMessageId: '-1/9' }),
+    ]);
+    const [due] = await stores.tickets.due(10, { way: 'asker' });
+    return [found, due?.id ?? 0];
+  };
+
+  it('is taken with its new words, though it was seen with the old ones', async () => {
+    const [, id] = await begun();
+    await other.tickets.editByDesk('-1/9', '改过', at);
+    expect(await stores.tickets.beginDelivery(id)).toMatchObject({ message: { text: '改过' } });
+  });
+
+  it('while it is being sent goes out again, as a change of what was sent', async () => {
+    const [found, id] = await begun();
+    await stores.tickets.beginDelivery(id);
+    await other.tickets.editByDesk('-1/9', '改过', at);
+    await stores.tickets.settleDelivery(id, {
+      ...{ state: 'sent', chatId: 'c', externalMessageId: 'm1', then: 'report' },
+    });
+    expect(await deliveryOf(found)).toMatchObject({ state: 'queued', chatId: 'c', externalMessageId: 'm1' });
+    expect((await stores.tickets.due(10, { way: 'staff' })).map(({ to }) => to)).toEqual(['desk']);
+    expect(await stores.tickets.beginDelivery(id)).toMatchObject({ message: { text: '改过' } });
+    await stores.tickets.settleDelivery(id, { state: 'sent', then: 'report' });
+    expect(await deliveryOf(found)).toMatchObject({ state: 'sent' });
+  });
+
+  it.each(['failed', 'unknown'] as const)('after it was %s is sent', async (state) => {
+    const [found, id] = await begun();
+    await stores.tickets.beginDelivery(id);
+    await stores.tickets.settleDelivery(id, { state, error: 'namesFirm', then: 'report' });
+    await other.tickets.editByDesk('-1/9', '改过', at);
+    expect(await deliveryOf(found)).toMatchObject({ state: 'queued', error: null, externalMessageId: null });
+  });
+
+  it('while a process that ends is sending it is sent all the same', async () => {
+    const [found, id] = await begun();
+    await stores.tickets.beginDelivery(id, ended);
+    await other.tickets.editByDesk('-1/9', '改过', at);
+    await other.tickets.recoverDeliveries();
+    expect(await deliveryOf(found)).toMatchObject({ state: 'queued' });
+  });
+});
+
+describe('what is due', () => {
+  it('is found by how long it waits, and not only among the oldest', async () => {
+    const found = await opened();
+    const cutoffs = [
+      { reminders: 0, since: '2026-11-27T01:00:00.000Z' },
+      { reminders: 1, since: '2026-11-27T00:00:00.000Z' },
+    ];
+    expect(await stores.tickets.waitingFor(cutoffs, 5)).toEqual([]);
+    const later = [{ reminders: 0, since: at }];
+    expect(await stores.tickets.waitingFor(later, 5)).toMatchObject([{ id: found.id }]);
+    await stores.tickets.apply(found, { reminders: 1, at }, []);
+    expect(await stores.tickets.waitingFor(later, 5)).toEqual([]);
+    expect(await stores.tickets.quiet(at, 5)).toEqual([]);
+    const [now] = await stores.tickets.waiting(5);
+    if (now === undefined) throw new Error('lost');
+    const answered = { state: 'waitingAsker', waitingSince: null, answeredAt: at, at } as const;
+    await stores.tickets.apply(now, answered, []);
+    expect(await stores.tickets.quiet(at, 5)).toMatchObject([{ id: found.id }]);
+    expect(await stores.tickets.quiet('2026-11-27T01:59:00.000Z', 5)).toEqual([]);
   });
 });
 

@@ -84,7 +84,7 @@ export function createGroupTickets(
     const result = await side.say(ticket, {
       eventId,
       text: words,
-      groupMessageId: message.messageId ?? null,
+      group: groupOf(message),
     });
     if (!result.done) return byBot();
     if (unreadIn(message).length === 0) return silent;

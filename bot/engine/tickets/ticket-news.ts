@@ -18,7 +18,7 @@ export type TicketNews =
       /** Nothing was asked yet. */
       wantsWords: boolean;
     }
-  | { kind: 'closed'; id: number; by: 'asker' | 'staff' }
+  | { kind: 'closed'; id: number; by: 'asker' | 'staff' | 'system' }
   | { kind: 'reopenedByStaff'; id: number }
   | { kind: 'rated'; id: number; score: number }
   | { kind: 'refused'; id: number; why: ChangeRefusal }
@@ -49,11 +49,9 @@ export function ticketNews(news: TicketNews, locale: Locale): OutboundMessage {
     }
     case 'closed': {
       const { id, by } = news;
-      return atTheEnd(
-        id,
-        by === 'asker' ? tickets.closedByAsker({ id }) : tickets.closedByStaff({ id }),
-        locale,
-      );
+      const { closedByAsker, closedByStaff, closedAsQuiet } = tickets;
+      const closed = { asker: closedByAsker, staff: closedByStaff, system: closedAsQuiet }[by];
+      return atTheEnd(id, closed({ id }), locale);
     }
     case 'reopenedByStaff':
       return message([tickets.reopenedByStaff({ id: news.id })]);

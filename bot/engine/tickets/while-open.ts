@@ -34,7 +34,7 @@ export async function whileTicketIsOpen(
     return withNote(await byBot(), texts.tickets.botAnswered({ id: ticket.id }));
   }
   const first = await isFirstText(context, ticket);
-  const said = await side.say(ticket, { eventId, text });
+  const said = await side.say(ticket, { eventId, text, group: null });
   if (said.done) {
     // What came along with the words is not passed on, and the asker is told so under this.
     const withFiles = unreadIn(message).length > 0;

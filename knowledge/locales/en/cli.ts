@@ -55,6 +55,7 @@ const settings: typeof shape.settings = {
     TONGBAO_ANSWER_PACKS: 'IDs of policy packs, separated by commas, such as jiangsu-2022,jiangsu-2023',
     TONGBAO_OFFICE_HOURS: 'hours such as 09:00-12:00,13:30-17:30',
     TONGBAO_TICKET_REMIND_MINUTES: 'a whole number from 5 to 2400',
+    TONGBAO_TICKET_CLOSE_DAYS: 'a whole number from 0 to 99',
     TONGBAO_LOG_LEVEL: 'debug, info, warn or error',
     TELEGRAM_BOT_TOKEN: 'the token that @BotFather gave, like 123456789:AAE..., without spaces',
     TELEGRAM_API_ROOT: 'address that starts with http:// or https://',
@@ -112,6 +113,8 @@ const settings: typeof shape.settings = {
       "the office's hours on working days (Beijing time), such as 09:00-12:00,13:30-17:30; askers are told when somebody will look",
     TONGBAO_TICKET_REMIND_MINUTES:
       'minutes of office hours after which staff are reminded of a ticket without an answer; then after twice, four times as long',
+    TONGBAO_TICKET_CLOSE_DAYS:
+      'working days without a word after which an answered ticket is closed by itself; 0 for never',
     TONGBAO_LOG_LEVEL: 'how much is logged: debug, info, warn, error',
     TELEGRAM_BOT_TOKEN: 'bot token from @BotFather; without it there is no Telegram',
     TELEGRAM_API_ROOT: 'address of the Telegram Bot API, for a self-hosted Bot API server',

@@ -65,6 +65,8 @@ export const tickets = {
   fromStaff: (p: { id: number }): string => `Answer from the office staff (ticket ${p.id}):`,
   closedByAsker: (p: { id: number }): string => `Ticket ${p.id} is closed.`,
   closedByStaff: (p: { id: number }): string => `The staff have closed ticket ${p.id}.`,
+  closedAsQuiet: (p: { id: number }): string =>
+    `Nobody wrote in ticket ${p.id} for some working days after the answer, so it is closed; please open it again if it is not settled.`,
   reopenedByStaff: (p: { id: number }): string =>
     `The staff have opened ticket ${p.id} again; please go on here.`,
   howWasIt:
@@ -103,10 +105,13 @@ export const tickets = {
     /** `goesTo` is one of the sentences above. */
     how: 'What is written here (without topics: in reply to a message of this ticket) goes to the asker. What begins with // is a note and stays here. Close: /close; open again: /reopen.',
     asker: (p: { text: string }): string => `Asker: ${p.text}`,
+    groupBroken:
+      '(The staff group takes nothing from the bot, so this comes here. An administrator should see whether the bot is still in it and may write; for another group, send /staffgroup there.)',
     bystander: (p: { text: string }): string => `Staff, from elsewhere: ${p.text}`,
     note: (p: { text: string }): string => `Note: ${p.text}`,
     closedByAsker: 'The asker closed the ticket.',
     closedByStaff: 'Staff closed the ticket.',
+    closedAsQuiet: 'Nobody wrote for some working days after the answer; the ticket was closed.',
     reopenedByAsker: 'The asker opened the ticket again.',
     reopenedByStaff: 'Staff opened the ticket again.',
     rated: (p: { score: string }): string => `The asker gave ${p.score} of 5.`,

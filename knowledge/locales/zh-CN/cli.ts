@@ -51,6 +51,7 @@ const settings = {
     TONGBAO_ANSWER_PACKS: '政策包的编号，用逗号隔开，例如 jiangsu-2022,jiangsu-2023',
     TONGBAO_OFFICE_HOURS: '上班时间，如 09:00-12:00,13:30-17:30',
     TONGBAO_TICKET_REMIND_MINUTES: '5 到 2400 的整数',
+    TONGBAO_TICKET_CLOSE_DAYS: '0 到 99 的整数',
     TONGBAO_LOG_LEVEL: 'debug、info、warn 或 error',
     TELEGRAM_BOT_TOKEN: '@BotFather 给的机器人令牌，形如 123456789:AAE…，不含空格',
     TELEGRAM_API_ROOT: '以 http:// 或 https:// 开头的网址',
@@ -104,6 +105,7 @@ const settings = {
       '办公室的上班时间（北京时间，工作日），如 09:00-12:00,13:30-17:30；用来告诉提问人什么时候有人看',
     TONGBAO_TICKET_REMIND_MINUTES:
       '工单没人答复，过多少分钟（只算上班时间）提醒工作人员；之后隔两倍、四倍时间再提醒',
+    TONGBAO_TICKET_CLOSE_DAYS: '答复过的工单，过多少个工作日没有新消息就自动结束；0 是不自动结束',
     TONGBAO_LOG_LEVEL: '日志的详细程度：debug、info、warn、error',
     TELEGRAM_BOT_TOKEN: '@BotFather 给的机器人令牌；不设就不接 Telegram',
     TELEGRAM_API_ROOT: 'Telegram Bot API 的地址；用自建的 Bot API 服务时才需要改',

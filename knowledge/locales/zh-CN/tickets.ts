@@ -61,6 +61,8 @@ export const tickets = {
   fromStaff: (p: { id: number }): string => `工作人员答复（工单 ${p.id}）：`,
   closedByAsker: (p: { id: number }): string => `工单 ${p.id} 结束了。`,
   closedByStaff: (p: { id: number }): string => `工作人员把工单 ${p.id} 结束了。`,
+  closedAsQuiet: (p: { id: number }): string =>
+    `工单 ${p.id} 答复以后几个工作日没有新消息，先结束了；没解决的话，请重新打开。`,
   reopenedByStaff: (p: { id: number }): string => `工作人员重新打开了工单 ${p.id}，您可以接着说。`,
   howWasIt: '解决得怎么样？请点一个分数，5 分最好。7 天之内还有事，可以重新打开。',
   thanks: (p: { score: number }): string => `谢谢，记下了：${p.score} 分。`,
@@ -92,10 +94,13 @@ export const tickets = {
     /** `goesTo` is one of the sentences above. */
     how: '在这里直接写（没有话题的群里，请回复本工单的消息），就是答复对方。以 // 开头的只是备注，不发出去。结束：/close；重新打开：/reopen。',
     asker: (p: { text: string }): string => `对方：${p.text}`,
+    groupBroken:
+      '（工作人员群现在发不进去，所以发到这里。请群管理员看看机器人还在不在群里、能不能发消息；换一个群，在那里发 /staffgroup。）',
     bystander: (p: { text: string }): string => `工作人员（在别处）答复：${p.text}`,
     note: (p: { text: string }): string => `备注：${p.text}`,
     closedByAsker: '对方结束了工单。',
     closedByStaff: '工作人员结束了工单。',
+    closedAsQuiet: '答复以后几个工作日没有新消息，工单自动结束了。',
     reopenedByAsker: '对方重新打开了工单。',
     reopenedByStaff: '工作人员重新打开了工单。',
     rated: (p: { score: string }): string => `对方给了 ${p.score} 分（满分 5 分）。`,

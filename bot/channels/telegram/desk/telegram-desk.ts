@@ -4,7 +4,7 @@ import { isGone, SendError } from '../../../../activities/ports/services.ts';
 import type { Logger } from '../../../../activities/ports/services.ts';
 import type { DueDelivery, TicketStore, TicketThread } from '../../../../activities/ports/tickets.ts';
 import { textsFor } from '../../../../knowledge/locales/index.ts';
-import type { StaffDesk } from '../../../tickets/desk.ts';
+import type { DeskOutcome, StaffDesk } from '../../../tickets/desk.ts';
 import { fateLine, forStaff } from '../../../tickets/lines.ts';
 import { channelName } from '../projected.ts';
 import { toSendError } from '../send-error.ts';
@@ -48,7 +48,7 @@ export function createTelegramDesk({ api, post, tickets, log }: TelegramDeskPort
         const line = fateLine(fate, 'zh-CN');
         const [writtenIn, messageId] = (due.message.deskMessageId ?? '').split('/');
         const written = writtenIn === chatId ? messageId : undefined;
-        if (line === null || (fate.state === 'sent' && written === undefined)) return null;
+        if (line === null || (fate.state === 'sent' && written === undefined)) return 'nothingToSay';
         const edited = due.message.editedAt !== null && fate.state === 'sent';
         if (written !== undefined && fate.state === 'sent' && !edited && (await tick(chatId, written))) {
           return { chatId, messageId: written };
@@ -65,12 +65,10 @@ export function createTelegramDesk({ api, post, tickets, log }: TelegramDeskPort
       }),
   };
 
-  /** Null while there is no group, or the bot is not in it any more: staff then hear in private. */
-  async function inGroup(
-    act: (chatId: string) => Promise<{ chatId: string; messageId: string } | null>,
-  ): Promise<{ chatId: string; messageId: string } | null> {
+  /** What the group takes from nobody, or not from the bot, staff hear in private. */
+  async function inGroup(act: (chatId: string) => Promise<DeskOutcome>): Promise<DeskOutcome> {
     const group = await tickets.staffGroup(channelName);
-    if (group === null) return null;
+    if (group === null) return 'noGroup';
     try {
       return await act(group.chatId);
     } catch (error) {
@@ -80,9 +78,9 @@ export function createTelegramDesk({ api, post, tickets, log }: TelegramDeskPort
         return act(movedTo);
       }
       const failed = toSendError(error);
-      if (!isGone(failed.code)) throw failed;
-      log.error('desk.groupGone', { code: failed.code });
-      return null;
+      if (!isGone(failed.code) && failed.code !== 'badRequest') throw failed;
+      log.error('desk.notWritable', { code: failed.code, reason: String(failed.cause) });
+      return 'notWritable';
     }
   }
 
