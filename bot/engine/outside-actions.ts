@@ -20,7 +20,9 @@ export interface OnBehalfOf {
   locale: Locale | null;
 }
 
-type FirmRefusal = 'notLinked' | 'notYours' | 'chooseFirm' | 'notTracked' | 'notEnrolled' | 'notChanged';
+/** `noAnswer`: it may take effect or not; nobody asks again, so the same event is to be given once more. */
+type FirmRefusal =
+  'notLinked' | 'notYours' | 'chooseFirm' | 'notTracked' | 'notEnrolled' | 'notChanged' | 'noAnswer';
 
 /** Whole sentences to show, and what a program may decide by. */
 type FirmAction<Done> =
@@ -157,7 +159,9 @@ export function createOutsideActions(ports: EnginePorts): OutsideActions {
               enrollmentId: enrollment.enrollmentId,
               code: result.code,
             });
-            return refused('notChanged', unavailableText(texts, result.code, row));
+            return result.code === 'noAnswer'
+              ? refused('noAnswer', texts.bot.noAnswerOutside)
+              : refused('notChanged', unavailableText(texts, result.code, row));
         }
       }),
   };

@@ -239,6 +239,21 @@ describe('actions', () => {
     },
   );
 
+  it('of two persons with the same request number are two reports, and without an answer one is to be asked again', async () => {
+    const report = { ...who, step: 'opened', requestId: '1' };
+    office.commands.unavailable = 'noAnswer';
+    const silent = await act('reportStep', report);
+    expect(silent).toMatchObject({ outcome: 'refused', refusal: 'noAnswer' });
+    expect(JSON.stringify(silent)).not.toMatch(/会接着登记|不用重复/);
+    office.commands.unavailable = null;
+    expect(await act('reportStep', report)).toMatchObject({ outcome: 'done' });
+    const { identities } = office.stores;
+    const colleague = await identities.upsertIdentity({ channel: 'botpress', externalUserId: 'user-2' });
+    await identities.linkFirm(colleague.id, firm.uscc);
+    await act('reportStep', { ...report, userId: 'user-2', step: 'sealed' });
+    expect(await act('enrollmentStatus', who)).toMatchObject({ reportedStep: 'sealed' });
+  });
+
   it('of one with several firms ask which is meant', async () => {
     const other = await office.addFirm(3);
     const { identities } = office.stores;

@@ -76,7 +76,11 @@ export function createBot(ports: BotPorts): Bot<TongbaoBot> {
         ),
       reportStep: ({ input }) =>
         forFirm(schemas.reportStep.input, input, (person, { uscc = null, step, requestId }) =>
-          actions.reportStep(person, { uscc, step, eventId: `botpress:action:${requestId}` }),
+          actions.reportStep(person, {
+            ...{ uscc, step },
+            // Flows number their requests as they like: somebody else's first is not this one's.
+            eventId: `botpress:action:${JSON.stringify([person.externalUserId, requestId])}`,
+          }),
         ),
     },
     plugins: {},

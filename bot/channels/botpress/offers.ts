@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Logger } from '../../../activities/ports/services.ts';
 import type { OfferedButton } from './render.ts';
 
-/** What was offered in so many conversations is known without asking Botpress. */
+/** What was offered in so many conversations is known while Botpress does not say it. */
 const mostRemembered = 2_000;
 
 const payload = z.object({
@@ -26,22 +26,22 @@ export function createOffers(client: Pick<Client, 'getState' | 'setState'>, log:
     if (remembered.size > mostRemembered && oldest !== undefined) remembered.delete(oldest);
   };
 
-  async function load(id: string): Promise<OfferedButton[]> {
+  /** Null when Botpress does not say. */
+  async function load(id: string): Promise<OfferedButton[] | null> {
     try {
       const { state } = await client.getState({ type: 'conversation', id, name: 'offered' });
-      return payload.safeParse(state.payload).data?.buttons ?? [];
+      return payload.safeParse(state.payload).data?.buttons ?? null;
     } catch (error) {
-      // There is none yet, mostly. A label is then read as what it says, which is often enough.
+      // There is none yet, mostly.
       log.debug('botpress.offersNotRead', { error: String(error) });
-      return [];
+      return null;
     }
   }
 
   return {
     async note(conversationId, buttons) {
-      const before = remembered.get(conversationId);
+      // Also where there are none: another process may have offered some since.
       remember(conversationId, buttons);
-      if (buttons.length === 0 && before?.length === 0) return;
       try {
         const state = { type: 'conversation' as const, id: conversationId, name: 'offered' };
         await client.setState({ ...state, payload: { buttons } });
@@ -50,9 +50,9 @@ export function createOffers(client: Pick<Client, 'getState' | 'setState'>, log:
       }
     },
     async dataOf(conversationId, label) {
-      const known = remembered.get(conversationId) ?? (await load(conversationId));
-      remember(conversationId, known);
-      return known.find((button) => button.label === label)?.data ?? null;
+      // What this process remembers may be older than what another one has offered. Without both a label is read as what it says.
+      const known = (await load(conversationId)) ?? remembered.get(conversationId);
+      return known?.find((button) => button.label === label)?.data ?? null;
     },
   };
 }

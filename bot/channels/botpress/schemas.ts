@@ -27,7 +27,16 @@ const person = {
 const ofFirm = {
   outcome: z.enum(['done', 'refused']),
   refusal: z
-    .enum(['notLinked', 'notYours', 'chooseFirm', 'notTracked', 'notEnrolled', 'notChanged', 'notPrivate'])
+    .enum([
+      'notLinked',
+      'notYours',
+      'chooseFirm',
+      'notTracked',
+      'notEnrolled',
+      'notChanged',
+      'noAnswer',
+      'notPrivate',
+    ])
     .optional(),
   text: z.string().title('Text').describe('Whole sentences to show'),
   firms: z.array(z.object({ uscc: z.string(), name: z.string() })).optional(),

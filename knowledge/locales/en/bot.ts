@@ -227,6 +227,8 @@ export const bot: typeof zhBot = {
     'The system is busy and has not answered yet. I have noted what you said, keep at it and tell you as soon as it is done; no need to send it again.',
   afterEarlier:
     'What you asked for before has no result yet. I have noted this one too: it comes right after that, and there is no need to send it again.',
+  noAnswerOutside:
+    'The system is busy and has not answered: this step may be recorded or not. Please look at the progress in a while, and report it once more if nothing has changed.',
   ended: (p) =>
     `The status of ${p.firm} is "${statusLabels[p.status]}"; its enrollment is over and no longer changes.`,
   lost: (p) =>

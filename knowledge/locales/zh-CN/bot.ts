@@ -227,6 +227,8 @@ export const bot = {
   engineSilent: '系统正忙，还没有回音。您刚才说的我记下了，会接着登记，有结果马上告诉您，不用重复提交。',
   /** What the same person wished before has no answer yet. */
   afterEarlier: '您前面要办的事还没有结果。这一件我记下了，排在它后面，一有结果就接着办，不用重复提交。',
+  noAnswerOutside:
+    '系统正忙，还没有回音，这一步可能记下了，也可能没有。请过一会儿看看进度；没有变化，就再报告一次。',
   ended: (p: { firm: string; status: OfficialStatus }): string =>
     `${p.firm}现在的状态是「${statusLabels[p.status]}」，投保跟踪已经结束，不再改动。`,
   lost: (p: { firm: string; status: OfficialStatus }): string =>
