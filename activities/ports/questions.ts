@@ -58,13 +58,16 @@ export interface QuestionStore {
 
   /** Askers of answered groups who were not told yet. */
   waitingToBeTold(limit: number): Promise<WaitingAsker[]>;
-  /** Takes one for sending; false when somebody else did. */
-  beginTelling(askId: number): Promise<boolean>;
+  /** Takes one for sending; false when somebody else did. `forMs`: as of `TicketStore.beginDelivery`. */
+  beginTelling(askId: number, forMs?: number): Promise<boolean>;
   /** To be tried again: it was not sent, or nobody knows. */
   putBack(askId: number, fate: { sent: 'no' | 'maybe' }): Promise<void>;
   /** Told, or not to be told any more: the asker is forgotten, and with the last one the answer's text. */
   endTelling(askId: number): Promise<void>;
-  /** At start: what an ended process left half sent is sent once more, and a second time not again. */
+  /**
+   * What ended processes left half sent is sent once more, and a second time not again; what others are sending is left to
+   * them.
+   */
   recoverTelling(): Promise<void>;
 }
 

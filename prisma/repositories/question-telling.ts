@@ -6,6 +6,9 @@ type Telling = Pick<
   'waitingToBeTold' | 'beginTelling' | 'putBack' | 'endTelling' | 'recoverTelling'
 >;
 
+/** As of tickets: longer than any send takes. */
+const claimedForMs = 2 * 60_000;
+
 /** The askers of answered groups, each told once. */
 export function createTelling(db: Database): Telling {
   return {
@@ -33,10 +36,13 @@ export function createTelling(db: Database): Telling {
       );
     },
 
-    beginTelling: async (id) => {
+    beginTelling: async (id, forMs = claimedForMs) => {
       const { count } = await db.questionAsk.updateMany({
         where: { id, state: 'toTell' },
-        data: { state: 'telling', tries: { increment: 1 } },
+        data: {
+          ...{ state: 'telling', tries: { increment: 1 } },
+          claimedUntil: new Date(Date.now() + forMs),
+        },
       });
       return count === 1;
     },
@@ -60,15 +66,16 @@ export function createTelling(db: Database): Telling {
 
     recoverTelling: () =>
       db.$transaction(async (tx) => {
+        const left = { OR: [{ claimedUntil: null }, { claimedUntil: { lt: new Date() } }] };
         await tx.questionAsk.deleteMany({
           where: {
             OR: [
-              { state: 'telling', tries: { gte: 2 } },
+              { state: 'telling', tries: { gte: 2 }, ...left },
               { state: 'toTell', identityId: null },
             ],
           },
         });
-        await tx.questionAsk.updateMany({ where: { state: 'telling' }, data: { state: 'toTell' } });
+        await tx.questionAsk.updateMany({ where: { state: 'telling', ...left }, data: { state: 'toTell' } });
         await tx.questionGroup.updateMany({
           where: { answer: { not: null }, asks: { none: {} } },
           data: { answer: null },

@@ -27,7 +27,7 @@ it('tells an asker once, also of what was answered while it did not run or in an
   await questions.answer(noted?.groupId ?? 0, '可以', 'cli');
   // A run that was killed in the middle of sending.
   const [waiting] = await questions.waitingToBeTold(1);
-  await questions.beginTelling(waiting?.askId ?? 0);
+  await questions.beginTelling(waiting?.askId ?? 0, -1_000);
 
   const web = createFakeSender('web');
   const stop = runTellingAskers({ stores: temp.stores, senders: { web }, log: silent });

@@ -44,6 +44,9 @@ async function askedByThree(): Promise<number> {
   return noted?.groupId ?? 0;
 }
 
+/** As of a process that is no more. */
+const ended = -1_000;
+
 describe('the queue of questions', () => {
   it('counts near-duplicates, each event and each person once', async () => {
     const id = await askedByThree();
@@ -97,14 +100,25 @@ describe('the queue of questions', () => {
     expect(await stores.questions.waitingToBeTold(10)).toEqual([]);
   });
 
+  it('leaves to another process what that is telling just now', async () => {
+    await stores.questions.answer(await askedByThree(), '可以', 's');
+    const [waiting] = await stores.questions.waitingToBeTold(10);
+    const askId = waiting?.askId ?? 0;
+    const took = await Promise.all([stores, other].map((by) => by.questions.beginTelling(askId)));
+    expect(took.filter((taken) => taken)).toHaveLength(1);
+    await other.questions.recoverTelling();
+    expect(await stores.questions.waitingToBeTold(10)).toEqual([]);
+    await stores.questions.endTelling(askId);
+  });
+
   it('repeats once what a killed process left half told', async () => {
     await stores.questions.answer(await askedByThree(), '可以', 's');
     const [waiting] = await stores.questions.waitingToBeTold(10);
     const askId = waiting?.askId ?? 0;
-    await stores.questions.beginTelling(askId);
+    await stores.questions.beginTelling(askId, ended);
     await stores.questions.recoverTelling();
     expect(await stores.questions.waitingToBeTold(10)).toMatchObject([{ askId, repeated: true }]);
-    await stores.questions.beginTelling(askId);
+    await stores.questions.beginTelling(askId, ended);
     await stores.questions.recoverTelling();
     expect(await stores.questions.waitingToBeTold(10)).toEqual([]);
   });
