@@ -21,6 +21,8 @@ export interface HealthPart {
 export interface HealthChecks {
   database(): Promise<HealthPart>;
   temporal(): Promise<HealthPart>;
+  /** Whether askers' tickets reach anybody. An office may look at them unasked, so this alone is no reason not to be ready. */
+  tickets(): Promise<HealthPart>;
   /** By channel name. */
   channels(): Promise<Record<string, HealthPart>>;
 }

@@ -21,15 +21,16 @@ export function registerHealth(app: FastifyInstance, health: HealthChecks, log: 
         return { [part]: { ok: false, detail } };
       }
     };
-    const [database, temporal, channels] = await Promise.all([
+    const [database, temporal, tickets, channels] = await Promise.all([
       checked('database', async () => ({ database: await health.database() })),
       checked('temporal', async () => ({ temporal: await health.temporal() })),
+      checked('tickets', async () => ({ tickets: await health.tickets() })),
       checked('channels', async () => {
         const byName = Object.entries(await health.channels());
         return Object.fromEntries(byName.map(([name, part]) => [`channel:${name}`, part]));
       }),
     ]);
-    const parts = { ...database, ...temporal, ...channels };
+    const parts = { ...database, ...temporal, ...tickets, ...channels };
     const ok = Object.values(parts).every((part) => part.ok);
     return reply
       .code(ok ? 200 : 503)

@@ -196,6 +196,8 @@ export interface TicketStore {
   /** False when there is none. */
   untieStaffGroup(channel: string): Promise<boolean>;
   staffGroup(channel: string): Promise<StaffGroup | null>;
+  /** On any channel. */
+  hasStaffGroup(): Promise<boolean>;
   /** The group got another ID. */
   moveStaffGroup(channel: string, toChatId: string): Promise<void>;
   threadOf(ticketId: number): Promise<TicketThread | null>;

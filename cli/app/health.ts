@@ -1,5 +1,6 @@
 import type { Client } from '@temporalio/client';
 import type { Stores } from '../../activities/ports/store.ts';
+import { staffHear } from '../../bot/tickets/who-hears.ts';
 import type { HealthChecks, HealthPart } from '../../server/contract.ts';
 
 interface Door {
@@ -8,7 +9,7 @@ interface Door {
 
 /** What `/readyz` asks: does the database answer, does Temporal, and are the doors open. */
 export function healthChecks(parts: {
-  stores: Pick<Stores, 'ping'>;
+  stores: Pick<Stores, 'ping' | 'identities' | 'tickets'>;
   client: Client;
   doors: Record<string, Door | null>;
 }): HealthChecks {
@@ -23,6 +24,13 @@ export function healthChecks(parts: {
         connection.workflowService.describeNamespace({ namespace: options.namespace }),
       );
       return { ok: true, detail: 'answers' };
+    },
+    async tickets() {
+      const heard = await staffHear(parts.stores);
+      return {
+        ok: true,
+        detail: heard ? 'staff are told' : 'no staff to tell: nobody sees what askers write',
+      };
     },
     channels: async () =>
       Object.fromEntries(

@@ -13,6 +13,7 @@ import { checkPayloadKeys } from '../doctor/payload-keys-check.ts';
 import { checkRenewal } from '../doctor/renewal-check.ts';
 import { checkTelegram } from '../doctor/telegram-checks.ts';
 import { checkTemporal } from '../doctor/temporal-check.ts';
+import { checkTickets } from '../doctor/tickets-check.ts';
 import { checkWecom } from '../doctor/wecom-check.ts';
 import { checkWebhooks } from '../doctor/webhooks-check.ts';
 
@@ -27,8 +28,19 @@ export function register(program: Command, context: CliContext): void {
 async function doctor(context: CliContext): Promise<void> {
   const now = (): Date => context.now?.() ?? new Date();
   const { settings } = context;
-  const [database, temporal, telegram, botpress, mail, onebot, wecom, languageService, renewal, webhooks] =
-    await Promise.all([
+  const [
+    database,
+    temporal,
+    telegram,
+    botpress,
+    mail,
+    onebot,
+    wecom,
+    languageService,
+    renewal,
+    webhooks,
+    tickets,
+  ] = await Promise.all([
       checkDatabase(context),
       checkTemporal(settings),
       checkTelegram(context, now),
@@ -39,6 +51,7 @@ async function doctor(context: CliContext): Promise<void> {
       checkLanguageService(context, now),
       checkRenewal(context, now),
       checkWebhooks(context),
+      checkTickets(context),
     ]);
   const local = [checkNode(process.versions.node), checkTemporalCli(context), ...checkPayloadKeys(settings)];
   const findings = [
@@ -53,6 +66,7 @@ async function doctor(context: CliContext): Promise<void> {
     ...languageService,
     ...renewal,
     ...webhooks,
+    ...tickets,
     checkCalendar(now()),
   ];
   for (const found of findings) show(found, context);

@@ -6,6 +6,7 @@ type Desk = Pick<
   | 'tieStaffGroup'
   | 'untieStaffGroup'
   | 'staffGroup'
+  | 'hasStaffGroup'
   | 'moveStaffGroup'
   | 'threadOf'
   | 'saveThread'
@@ -26,6 +27,8 @@ export function createTicketDesk(db: Database): Desk {
       const stored = await db.staffGroup.findUnique({ where: { channel } });
       return stored && { channel, chatId: stored.chatId, tiedBy: stored.tiedBy };
     },
+
+    hasStaffGroup: async () => (await db.staffGroup.count()) > 0,
 
     moveStaffGroup: async (channel, toChatId) => {
       // Messages and topics of the old group are not those of the new one: threads begin anew there.

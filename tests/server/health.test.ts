@@ -29,6 +29,7 @@ describe('health', () => {
       parts: {
         database: { ok: true, detail: 'ready' },
         temporal: { ok: true, detail: 'ready' },
+        tickets: { ok: true, detail: 'ready' },
         'channel:web': { ok: true, detail: 'accepting messages' },
       },
     });

@@ -81,6 +81,7 @@ export async function startWebChatServer(o: WebChatServerOptions = {}): Promise<
       health: {
         database: ready,
         temporal: ready,
+        tickets: ready,
         channels: async () => ({ web: channel.status() }),
         ...o.health,
       },

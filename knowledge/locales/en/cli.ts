@@ -214,6 +214,8 @@ const doctor: typeof shape.doctor = {
     'The bot cannot join groups; allow it with /setjoingroups at @BotFather if it should answer there.',
   groupsNotHeard: (p) =>
     `${p.count === 1 ? 'One group has' : `${p.count} groups have`} chosen answers without a mention, but the bot does not receive such messages there; make it an administrator of the group, or turn privacy mode off with /setprivacy at @BotFather and add it to the group again.`,
+  ticketsReachNobody: (p) =>
+    `No member of staff can be told and there is no staff group: nobody sees what askers write to a person${p.waiting === 0 ? '' : ` (tickets that wait now: ${p.waiting})`}. Add staff with tongbao staff add and let them send their code to the bot; with the command line alone, look at tongbao tickets often.`,
   staffGroupFine: () =>
     "The staff's group works: the bot is an administrator and can open a topic for each ticket.",
   staffGroupNoForum: () =>

@@ -198,6 +198,8 @@ const doctor = {
   groupsOff: () => '机器人不能进群；需要在群里答疑的话，请在 @BotFather 用 /setjoingroups 允许。',
   groupsNotHeard: (p: { count: number }) =>
     `有 ${p.count} 个群设了“有把握时也主动回答”，但机器人在那里收不到没有点名的消息；请把它设为群管理员，或在 @BotFather 用 /setprivacy 关掉群隐私模式，再重新加入群。`,
+  ticketsReachNobody: (p: { waiting: number }) =>
+    `没有能通知到的工作人员，也没有工作人员群：转人工的话没有人会看到${p.waiting === 0 ? '' : `（现在有 ${p.waiting} 个工单在等）`}。请用 tongbao staff add 登记，让本人把码私聊发给机器人；只用命令行的话，请常看 tongbao tickets。`,
   staffGroupFine: () => '工作人员的群可用：机器人是管理员，可以为每张工单开话题。',
   staffGroupNoForum: () =>
     '工作人员的群没有打开话题，工单用回复串显示；想要一张工单一个话题，请在群设置里打开“话题”，并给机器人“管理话题”的权限。',
