@@ -44,10 +44,16 @@ export const messageOf = (row: MessageRow): TicketMessage & { deskMessageId: str
   deskMessageId: row.deskMessageId,
 });
 
-export const deliveryOf = ({ claimedUntil: _, changedAt: __, ...row }: DeliveryRow): TicketDelivery => ({
-  ...row,
+export const deliveryOf = (row: DeliveryRow): TicketDelivery => ({
+  id: row.id,
+  messageId: row.messageId,
+  ticketId: row.ticketId,
   to: row.to as TicketDelivery['to'],
   state: row.state as TicketDelivery['state'],
+  tries: row.tries,
+  chatId: row.chatId,
+  externalMessageId: row.externalMessageId,
+  error: row.error,
 });
 
 export const dueOf = ({
