@@ -87,9 +87,16 @@ export interface HandleResult {
  */
 export type TakeTurn = () => Promise<boolean>;
 
+/** How a message comes to be handled. */
+export interface Handling {
+  /** Absent: nothing comes before it. */
+  turn?: TakeTurn;
+  /** It was stored for a while, and perhaps handled before: its sender may have blocked the bot since. */
+  waited?: boolean;
+}
+
 export interface Engine {
-  /** Without `turn` nothing comes before it. */
-  handle(message: InboundMessage, turn?: TakeTurn): Promise<HandleResult>;
+  handle(message: InboundMessage, handling?: Handling): Promise<HandleResult>;
   /**
    * Whether `handle` answers a group message that was not addressed to the bot. A channel stores and handles no other
    * such message. Absent: none.

@@ -157,15 +157,15 @@ type CodeRefusal =
 
 export interface IdentityStore {
   /**
-   * Finds or creates; updates `privateChatId` where given, and clears `blocked`, unless met in a group: a person who writes can
-   * be written to.
+   * Finds or creates; updates `privateChatId` where given, and clears `blocked`: a person who writes can be written to. With
+   * `leavesBlock` it does not: who speaks in a group, or wrote a while ago, may have blocked the private chat all the same.
    */
   upsertIdentity(i: {
     channel: string;
     externalUserId: string;
     privateChatId?: string;
     locale?: 'zh-CN' | 'en';
-    inGroup?: true;
+    leavesBlock?: true;
   }): Promise<ChatIdentity>;
   findIdentity(id: string): Promise<ChatIdentity | null>;
   /** By the channel's ID; nobody is written down by asking. */
@@ -303,6 +303,8 @@ export interface AuditStore {
     target: string;
     outcome: string;
     detail?: string;
+    /** An entry with the same one is there already: nothing is added. */
+    once?: string;
   }): Promise<void>;
 }
 

@@ -2,7 +2,7 @@ import { isGone, SendError } from '../../activities/ports/services.ts';
 import type { IdentityStore } from '../../activities/ports/store.ts';
 import { groupSays, isGroupMessage } from '../engine/group-message.ts';
 import { isGroupToast } from '../engine/group-sentences.ts';
-import type { Engine, HandleResult, InboundMessage, TakeTurn } from '../model.ts';
+import type { Engine, Handling, HandleResult, InboundMessage } from '../model.ts';
 import { noLinks } from './channel.ts';
 import { put, deliver } from './deliver.ts';
 import { NotSettled } from './not-settled.ts';
@@ -12,7 +12,7 @@ import type { EarlierAnswers } from './earlier-answers.ts';
 
 export interface ConversePorts extends Delivery {
   engine: Engine;
-  identities: Pick<IdentityStore, 'upsertIdentity' | 'markBlocked'>;
+  identities: Pick<IdentityStore, 'known' | 'markBlocked'>;
   /** See `Capabilities.keyedSends`. Without it a reply that may have arrived is not repeated. */
   keyedSends: boolean;
   /** Absent: answers are remembered as long as the process runs. */
@@ -28,7 +28,7 @@ export interface ConversePorts extends Delivery {
  */
 export type Converse = (
   message: InboundMessage,
-  o?: { onResult?: (result: HandleResult) => Promise<void>; turn?: TakeTurn },
+  o?: { onResult?: (result: HandleResult) => Promise<void> } & Handling,
 ) => Promise<HandleResult>;
 
 /** The way from an inbound message to the replies in the chat, the same for every channel. */
@@ -39,8 +39,8 @@ export function createConversing(ports: ConversePorts): Converse {
   /** Messages whose sender was told that there is no answer yet. */
   const unsettled = new Set<string>();
 
-  return async (message, { onResult, turn } = {}) => {
-    const result = guarded(ports, message, await ask(ports, message, turn));
+  return async (message, { onResult, ...handling } = {}) => {
+    const result = guarded(ports, message, await ask(ports, message, handling));
     const { messageId, externalId, chat } = message;
     // It was promised to go on, so it does, also while the engine is away.
     const isOpen = result.unsettled === true || result.unreached === true;
@@ -89,10 +89,10 @@ export function createConversing(ports: ConversePorts): Converse {
 async function ask(
   { engine, sender, log }: ConversePorts,
   message: InboundMessage,
-  turn: TakeTurn | undefined,
+  handling: Handling,
 ): Promise<HandleResult> {
   try {
-    return await engine.handle(message, turn);
+    return await engine.handle(message, handling);
   } catch (error) {
     log.error('door.engineFailed', {
       channel: sender.channel,
@@ -139,14 +139,14 @@ async function undelivered(
   else await markBlocked(identities, sender.channel, message.sender.externalUserId);
 }
 
-/** The person cannot be written to until they write again. */
+/** The person cannot be written to until they write again. Of whom nothing is kept, or no more, nothing is noted. */
 export async function markBlocked(
   identities: ConversePorts['identities'],
   channel: string,
   externalUserId: string,
 ): Promise<void> {
-  const identity = await identities.upsertIdentity({ channel, externalUserId });
-  await identities.markBlocked(identity.id);
+  const identity = await identities.known({ channel, externalUserId });
+  if (identity !== null) await identities.markBlocked(identity.id);
 }
 
 const describe = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,6 +1,6 @@
 import type { Logger } from '../../activities/ports/services.ts';
 import type { InboundStore, InboundUpdate } from '../../activities/ports/store.ts';
-import type { TakeTurn } from '../model.ts';
+import type { Handling } from '../model.ts';
 import { NotSettled } from './not-settled.ts';
 import { createSerialQueue } from './serial-queue.ts';
 
@@ -13,10 +13,10 @@ export interface IntakePorts<Event, Result> {
   /** Events of one key are handled one after the other, in the order in which they were stored; others side by side. */
   keyOf: (event: Event) => string;
   /**
-   * A throw leaves the event stored: it is handled again at the next start, and after `NotSettled` before that. `turn`: see
-   * `TakeTurn`; what comes before it is what has the same key and came to no end.
+   * A throw leaves the event stored: it is handled again at the next start, and after `NotSettled` before that. What comes
+   * before it is what has the same key and came to no end.
    */
-  handle: (event: Event, turn: TakeTurn) => Promise<Result>;
+  handle: (event: Event, handling: Required<Handling>) => Promise<Result>;
   /** How long to wait before the event is handled for the `attempt`th time. */
   againAfterMs?: (attempt: number) => number;
 }
@@ -80,7 +80,9 @@ export function createIntake<Event, Result>(ports: IntakePorts<Event, Result>): 
     try {
       if (!closed) {
         const dropped = entry.waited && !(await inbound.isUnprocessed(id));
-        const result = dropped ? null : { of: await handle(event, () => settleBefore(entry)) };
+        const result = dropped
+          ? null
+          : { of: await handle(event, { turn: () => settleBefore(entry), waited: entry.waited }) };
         if (result !== null) await inbound.markProcessed(id);
         release(entry);
         return result === null ? { outcome: 'dropped' } : { outcome: 'handled', result: result.of };

@@ -37,8 +37,8 @@ export function createReception({
     ...(againAfterMs === undefined ? {} : { againAfterMs }),
     read: readStored,
     keyOf: (message) => message.chat.id,
-    handle: (message, turn) =>
-      converse(message, { turn, onResult: async (result) => onResult?.(message, result) }),
+    handle: (message, handling) =>
+      converse(message, { ...handling, onResult: async (result) => onResult?.(message, result) }),
   });
   return {
     async take(message, { unasked } = { unasked: false }) {

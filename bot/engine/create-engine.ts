@@ -1,4 +1,4 @@
-import type { Engine, HandleResult, InboundMessage, TakeTurn } from '../model.ts';
+import type { Engine, Handling, HandleResult, InboundMessage } from '../model.ts';
 import { asAsked } from './as-asked.ts';
 import { unreadIn } from './attachments.ts';
 import { groupGreets } from './group-message.ts';
@@ -31,9 +31,9 @@ export function createEngine(ports: EnginePorts): Engine {
     return afterGroupQuestion(message, result);
   }
 
-  async function inPrivate(message: InboundMessage, turn?: TakeTurn): Promise<HandleResult> {
+  async function inPrivate(message: InboundMessage, handling?: Handling): Promise<HandleResult> {
     const before = await talk.before(message);
-    const { further = [], ...result } = await privateHandler(message, before, turn);
+    const { further = [], ...result } = await privateHandler(message, before, handling);
     await talk.note(message, before, result);
     const done = await afterQuestion(message, result);
     const all = { ...done, replies: [...done.replies, ...further] };
@@ -42,9 +42,9 @@ export function createEngine(ports: EnginePorts): Engine {
   }
 
   return {
-    handle: (given, turn) => {
+    handle: (given, handling) => {
       const message = asAsked(given);
-      return message.chat.kind === 'group' ? inGroup(message) : inPrivate(message, turn);
+      return message.chat.kind === 'group' ? inGroup(message) : inPrivate(message, handling);
     },
     answersUnasked: (message) => groups.answersUnasked(message),
     groupGreeting: (channel, locale) => groupGreets({ locale, links: links(channel) }, pack),

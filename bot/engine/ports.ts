@@ -1,6 +1,7 @@
 import type { Clock, EnrollmentCommands, Logger } from '../../activities/ports/services.ts';
-import type { Stores } from '../../activities/ports/store.ts';
+import type { ChatIdentity, Stores } from '../../activities/ports/store.ts';
 import type { Locale, PolicyAnswerer } from '../../knowledge/answering/types.ts';
+import type { OutboundMessage } from '../../knowledge/message.ts';
 import type { Alike } from '../../knowledge/misses/types.ts';
 import type { PolicyPack } from '../../knowledge/packs/schema.ts';
 import type { OfficeHours } from '../../knowledge/tickets/office-hours.ts';
@@ -55,6 +56,8 @@ export interface EnginePorts extends GroupPorts {
   newId: () => string;
   /** A new one-time code; see `code.ts`. */
   newCode: () => string;
+  /** Says something to somebody else than who writes, at most once. Throws `SendError`. Absent: only who writes is told. */
+  tell?: (to: ChatIdentity, message: OutboundMessage) => Promise<void>;
   /** How alike two questions are in meaning; without it only their words are compared. */
   alike?: Alike;
 }

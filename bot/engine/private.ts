@@ -2,8 +2,9 @@ import { textsFor } from '../../knowledge/locales/index.ts';
 import type { Callback } from '../../knowledge/callbacks.ts';
 import { isOfTicket } from '../../knowledge/ticket-callbacks.ts';
 import { isWish } from '../../knowledge/wish-callbacks.ts';
-import type { HandleResult, InboundMessage, TakeTurn } from '../model.ts';
+import type { Handling, HandleResult, InboundMessage } from '../model.ts';
 import type { AskContext } from '../../knowledge/answering/types.ts';
+import { auditOnce } from './audit-once.ts';
 import { unreadIn } from './attachments.ts';
 import { cleanText } from './clean-text.ts';
 import { shanghaiYear } from './dates.ts';
@@ -59,12 +60,12 @@ import { watchedCommands } from './watched-commands.ts';
 /** The private chat: who asks is known, and each handler checks what that person may see. */
 export function createPrivateHandler(
   ports: EnginePorts,
-): (message: InboundMessage, before?: AskContext, turn?: TakeTurn) => Promise<HandleResult> {
+): (message: InboundMessage, before?: AskContext, handling?: Handling) => Promise<HandleResult> {
   const names = knownNames(ports.pack);
 
-  return async (message, before, turn) => {
+  return async (message, before, handling) => {
     const { commands, isUnsettled, isUnreached } = watchedCommands(ports.commands);
-    const result = await answer({ ...ports, commands }, message, before, turn);
+    const result = await answer({ ...ports, commands }, message, before, handling);
     return {
       ...result,
       ...(isUnsettled() ? { unsettled: true } : {}),
@@ -76,9 +77,9 @@ export function createPrivateHandler(
     ports: EnginePorts,
     message: InboundMessage,
     before: AskContext | undefined,
-    turn: TakeTurn | undefined,
+    { turn, waited }: Handling = {},
   ): Promise<HandleResult> {
-    const context = await contextOf(ports, message, before);
+    const context = await contextOf(ports, message, before, waited === true);
     const now = ports.clock.now();
     const intent = inTalk(
       recognise(message, { knownNames: names, currentYear: shanghaiYear(now) }),
@@ -116,6 +117,7 @@ async function contextOf(
   ports: EnginePorts,
   message: InboundMessage,
   before: AskContext | undefined,
+  waited: boolean,
 ): Promise<PrivateContext> {
   const { channel, externalId, sender, chat } = message;
   const identity = await ports.stores.identities.upsertIdentity({
@@ -123,17 +125,21 @@ async function contextOf(
     externalUserId: sender.externalUserId,
     ...(chat.answersOnly === true ? {} : { privateChatId: chat.id }),
     locale: sender.locale,
+    // What was said a while ago says nothing of a block since.
+    ...(waited ? { leavesBlock: true } : {}),
   });
   const locale = localeFor(message, identity.locale);
+  const eventId = `${channel}:${externalId}`;
+  const audit = auditOnce(ports.stores.audit, eventId);
   return {
-    ports,
+    ports: { ...ports, stores: { ...ports.stores, audit } },
     message,
     identity,
     staff: await ports.stores.identities.staffOf(identity.id),
     locale,
     texts: textsFor(locale),
     before,
-    eventId: `${channel}:${externalId}`,
+    eventId,
   };
 }
 

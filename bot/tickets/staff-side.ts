@@ -1,6 +1,7 @@
 import type { DeliveryTo, Ticket, TicketChange, TicketLine } from '../../activities/ports/tickets.ts';
 import { destinationOf } from '../../knowledge/tickets/destination.ts';
 import type { Destination } from '../../knowledge/tickets/destination.ts';
+import { auditOnce } from '../engine/audit-once.ts';
 import { changeTicket } from './change-ticket.ts';
 import type { TicketResult } from './change-ticket.ts';
 import type { TicketPorts } from './ports.ts';
@@ -38,13 +39,14 @@ export function createStaffSide(ports: TicketPorts): StaffSide {
   const audited = async (
     what: string,
     id: number,
-    { actor }: Pick<StaffActs, 'actor'>,
+    { actor, eventId }: Pick<StaffActs, 'actor'> & Partial<StaffActs>,
     act: () => Promise<TicketResult>,
   ): Promise<TicketResult> => {
     const result: TicketResult =
       (await tickets.find(id)) === null ? { done: false, why: 'notFound' } : await act();
     const outcome = result.done ? 'done' : result.why;
-    await audit.record({ actor, action: `ticket.${what}`, target: `ticket/${id}`, outcome });
+    const log = eventId === undefined ? audit : auditOnce(audit, eventId);
+    await log.record({ actor, action: `ticket.${what}`, target: `ticket/${id}`, outcome });
     return result;
   };
 
@@ -70,7 +72,10 @@ export function createStaffSide(ports: TicketPorts): StaffSide {
   };
 
   /** Elsewhere than in their group staff are told with each reply where it goes; there they were told before. */
-  const toldWith = async (id: number, { onDesk }: StaffActs): Promise<Pick<TicketChange, 'toldDestination'>> => {
+  const toldWith = async (
+    id: number,
+    { onDesk }: StaffActs,
+  ): Promise<Pick<TicketChange, 'toldDestination'>> => {
     const ticket = onDesk === undefined ? await tickets.find(id) : null;
     return ticket === null ? {} : { toldDestination: await destination(ticket) };
   };

@@ -78,6 +78,10 @@ export async function createDoors(
       return (await door?.isGroupAdmin(message)) ?? false;
     },
     settings: { mode: settings.mode, officeHours: settings.officeHours },
+    tell: async ({ channel, privateChatId }, message) => {
+      const door = doors === null ? undefined : channelsOf(doors).find(({ name }) => name === channel);
+      if (privateChatId !== null) await door?.sender.send(privateChatId, message);
+    },
     newId: randomUUID,
     newCode: newOneTimeCode,
     ...assistance(settings, pack, log),

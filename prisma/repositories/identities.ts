@@ -10,11 +10,10 @@ export function createIdentityStore(db: Database): IdentityStore {
   return {
     ...createCodes(db),
 
-    upsertIdentity: async ({ channel, externalUserId, privateChatId, locale, inGroup }) => {
+    upsertIdentity: async ({ channel, externalUserId, privateChatId, locale, leavesBlock }) => {
       const where = { channel_externalUserId: { channel, externalUserId } };
       const wanted = {
-        // Who speaks in a group may have blocked the private chat all the same.
-        ...(inGroup === true ? {} : { blocked: false }),
+        ...(leavesBlock === true ? {} : { blocked: false }),
         ...(privateChatId !== undefined && { privateChatId }),
         ...(locale !== undefined && { locale }),
       };

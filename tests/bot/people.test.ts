@@ -97,6 +97,11 @@ describe('谁能看到我们', () => {
     expect((await stranger.tapsData(`unlink|${firm.uscc}|${second}`)).text).not.toContain('移除');
     await wang.says('/contacts');
     expect((await wang.taps('移除第 2 位')).text).toContain('已经看不到');
+    expect(office.told).toEqual([
+      { to: zhang.externalUserId, text: expect.stringContaining(`不再是${firm.name}的联系人`) as string },
+    ]);
+    expect((await wang.tapsData(`unlink|${firm.uscc}|${second}`)).text).toContain('已经不是联系人了');
+    expect(office.told).toHaveLength(1);
     expect((await zhang.says('进度')).text).not.toContain(firm.name);
     expect((await wang.says('/contacts')).text).not.toContain('2. ');
   });
@@ -119,6 +124,17 @@ describe('取消关联', () => {
       expect((await wang.says('取消关联')).text).toContain('没有关联企业');
     },
   );
+
+  it('is done once and answered alike when the tap is handled again after a crash', async () => {
+    const tap = () => wang.tapsData(`leave|${firm.uscc}|confirm`, { externalId: 'leave-1' });
+    expect((await tap()).text).toContain('不再代表');
+    const again = await tap();
+    expect([again.text, again.toast]).toEqual([expect.stringContaining('您不再代表'), '已取消关联']);
+    // The same for a firm that one never was a contact of, whether there is one or not.
+    const other = await office.addFirm(3);
+    const stranger = await office.person('路人').tapsData(`leave|${other.uscc}|confirm`);
+    expect(stranger.text).not.toContain(other.name);
+  });
 
   it('warns the last one, and nobody else', async () => {
     expect((await wang.says('取消关联')).text).toContain('唯一的联系人');

@@ -51,7 +51,8 @@ function conversing({ keyedSends = false } = {}): Converse {
       },
     },
     identities: {
-      upsertIdentity: async ({ externalUserId }) => ({ id: externalUserId }) as never,
+      known: async ({ externalUserId }) =>
+        externalUserId === 'erased' ? null : ({ id: externalUserId } as never),
       markBlocked: async (id) => void blocked.push(id),
     },
     log: { debug: at, info: at, warn: at, error: at },
@@ -169,6 +170,8 @@ describe('a conversation on any channel', () => {
     await conversing()(message('一'));
     failures.push(failed('notSent', 'blocked'));
     await conversing()(message('二', inGroup));
+    failures.push(failed('notSent', 'blocked'));
+    await conversing()(message('三', { sender: { externalUserId: 'erased', locale: 'zh-CN' } }));
     expect(blocked).toEqual(['user']);
   });
 

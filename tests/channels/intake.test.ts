@@ -34,7 +34,7 @@ function intake({ againAfterMs = soon } = {}): Intake<Event, string> {
     read: (payload) => (payload.startsWith('{') ? (JSON.parse(payload) as Event) : null),
     keyOf: ({ chat }) => chat,
     againAfterMs,
-    handle: async (event, turn) => {
+    handle: async (event, { turn }) => {
       const result = await work(event, turn);
       handled.push(event.text);
       return result;
@@ -312,7 +312,7 @@ describe('an intake', () => {
   it('rejects what could not be stored, so that the vendor sends it again', async () => {
     const inbound = { ...temp.stores.inbound, accept: () => Promise.reject(new Error('disk full')) };
     const door = createIntake<Event, string>({
-      ...{ channel: 'door', inbound, read: () => null, keyOf: () => 'a', handle: work },
+      ...{ channel: 'door', inbound, read: () => null, keyOf: () => 'a', handle: async ({ text }) => text },
       log: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
     });
     await expect(door.accept('1', { chat: 'a', text: '一' })).rejects.toThrow('disk full');

@@ -154,7 +154,11 @@ describe('what a ticket has to deliver', () => {
 });
 
 describe('several processes that deliver', () => {
-  const staffSays = async (found: Ticket, eventId: string, deliverTo: NewTicketMessage['deliverTo'] = ['asker']) => {
+  const staffSays = async (
+    found: Ticket,
+    eventId: string,
+    deliverTo: NewTicketMessage['deliverTo'] = ['asker'],
+  ) => {
     const now = await stores.tickets.find(found.id);
     await stores.tickets.apply(now ?? found, { at }, [
       text(eventId, { author: 'staff', deliverTo, deskMessageId: `-1/${eventId}` }),
@@ -326,7 +330,7 @@ describe('somebody met in a group', () => {
   it('stays blocked in private', async () => {
     await stores.identities.markBlocked(askerId);
     const met = await stores.identities.upsertIdentity({
-      ...{ channel: 'telegram', externalUserId: 'a', inGroup: true },
+      ...{ channel: 'telegram', externalUserId: 'a', leavesBlock: true },
     });
     expect(met).toMatchObject({ id: askerId, blocked: true, privateChatId: 'c' });
     const writes = await stores.identities.upsertIdentity({ channel: 'telegram', externalUserId: 'a' });

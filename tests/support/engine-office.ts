@@ -21,8 +21,12 @@ export interface EngineOffice {
   /** What the engine is made of, for what stands beside it. */
   ports: EnginePorts;
   stores: Stores;
+  /** Of the database. */
+  url: string;
   pack: PolicyPack;
   commands: FakeCommands;
+  /** Said to somebody else than who wrote. */
+  told: { to: string; text: string }[];
   logged: { level: string; message: string; fields: Record<string, unknown> }[];
   /** Moves the office's clock. */
   setNow(iso: string): void;
@@ -74,6 +78,7 @@ export async function openEngineOffice(
   const clock = { now: () => new Date(now) };
   const commands = createFakeCommands(stores, () => now);
   const logged: EngineOffice['logged'] = [];
+  const told: EngineOffice['told'] = [];
   const ports: EnginePorts = {
     answerer,
     pack,
@@ -90,6 +95,9 @@ export async function openEngineOffice(
     // Nobody whom these stories tell of administers a group.
     isGroupAdmin: async () => false,
     settings: { mode: o.mode ?? 'live' },
+    tell: async ({ externalUserId }, { paragraphs }) => {
+      told.push({ to: externalUserId, text: paragraphs.join('\n') });
+    },
     newId: () => `id-${(serial += 1)}`,
     newCode: () => `C0DE${String((serial += 1)).padStart(6, '0')}`,
   };
@@ -138,8 +146,10 @@ export async function openEngineOffice(
     engine,
     ports,
     stores,
+    url: temp.url,
     pack,
     commands,
+    told,
     logged,
     setNow: (iso) => {
       now = iso;

@@ -50,10 +50,13 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
     log,
     read: readWanted,
     keyOf: (stored) => (isOfDesk(stored) ? deskKeyOf(stored) : queueKeyOf(stored)),
-    handle: async (stored, turn) => {
+    handle: async (stored, handling) => {
       if (isOfDesk(stored)) await desk?.handle(stored);
       else
-        await handleProjected({ ...typing, identities, converse, groups, offerStaffCommands, turn }, stored);
+        await handleProjected(
+          { ...typing, identities, converse, groups, offerStaffCommands, handling },
+          stored,
+        );
     },
   });
   let me: BotSelf | null = null;

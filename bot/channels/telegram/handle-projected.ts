@@ -1,6 +1,6 @@
 import type { IdentityStore } from '../../../activities/ports/store.ts';
 import { textsFor } from '../../../knowledge/locales/index.ts';
-import type { TakeTurn } from '../../model.ts';
+import type { Handling } from '../../model.ts';
 import { markBlocked } from '../converse.ts';
 import type { Converse } from '../converse.ts';
 import type { TelegramGroups } from './groups.ts';
@@ -16,7 +16,7 @@ export interface HandlePorts extends TypingPorts {
   identities: IdentityStore;
   converse: Converse;
   groups: TelegramGroups;
-  turn: TakeTurn;
+  handling: Required<Handling>;
   /** Offers the staff's commands in a chat. */
   offerStaffCommands: (chatId: string) => Promise<void>;
 }
@@ -72,7 +72,7 @@ async function inConversation(
   await ports.groups.talksIn(message);
   const result = await whileTyping(ports, message.chat.id, () =>
     ports.converse(message, {
-      turn: ports.turn,
+      ...ports.handling,
       onResult: async ({ toast }) => {
         // Answered whatever happened, or the button would show a clock until it times out.
         if (callbackQueryId !== null) await answerCallback(ports, callbackQueryId, toast);
@@ -103,6 +103,7 @@ async function membership(
   { externalUserId, chatId, blocked }: Extract<Wanted, { kind: 'membership' }>,
 ): Promise<void> {
   if (blocked) return markBlocked(identities, channelName, externalUserId);
-  // Writing to an identity clears its block.
+  // Writing to an identity clears its block. Who is nobody to us, or no more, is met when they write.
+  if ((await identities.known({ channel: channelName, externalUserId })) === null) return;
   await identities.upsertIdentity({ channel: channelName, externalUserId, privateChatId: chatId });
 }

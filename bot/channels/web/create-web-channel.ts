@@ -77,9 +77,9 @@ export function createWebChannel(ports: WebChannelPorts): WebChannel {
     log,
     read: readInbound,
     keyOf: (stored) => stored.externalUserId,
-    handle: async (stored, turn) => {
+    handle: async (stored, handling) => {
       await showInbound(conversation, stored);
-      return handleInbound({ converse, conversation, turn }, stored);
+      return handleInbound({ converse, conversation, handling }, stored);
     },
   });
   const welcomes = createSerialQueue();

@@ -1,4 +1,4 @@
-import type { TakeTurn } from '../../model.ts';
+import type { Handling } from '../../model.ts';
 import type { Converse } from '../converse.ts';
 import type { Conversation } from './conversation.ts';
 import { externalIdOf, toInboundMessage } from './inbound.ts';
@@ -14,13 +14,13 @@ export async function showInbound(conversation: Conversation, stored: StoredInbo
 
 /** Lets the engine handle one message and writes its replies. Returns the toast of a tapped button. */
 export async function handleInbound(
-  p: { converse: Converse; conversation: Conversation; turn: TakeTurn },
+  p: { converse: Converse; conversation: Conversation; handling: Required<Handling> },
   stored: StoredInbound,
 ): Promise<string | null> {
   const { externalUserId, content, clientId } = stored;
   const externalId = externalIdOf(externalUserId, clientId);
   const { toast } = await p.converse(toInboundMessage(stored, externalId), {
-    turn: p.turn,
+    ...p.handling,
     onResult: async ({ replies }) => {
       if (content.type !== 'tap' || !replies.some((reply) => reply.kind === 'reply')) return;
       // What was tapped stands in the conversation as if it had been said.

@@ -4,6 +4,7 @@ import { decodeCallback } from '../../../knowledge/callbacks.ts';
 import type { GroupCallback } from '../../../knowledge/group-callbacks.ts';
 import type { PolicyPack } from '../../../knowledge/packs/schema.ts';
 import type { InboundMessage } from '../../model.ts';
+import { auditOnce } from '../audit-once.ts';
 import { groupSays, groupShowsSettings } from '../group-message.ts';
 import type { GroupPlace, GroupResult } from '../group-message.ts';
 import { groupToast } from '../group-sentences.ts';
@@ -16,7 +17,7 @@ export type GroupSettingsPorts = Pick<
   EnginePorts,
   'pack' | 'otherPacks' | 'log' | 'links' | 'isGroupAdmin'
 > & {
-  stores: Pick<EnginePorts['stores'], 'groups' | 'audit'>;
+  stores: Pick<EnginePorts['stores'], 'groups' | 'audit' | 'identities'>;
 };
 
 export interface OfGroup {
@@ -112,18 +113,29 @@ async function carryOut(
 
 type Shown = Parameters<typeof groupShowsSettings>[0];
 
-const noteChange = (
+async function noteChange(
   { stores }: GroupSettingsPorts,
   message: InboundMessage,
   change: Partial<GroupSettings>,
-): Promise<void> =>
-  stores.audit.record({
-    actor: `${message.channel}:${message.sender.externalUserId}`,
+): Promise<void> {
+  const { channel, externalId } = message;
+  await auditOnce(stores.audit, `${channel}:${externalId}`).record({
+    actor: await actorOf(stores.identities, message),
     action: 'changeGroupSettings',
-    target: `${message.channel}:${groupOf(message)}`,
+    target: `${channel}:${groupOf(message)}`,
     outcome: 'changed',
     detail: JSON.stringify(change),
   });
+}
+
+/** By our own ID, which goes when the person is erased. */
+async function actorOf(
+  identities: GroupSettingsPorts['stores']['identities'],
+  { channel, sender: { externalUserId, asGroup } }: InboundMessage,
+): Promise<string> {
+  if (asGroup === true) return 'anonymousAdministrator';
+  return (await identities.upsertIdentity({ channel, externalUserId, leavesBlock: true })).id;
+}
 
 /** The pack that a group asks of: the office's own where the one it chose is not served any more. */
 export const packOfGroup = (

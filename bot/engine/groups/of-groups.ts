@@ -1,3 +1,4 @@
+import type { GroupSettings } from '../../../activities/ports/groups.ts';
 import type { AskContext } from '../../../knowledge/answering/types.ts';
 import type { InboundMessage } from '../../model.ts';
 import { createGroupHandler } from '../group.ts';
@@ -7,6 +8,7 @@ import { cleanText } from '../clean-text.ts';
 import { localeFor } from '../locale.ts';
 import type { EnginePorts, GroupPorts } from '../ports.ts';
 import { groupOf } from './group-of.ts';
+import { createLastFew } from './last-few.ts';
 import { createGroupSettings, packOfGroup } from './group-settings.ts';
 import type { GroupSettingsPorts } from './group-settings.ts';
 import { packContext } from './pack-context.ts';
@@ -27,13 +29,15 @@ export function createOfGroups(
   const settings = createGroupSettings(ports);
   const inGroup = createGroupHandler(groupPorts);
   const limit = createUnaskedLimit(ports.clock);
+  /** Of what was found worth an answer and is to be handled next: the settings that it was judged by. */
+  const judgedBy = createLastFew<GroupSettings>();
   const keyOf = (message: InboundMessage): string => `${message.channel}:${groupOf(message)}`;
 
   return {
     async handle(message, before) {
       const ofSettings = await settings.handle(message);
       if (ofSettings !== null) return ofSettings;
-      const chosen = await settings.of(message);
+      const chosen = judgedBy.take(message) ?? (await settings.of(message));
       if (message.addressed || message.callback !== null) {
         return inGroup(message, before, { ...chosen, pack: packOfGroup(ports, chosen) });
       }
@@ -47,7 +51,9 @@ export function createOfGroups(
     },
     async answersUnasked(message) {
       const chosen = await settings.of(message);
-      return answersUnasked(groupPorts, chosen, message) && limit.hasRoom(keyOf(message));
+      const answers = answersUnasked(groupPorts, chosen, message) && limit.hasRoom(keyOf(message));
+      if (answers) judgedBy.keep(message, chosen);
+      return answers;
     },
   };
 }

@@ -111,6 +111,8 @@ async function ratingRow(
     const identity = await stores.identities.upsertIdentity({
       channel: message.channel,
       externalUserId: message.sender.externalUserId,
+      // Whether a block ended with this was found out before.
+      leavesBlock: true,
     });
     const asked = withoutPersonalData(answer.readAs ?? text, await namesToHide(stores.questions, pack));
     await awaitRating(stores.conversations, identity, {

@@ -45,7 +45,7 @@ export function createGroupTickets(
   /** Who wants a person is written down, and no further than a ticket needs: no private chat comes of it. */
   const meet = ({ channel, sender }: InboundMessage): Promise<ChatIdentity> =>
     ports.stores.identities.upsertIdentity({
-      ...{ channel, externalUserId: sender.externalUserId, inGroup: true },
+      ...{ channel, externalUserId: sender.externalUserId, leavesBlock: true },
     });
 
   return async (message, before, byBot) => {

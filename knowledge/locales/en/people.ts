@@ -41,12 +41,15 @@ export const people: typeof zhPeople = {
         : []),
     ],
     done: (p) => `Done: you no longer act for ${p.firm}. To come back, ask staff for a new code.`,
+    left: 'All right, you no longer act for this firm. To come back, ask the staff for a new code.',
     toast: 'Unlinked',
     notLinked: 'You are not linked to any company; there is nothing to undo.',
   },
 
   remove: {
     done: (p) => `Done: that contact no longer sees the progress of ${p.firm} and is told nothing more.`,
+    told: (p) =>
+      `You are no longer a contact of ${p.firm}: another contact of this firm has removed you. You see its progress no more and get no reminders or notices; with any doubt ask your colleagues, or the staff (send “talk to a person”).`,
     gone: 'That person is no contact any more.',
     notYours:
       'You cannot remove this contact. With a code from the office one can remove those whom a colleague invited; for anybody else please ask staff.',

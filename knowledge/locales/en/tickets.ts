@@ -159,6 +159,8 @@ export const tickets = {
       'For a topic a ticket, turn on topics in the group’s settings and make the bot an administrator who may manage topics.',
     groupUntied:
       'This is no staff group any more. The tickets are still there: tongbao tickets, or /tickets in private.',
+    groupOnOrOff:
+      'This was not understood, and nothing was changed. To make this group the staff group, send /staffgroup; to end that, /staffgroup off.',
     groupNotTied: 'This was no staff group.',
     groupOnlyByStaff: 'Only linked staff may make a group the staff group. The attempt has been recorded.',
 

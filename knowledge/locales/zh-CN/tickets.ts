@@ -140,6 +140,8 @@ export const tickets = {
       '好，这个群现在是工作人员群。新的工单会出现在这里，每个工单一个话题；没有开话题的群里，是一串回复。',
     groupTiedForumHint: '要每个工单一个话题，请在群设置里打开“话题”，并让机器人当管理员、可以管理话题。',
     groupUntied: '好，这个群不再是工作人员群。工单还在：tongbao tickets，或私聊里的 /tickets。',
+    groupOnOrOff:
+      '没看懂，什么都没有改。要把这个群设为工作人员群，发 /staffgroup；不再是了，发 /staffgroup off。',
     groupNotTied: '这个群本来就不是工作人员群。',
     groupOnlyByStaff: '只有登记过的工作人员才能设工作人员群。这次尝试已经记录。',
 

@@ -1,5 +1,6 @@
 import type { Message, Update } from 'node-telegram-bot-api/types';
 import type { BotSelf } from '../projected.ts';
+import { onOrOff } from './on-or-off.ts';
 
 /** What staff did in their group. JSON, without names: this is what is stored. */
 export type DeskEvent =
@@ -16,7 +17,8 @@ export type DeskEvent =
       chatId: string;
       messageId: string;
       from: string;
-      on: boolean;
+      /** Null: behind the command stands another word. */
+      on: boolean | null;
       forum: boolean;
     };
 
@@ -41,7 +43,8 @@ export function deskEventOf(update: Update, me: BotSelf, staffGroupId: string | 
   if (from === undefined || from.id === me.id) return null;
   const common = { externalId, chatId, messageId: String(message.message_id), from: String(from.id) };
   if (tie !== null) {
-    return { kind: 'tie', ...common, on: tie === 'on', forum: message.chat.is_forum === true };
+    const on = tie === 'unclear' ? null : tie === 'on';
+    return { kind: 'tie', ...common, on, forum: message.chat.is_forum === true };
   }
   if (chatId !== staffGroupId) return null;
   const place = placeOf(message);
@@ -54,11 +57,12 @@ export function deskEventOf(update: Update, me: BotSelf, staffGroupId: string | 
 }
 
 /** `/staffgroup` or `/staffgroup off`, to this bot. */
-function tieIn({ text }: Message, { username }: BotSelf): 'on' | 'off' | null {
-  const [, addressee, what] = /^\/staffgroup(?:@(\w+))?(?:\s+(off))?\s*$/i.exec(text ?? '') ?? [];
-  if (!/^\/staffgroup\b/i.test(text ?? '')) return null;
+function tieIn({ text }: Message, { username }: BotSelf): 'on' | 'off' | 'unclear' | null {
+  const command = /^\s*[/／]staffgroup(?:@(\w+))?(?![\w@])([\s\S]*)$/iu.exec(text ?? '');
+  if (command === null) return null;
+  const [, addressee, words = ''] = command;
   if (addressee !== undefined && addressee.toLowerCase() !== username.toLowerCase()) return null;
-  return what === undefined ? 'on' : 'off';
+  return onOrOff(words) ?? 'unclear';
 }
 
 function placeOf(message: Message): string | null {

@@ -2,6 +2,7 @@ import type { Api } from 'node-telegram-bot-api';
 import type { Logger } from '../../../../activities/ports/services.ts';
 import type { Stores } from '../../../../activities/ports/store.ts';
 import { textsFor } from '../../../../knowledge/locales/index.ts';
+import { auditOnce } from '../../../engine/audit-once.ts';
 import { staffWords } from '../../../engine/misses/staff-words.ts';
 import type { ChangeRefusal, TicketResult } from '../../../tickets/change-ticket.ts';
 import type { StaffSide } from '../../../tickets/staff-side.ts';
@@ -24,7 +25,9 @@ type InPlace = Extract<DeskEvent, { place: string }>;
 const noteMark = /^\s*[/／]{2}\s*/;
 
 /** What staff do in their group, by the rules that hold at every end. Only linked staff count, whoever else is in the group. */
-export async function handleDeskEvent(ports: DeskPorts, event: DeskEvent): Promise<void> {
+export async function handleDeskEvent(given: DeskPorts, event: DeskEvent): Promise<void> {
+  const audit = auditOnce(given.stores.audit, `${channelName}:desk:${event.externalId}`);
+  const ports = { ...given, stores: { ...given.stores, audit } };
   switch (event.kind) {
     case 'tie':
       return tie(ports, event);
@@ -86,6 +89,7 @@ async function tie(ports: DeskPorts, event: Extract<DeskEvent, { kind: 'tie' }>)
     await refused(ports, event.from, `telegram/${event.chatId}`);
     return answer(ports, event, texts.groupOnlyByStaff);
   }
+  if (event.on === null) return answer(ports, event, texts.groupOnOrOff);
   const noted = (outcome: string): Promise<void> =>
     audit.record({ actor: staffId, action: 'staffGroup', target: `telegram/${event.chatId}`, outcome });
   if (!event.on) {

@@ -4,6 +4,7 @@ import type { HandleResult } from '../../../model.ts';
 import { dateText } from '../../dates.ts';
 import type { PrivateContext } from '../../private-context.ts';
 import { say, tap } from '../../replies.ts';
+import { tellRemoved } from './tell-removed.ts';
 import { withTappedFirm } from '../own-firm.ts';
 import { noteWish, withOnlyOrAsk } from '../wishes/choose-own.ts';
 
@@ -51,8 +52,15 @@ export const removeContact = (
     const other = all.find((person) => person.personId === personId);
     if (other === undefined) return say(remove.gone);
     if (!mayRemove(own, other)) return say(remove.notYours);
-    await context.ports.stores.contacts.unlink(personId, uscc);
+    const contacts = await context.ports.stores.identities.contactsOf(uscc);
     await noteWish(context, 'removeContact', `${uscc}/${personId}`);
+    if (await context.ports.stores.contacts.unlink(personId, uscc)) {
+      await tellRemoved(
+        context,
+        firm.name,
+        contacts.filter((contact) => contact.personId === personId),
+      );
+    }
     return { ...say(remove.done({ firm: firm.name })), toast: remove.toast };
   });
 

@@ -34,11 +34,20 @@ const askReally = (context: PrivateContext, uscc: string): Promise<HandleResult>
     ]);
   });
 
-const confirm = (context: PrivateContext, uscc: string): Promise<HandleResult> =>
+/** Who is no contact any more has left: a tap that is handled again, after a crash, is answered as the first time. */
+async function confirm(context: PrivateContext, uscc: string): Promise<HandleResult> {
+  const { leave: sentences } = context.texts.people;
+  const own = await ownFirms(context);
+  if (own.some((firm) => firm.uscc === uscc)) return leaveOwn(context, uscc);
+  return { replies: [edit(message([sentences.left]))], toast: sentences.toast };
+}
+
+const leaveOwn = (context: PrivateContext, uscc: string): Promise<HandleResult> =>
   withTappedFirm(context, uscc, async ({ firm }) => {
     const { leave: texts } = context.texts.people;
     const { own } = await peopleOf(context, uscc);
-    if (own !== undefined) await context.ports.stores.contacts.unlink(own.personId, uscc);
+    // First, since after a crash between the two nothing says who left.
     await noteWish(context, 'leave', uscc);
+    if (own !== undefined) await context.ports.stores.contacts.unlink(own.personId, uscc);
     return { replies: [edit(message([texts.done({ firm: firm.name })]))], toast: texts.toast };
   });
