@@ -130,7 +130,10 @@ describe('tying a group', () => {
     expect(groupTexts()).toContain('打开“话题”');
     await give(inGroup(stranger, { text: '/staffgroup off' }));
     expect(await office.stores.tickets.staffGroup('telegram')).not.toBeNull();
-    await give(inGroup(li, { text: '/staffgroup off' }));
+    await give(inGroup(li, { text: '/staffgroup 不要了' }));
+    expect(groupTexts()).toContain('没看懂，什么都没有改');
+    expect(await office.stores.tickets.staffGroup('telegram')).not.toBeNull();
+    await give(inGroup(li, { text: '/staffgroup 关闭。' }));
     expect(await office.stores.tickets.staffGroup('telegram')).toBeNull();
   });
 });
@@ -275,11 +278,18 @@ describe('a ticket in a group without topics', () => {
     expect(there.map((c) => c.params['text']).join()).toContain('对方：还在吗');
   });
 
-  it('is told to staff in private once the bot was removed from the group', async () => {
+  it('is told to staff in private once the bot was removed from the group, or may not write there', async () => {
     await ready(false);
     telegram.fail('sendMessage', refused(403, 'Forbidden: bot was kicked from the supergroup chat'));
     await give(privateText(asker, '还在吗，我们等着'));
     await deliver();
     expect(telegram.textsTo(String(li)).at(-1)).toContain('还在吗');
+    telegram.fail('sendMessage', refused(400, 'Bad Request: not enough rights to send text messages'));
+    await give(privateText(asker, '有人吗'));
+    await deliver();
+    expect(telegram.textsTo(String(li)).at(-1)).toMatch(/有人吗[\s\S]*工作人员群现在发不进去/);
+    await give(privateText(asker, '好像又行了'));
+    await deliver();
+    expect(groupTexts()).toContain('好像又行了');
   });
 });
