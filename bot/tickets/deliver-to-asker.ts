@@ -36,7 +36,8 @@ export async function deliverToAsker(ports: DeliveryPorts, due: DueDelivery): Pr
     } else {
       const replyTo = destination === 'group' ? ticket.groupMessageId : null;
       const { messageId } = await sender.send(chatId, shown, {
-        key: `ticket/${due.id}${sentBefore === null ? '' : `/${message.editedAt ?? ''}`}`,
+        // Other words are another message, also where nobody knows whether the first ones arrived.
+        key: `ticket/${due.id}${message.editedAt === null ? '' : `/${message.editedAt}`}`,
         ...(replyTo === null ? {} : { replyTo }),
       });
       await settleSent(chatId, messageId);
