@@ -105,7 +105,8 @@ export function createIntake<Event, Result>(ports: IntakePorts<Event, Result>): 
       await handleOnce(earlier);
       if (heldOf(entry.key).includes(earlier)) return false;
     }
-    return true;
+    // While closing, what came before was put down and not settled.
+    return !closed;
   }
 
   const heldOf = (key: string): Entry<Event>[] => held.get(key) ?? [];

@@ -145,6 +145,26 @@ describe('an intake', () => {
       await door.close();
     });
 
+    it('gives no turn while it is closing', async () => {
+      const door = intake(open);
+      await (
+        await door.accept('1', { chat: 'a', text: '批准' })
+      )?.handled;
+      const { open: goOn, passed } = gate();
+      const turns: boolean[] = [];
+      work = async ({ text }, turn) => {
+        await passed;
+        turns.push(await turn());
+        return text;
+      };
+      const later = await door.accept('2', { chat: 'a', text: '退回' });
+      const closing = door.close();
+      goOn();
+      await closing;
+      await later?.handled;
+      expect(turns).toEqual([false]);
+    });
+
     it('keeps the order over a restart', async () => {
       const killed = intake(open);
       for (const [id, text] of ['批准', '退回'].entries()) {
