@@ -189,7 +189,10 @@ export function createAskerSide(ports: TicketPorts): AskerSide {
 }
 
 /** A ticket of a private chat never gets a group. */
-const placeOf = (ticket: Ticket, group: AskedInGroup | null): Partial<Pick<Ticket, 'groupChatId' | 'groupMessageId'>> =>
+const placeOf = (
+  ticket: Ticket,
+  group: AskedInGroup | null,
+): Partial<Pick<Ticket, 'groupChatId' | 'groupMessageId'>> =>
   group === null || ticket.groupChatId === null
     ? {}
     : { groupChatId: group.chatId, groupMessageId: group.messageId ?? ticket.groupMessageId };

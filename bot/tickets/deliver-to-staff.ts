@@ -52,7 +52,8 @@ async function tellInPrivate(
   }
   if (reached === 0 && held !== null) throw held;
   // Who answers a ticket that nobody was told of? Whoever looks at `/tickets`, or at what `doctor` says.
-  if (reached === 0 && message.author === 'asker') ports.log.error('ticket.nobodyTold', { ticketId: ticket.id });
+  if (reached === 0 && message.author === 'asker')
+    ports.log.error('ticket.nobodyTold', { ticketId: ticket.id });
   await tickets.settleDelivery(due.id, { state: reached === 0 ? 'skipped' : 'sent', error: null });
   return 'done';
 }

@@ -13,10 +13,7 @@ export interface StaffDesk {
    * Shows what happened in a ticket in its place there, making that first where it is missing. `goesTo` is whom words written
    * there reach, and `changed` whether staff are to be told so now. `again`: it may be there already. Throws `SendError`.
    */
-  show(
-    due: DueDelivery,
-    o: { goesTo: Destination; changed: boolean; again: boolean },
-  ): Promise<DeskOutcome>;
+  show(due: DueDelivery, o: { goesTo: Destination; changed: boolean; again: boolean }): Promise<DeskOutcome>;
   /** Tells what became of a message that staff wrote. As `show`. */
   report(
     due: DueDelivery,

@@ -41,18 +41,18 @@ async function doctor(context: CliContext): Promise<void> {
     webhooks,
     tickets,
   ] = await Promise.all([
-      checkDatabase(context),
-      checkTemporal(settings),
-      checkTelegram(context, now),
-      checkBotpress(settings),
-      checkMail(settings),
-      checkOneBot(context),
-      checkWecom(settings),
-      checkLanguageService(context, now),
-      checkRenewal(context, now),
-      checkWebhooks(context),
-      checkTickets(context),
-    ]);
+    checkDatabase(context),
+    checkTemporal(settings),
+    checkTelegram(context, now),
+    checkBotpress(settings),
+    checkMail(settings),
+    checkOneBot(context),
+    checkWecom(settings),
+    checkLanguageService(context, now),
+    checkRenewal(context, now),
+    checkWebhooks(context),
+    checkTickets(context),
+  ]);
   const local = [checkNode(process.versions.node), checkTemporalCli(context), ...checkPayloadKeys(settings)];
   const findings = [
     ...local,

@@ -61,7 +61,9 @@ export function createTicketDeliveries(db: Database): Deliveries {
           data: { ...end, claimedUntil: null },
         });
         if (count === 0) return;
-        const { messageId, ticketId, changedAt } = await tx.ticketDelivery.findUniqueOrThrow({ where: { id } });
+        const { messageId, ticketId, changedAt } = await tx.ticketDelivery.findUniqueOrThrow({
+          where: { id },
+        });
         if (changedAt !== null) await sendAgain(tx, { id });
         // Of what goes out again something is to say once that has an end.
         else if (then !== undefined) await queue(tx, { messageId, ticketId, to: then });

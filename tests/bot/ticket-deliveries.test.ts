@@ -29,8 +29,7 @@ beforeEach(async () => {
 });
 
 const name = (): string => `chat-问的人${serial}`;
-const rateLimited = (): SendError =>
-  new SendError({ fate: 'notSent', code: 'rateLimited', retryAfterMs: 1 });
+const rateLimited = (): SendError => new SendError({ fate: 'notSent', code: 'rateLimited', retryAfterMs: 1 });
 
 const desk = (show: () => DeskOutcome): StaffDesk => ({
   show: async () => show(),
