@@ -27,6 +27,7 @@ const commandModules: Record<string, () => Promise<CommandModule>> = {
   remind: () => import('./commands/remind.ts'),
   campaign: () => import('./commands/campaign.ts'),
   wecom: () => import('./commands/wecom.ts'),
+  groups: () => import('./commands/groups.ts'),
   person: () => import('./commands/person.ts'),
   staff: () => import('./commands/staff.ts'),
   questions: () => import('./commands/questions.ts'),

@@ -6,6 +6,7 @@ import type { Callback } from '../../knowledge/callbacks.ts';
 import { textsFor } from '../../knowledge/locales/index.ts';
 import type { Button, OutboundMessage } from '../../knowledge/message.ts';
 import { officeAnswerTo } from '../../knowledge/misses/office-answers.ts';
+import type { GroupDigest } from '../../knowledge/overview/group-digest.ts';
 import type { PolicyPack } from '../../knowledge/packs/schema.ts';
 import type { TopicId } from '../../knowledge/topics.ts';
 import type { ChannelLinks, HandleResult, Reply } from '../model.ts';
@@ -169,6 +170,41 @@ export const groupWords = (
     ? null
     : new MessageForAll({ paragraphs: [...paragraphs], buttons, citation: null });
 
+/** The office's announcement, with the way to the private chat; null when it names a firm. */
+export function groupAnnounces(
+  words: string,
+  known: readonly string[],
+  place: GroupPlace,
+): GroupMessage | null {
+  if (speaksOfFirm(words, known)) return null;
+  const { groupPosts } = textsFor(place.locale);
+  return new MessageForAll({
+    paragraphs: [groupPosts.announcement({ words }), wayToPrivate(place)],
+    buttons: privateButton(place),
+    citation: null,
+  });
+}
+
+/** How far all firms are together: numbers and fixed sentences. */
+export function groupShowsDigest(
+  { firms, submitted, deadline }: GroupDigest,
+  place: GroupPlace,
+  { trial }: { trial: boolean },
+): GroupMessage {
+  const { groupPosts, commands } = textsFor(place.locale);
+  const percent = Math.floor((100 * submitted) / firms);
+  return new MessageForAll({
+    paragraphs: [
+      ...(trial ? [commands.trial] : []),
+      groupPosts.digest({ firms, submitted, percent }),
+      ...(deadline === null ? [] : [groupPosts.deadline(deadline)]),
+      wayToPrivate(place),
+    ],
+    buttons: privateButton(place),
+    citation: null,
+  });
+}
+
 /** The same message with fixed sentences under it. */
 export const groupAdds = (
   message: GroupMessage,
@@ -228,6 +264,11 @@ const answerTo = (answerer: PolicyAnswerer, question: PolicyQuestion, locale: Lo
   'ask' in question
     ? answerer.ask(question.ask, locale, question.before)
     : answerer.answerTopic(question.topic, locale, question.packId);
+
+const wayToPrivate = ({ locale, links }: GroupPlace): string => {
+  const { askByButton, askAnywhere } = textsFor(locale).groupPosts;
+  return links.privateChat() === null ? askAnywhere : askByButton;
+};
 
 const privateButton = ({ locale, links }: GroupPlace): Button[][] => {
   const url = links.privateChat();

@@ -13,6 +13,7 @@ import { eligibility } from './eligibility.ts';
 import { encryption } from './encryption.ts';
 import { enrollment } from './enrollment.ts';
 import { evaluation } from './evaluation.ts';
+import { groupPosts } from './group-posts.ts';
 import { groups } from './groups.ts';
 import { importing } from './import.ts';
 import { firmMove } from './firm-move.ts';
@@ -52,6 +53,7 @@ export const zhCN = {
   enrollment,
   evaluation,
   firmMove,
+  groupPosts,
   groups,
   importing,
   integration,

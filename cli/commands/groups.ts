@@ -1,0 +1,168 @@
+import type { Command } from 'commander';
+import { readOverview } from '../../activities/overview/read-overview.ts';
+import type { GroupChat } from '../../activities/ports/groups.ts';
+import type { Stores } from '../../activities/ports/store.ts';
+import { announcementFrom } from '../../bot/engine/announcement-words.ts';
+import { groupAnnounces, groupShowsDigest } from '../../bot/engine/group-message.ts';
+import type { GroupMessage, GroupPlace } from '../../bot/engine/group-message.ts';
+import { knownNames } from '../../bot/engine/known-names.ts';
+import { announcementIn } from '../../knowledge/campaigns/announcement.ts';
+import type { Locale } from '../../knowledge/answering/types.ts';
+import type { Texts } from '../../knowledge/locales/index.ts';
+import { fewestFirms, groupDigestOf } from '../../knowledge/overview/group-digest.ts';
+import type { PolicyPack } from '../../knowledge/packs/schema.ts';
+import { createClosers } from '../app/closers.ts';
+import { createSenders } from '../app/senders.ts';
+import { systemClock } from '../app/system-clock.ts';
+import { inBothLanguages, userError } from '../both-languages.ts';
+import { CommandFailed } from '../command-failed.ts';
+import type { CliContext } from '../context.ts';
+import { filterFrom } from '../firm-filter.ts';
+import { postToGroups } from '../group-posts/post.ts';
+import type { Posted } from '../group-posts/post.ts';
+import { described, localeOf, textsOf, withLanguage } from '../language.ts';
+import type { LanguageOption } from '../language.ts';
+import { tableLines } from '../table.ts';
+
+interface PostOptions extends LanguageOption {
+  city?: string;
+  yes?: true;
+}
+/** Doors with groups that the bot can be in. */
+const groupChannels = ['telegram', 'onebot'];
+
+type ForPlace = (place: GroupPlace) => GroupMessage;
+
+const help = (of: (texts: Texts['groupPosts']['cli']) => string): string =>
+  inBothLanguages((t) => of(t.groupPosts.cli));
+
+/** `tongbao groups`: what the office says to everybody in the groups, free of firm data. */
+export function register(program: Command, context: CliContext): void {
+  const command = program.command('groups').description(help((t) => t.describe));
+  withLanguage(command.command('list').description(help((t) => t.list))).action((options: LanguageOption) =>
+    listGroups(context, options),
+  );
+  const announce = command.command('announce').description(help((t) => t.announce));
+  withPosting(
+    announce.requiredOption(
+      '--text <text>',
+      help((t) => t.text),
+    ),
+  ).action(async (options: PostOptions & { text: string }) =>
+    post(context, options, await announcement(context, options)),
+  );
+  withPosting(command.command('digest').description(help((t) => t.digest))).action(
+    async (options: PostOptions) => post(context, options, await digest(context)),
+  );
+}
+
+const withPosting = (command: Command): Command =>
+  withLanguage(
+    command
+      .option(
+        '--city <city>',
+        help((t) => t.city),
+      )
+      .option('--yes', described('yes')),
+  );
+
+async function listGroups(context: CliContext, options: LanguageOption): Promise<void> {
+  const stores = await context.openStores();
+  const { cli } = textsOf(options).groupPosts;
+  const present = await Promise.all(groupChannels.map((channel) => stores.groups.present(channel)));
+  const rows = present
+    .flat()
+    .map(({ channel, chatId, city, announcements }) => [
+      ...[channel, chatId, city ?? '–', announcements ? cli.yes : cli.no],
+    ]);
+  for (const line of tableLines(cli.columns, rows)) context.out(line);
+}
+
+/** Throws UserError for words that cannot be announced: everybody in the groups reads them. */
+async function announcement(context: CliContext, { text }: { text: string }): Promise<ForPlace> {
+  const [stores, pack] = [await context.openStores(), await context.loadPack()];
+  const read = await announcementFrom(text, stores.questions, pack);
+  if (!read.ok) throw userError(read.problem);
+  const known = knownNames(pack);
+  return (place) => {
+    const message = groupAnnounces(announcementIn(read.words, place.locale), known, place);
+    if (message === null) throw userError((t) => t.campaigns.namesSomebody);
+    return message;
+  };
+}
+
+async function digest(context: CliContext): Promise<ForPlace> {
+  const [stores, pack] = [await context.openStores(), await context.loadPack()];
+  const now = context.now?.() ?? systemClock.now();
+  const { funnel, deadline } = await readOverview(stores, {
+    ...{ packId: pack.id, cities: null, deadline: pack.application.deadline, days: 1, now },
+  });
+  const numbers = groupDigestOf(funnel, deadline);
+  if (numbers === null) throw userError((t) => t.groupPosts.cli.tooFew({ fewest: fewestFirms }));
+  const trial = context.settings.mode === 'trial';
+  return (place) => groupShowsDigest(numbers, place, { trial });
+}
+
+/** Shows what will be read, and posts it where that was confirmed. */
+async function post(context: CliContext, options: PostOptions, messageIn: ForPlace): Promise<void> {
+  const { cli } = textsOf(options).groupPosts;
+  const stores = await context.openStores();
+  const groups = await wantedGroups(stores, await context.loadPack(), options);
+  if (groups.length === 0) throw userError((t) => t.groupPosts.cli.noGroups);
+  const placeOf = await placesOf(context, localeOf(options));
+  const [first] = groups;
+  if (first !== undefined) for (const line of linesOf(messageIn(placeOf(first)))) context.out(line);
+  if (options.yes !== true) {
+    context.out(cli.preview({ count: groups.length }));
+    return;
+  }
+  const closers = createClosers(context.log);
+  const senders = createSenders(context.settings, { stores, log: context.log, closers });
+  const posted = await postToGroups(groups, senders, (group) => messageIn(placeOf(group))).finally(() =>
+    closers.closeAll(),
+  );
+  for (const one of posted) context.out(lineOf(one, cli));
+  const missing = posted.filter(({ outcome }) => outcome !== 'sent').length;
+  await stores.audit.record({
+    ...{ actor: 'cli', action: 'groups.posted', target: 'groups' },
+    outcome: `sent ${posted.length - missing} of ${posted.length}`,
+  });
+  if (missing === 0) return;
+  context.err(cli.failed({ count: missing }));
+  throw new CommandFailed();
+}
+
+async function wantedGroups(stores: Stores, pack: PolicyPack, { city }: PostOptions): Promise<GroupChat[]> {
+  const filter = filterFrom(city === undefined ? {} : { city }, pack);
+  return stores.groups.wantingAnnouncements(filter.city === undefined ? {} : { city: filter.city });
+}
+
+/** The bot's private chat on Telegram; elsewhere the web chat, where it can be reached from outside. */
+async function placesOf(context: CliContext, locale: Locale): Promise<(group: GroupChat) => GroupPlace> {
+  const username = (await context.botUsername?.()) ?? null;
+  const urls: Record<string, string | null> = {
+    telegram: username === null ? null : `https://t.me/${username}`,
+  };
+  return ({ channel }) => {
+    const url = channel in urls ? (urls[channel] ?? null) : context.settings.publicUrl;
+    return { locale, links: { privateChat: () => url, start: () => null } };
+  };
+}
+
+function lineOf(one: Posted, cli: Texts['groupPosts']['cli']): string {
+  switch (one.outcome) {
+    case 'sent':
+      return cli.sent(one);
+    case 'notSent':
+      return cli.notSent(one);
+    case 'notFromHere':
+      return cli.notFromHere(one);
+    case 'unknown':
+      return cli.unknown(one);
+  }
+}
+
+const linesOf = ({ paragraphs, buttons }: GroupMessage): string[] => [
+  ...paragraphs,
+  ...buttons.flat().flatMap((button) => (button.kind === 'link' ? [`[${button.label}] ${button.url}`] : [])),
+];
