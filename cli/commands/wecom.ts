@@ -98,7 +98,8 @@ async function messageOf(context: CliContext, stores: Stores, typed: string): Pr
   if (!read.ok) throw userError(read.problem);
   const { words } = read;
   const locales = (['zh-CN', 'en'] as const).filter((locale) => words[locale] !== undefined);
-  const paragraphs = locales.flatMap((locale) => renderAnnouncement(words, locale).paragraphs);
+  // Without how to stop it: nobody reads what is said there.
+  const paragraphs = locales.flatMap((locale) => renderAnnouncement(words, locale).paragraphs.slice(0, 1));
   const [locale = 'zh-CN'] = locales;
   const url = await privateChat(context);
   const buttons: Button[][] =
