@@ -9,6 +9,7 @@ import { createAuditStore } from './repositories/audit.ts';
 import { createCampaignStore } from './repositories/campaigns.ts';
 import { createChatMessageStore } from './repositories/chat-messages.ts';
 import { createConsoleAccountStore } from './repositories/console-accounts.ts';
+import { createConsoleFirmStore, fillInInitials } from './repositories/console-firms.ts';
 import { createConsoleSessionStore } from './repositories/console-sessions.ts';
 import { createContactStore } from './repositories/contacts.ts';
 import { createConversationStore } from './repositories/conversations.ts';
@@ -46,6 +47,7 @@ export async function openStores(databaseUrl: string, durability: Durability = '
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     await migrate(path, durability);
     await db.$connect();
+    await fillInInitials(db);
   } catch (error) {
     throw asUserError(error, path);
   }
@@ -73,6 +75,7 @@ export async function openStores(databaseUrl: string, durability: Durability = '
     viewTokens: createViewTokenStore(db),
     consoleAccounts: createConsoleAccountStore(db),
     consoleSessions: createConsoleSessionStore(db),
+    consoleFirms: createConsoleFirmStore(db),
     webhooks: createWebhookStore(db),
     audit: createAuditStore(db),
     recovery: createRecoveryStore(db),

@@ -1,15 +1,18 @@
 import type { ConsoleAccountStore, ConsoleSessionStore } from '../activities/ports/console-accounts.ts';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import type { ConsoleFirmStore } from '../activities/ports/console-firms.ts';
+import type { ContactStore } from '../activities/ports/contacts.ts';
 import type { EventIntake } from '../activities/ports/incoming-events.ts';
 import type { PayloadCodec } from '@temporalio/common';
 import type { Clock, Logger } from '../activities/ports/services.ts';
 import type { SeasonOverview } from '../activities/ports/overview.ts';
-import type { AuditStore } from '../activities/ports/store.ts';
+import type { AuditStore, EnrollmentStore, FirmStore, IdentityStore } from '../activities/ports/store.ts';
 import type { ViewTokenStore } from '../activities/ports/view-tokens.ts';
 import type { MailStopping } from '../bot/channels/mail/stopping.ts';
 import type { WebChat } from '../bot/channels/web/contract.ts';
 import type { Locale } from '../knowledge/answering/types.ts';
+import type { PolicyPack } from '../knowledge/packs/schema.ts';
 
 /** `detail` is shown to whoever may open `/readyz`: a short state, no addresses, no secrets. */
 export interface HealthPart {
@@ -86,6 +89,16 @@ export interface ConsolePorts {
   pages: string;
   accounts: ConsoleAccountStore;
   sessions: ConsoleSessionStore;
+  firms: ConsoleFirmStore;
+  /** Of the same database. */
+  firmRows: Pick<FirmStore, 'firmRow'>;
+  identities: Pick<IdentityStore, 'contactsOf' | 'listStaff'>;
+  contacts: Pick<ContactStore, 'peopleOf'>;
+  enrollments: Pick<EnrollmentStore, 'timeline'>;
+  /** The office's own first. */
+  packs: readonly [PolicyPack, ...PolicyPack[]];
+  /** The bytes of an .xlsx file. */
+  writeSheet(sheet: { header: string[]; rows: (string | null)[][] }): Promise<Uint8Array>;
   audit: AuditStore;
   clock: Clock;
   /** The season of the office's own pack. */

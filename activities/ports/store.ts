@@ -9,6 +9,7 @@ import type {
 import type { CampaignStore } from './campaigns.ts';
 import type { ConsoleAccountStore, ConsoleSessionStore } from './console-accounts.ts';
 import type { ChatIdentity, ContactStore, FirmContact, StaffIdentity } from './contacts.ts';
+import type { ConsoleFirmStore } from './console-firms.ts';
 import type { FirmMoveStore } from './firm-moves.ts';
 import type { GivenAnswerStore } from './given-answers.ts';
 import type { GroupStore } from './groups.ts';
@@ -333,6 +334,7 @@ export interface Stores {
   viewTokens: ViewTokenStore;
   consoleAccounts: ConsoleAccountStore;
   consoleSessions: ConsoleSessionStore;
+  consoleFirms: ConsoleFirmStore;
   webhooks: WebhookStore;
   audit: AuditStore;
   recovery: RecoveryStore;

@@ -1,22 +1,20 @@
-import { join } from 'node:path';
 import { createEventIntake } from '../../activities/incoming-events/event-intake.ts';
 import { createPayloadCodec } from '../../activities/payload-codec/payload-codec.ts';
-import type { PolicyPack } from '../../knowledge/packs/schema.ts';
 import { createServer } from '../../server/create-server.ts';
 import { openKeyring } from '../payload-keys/open-keyring.ts';
 import { newViewToken } from '../payload-keys/view-token.ts';
-import { projectDir } from '../settings.ts';
 import type { AppParts } from './app-parts.ts';
+import { consolePorts } from './console-ports.ts';
 import type { Doors } from './doors.ts';
 import { healthChecks } from './health.ts';
-import { seasonOf } from './season.ts';
+import type { ServedPacks } from './served-packs.ts';
 import { systemClock } from './system-clock.ts';
 
 /** Opens the web chat and the HTTP server; resolves to the page's address. `telegram` and `onebot` are null where another process receives. */
 export async function runServer(
   { settings, log, closers, stores, client, events }: AppParts,
   { web, telegram, botpress, mail, onebot }: Doors,
-  pack: PolicyPack,
+  packs: ServedPacks,
   temporalUi: string | null,
 ): Promise<string> {
   const origins = [temporalUi, settings.temporalUiOrigin].filter((origin) => origin !== null);
@@ -37,15 +35,8 @@ export async function runServer(
       audit: stores.audit,
       clock: systemClock,
     },
-    console: {
-      pages: join(projectDir, 'dist/console'),
-      accounts: stores.consoleAccounts,
-      sessions: stores.consoleSessions,
-      audit: stores.audit,
-      clock: systemClock,
-      season: seasonOf(stores, pack),
-    },
-    branding: { packTitle: pack.title },
+    console: consolePorts(stores, packs, systemClock),
+    branding: { packTitle: packs.pack.title },
     api: {
       sources: settings.apiSources,
       intake: createEventIntake({ stores, applier: events, clock: systemClock }),

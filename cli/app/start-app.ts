@@ -139,7 +139,7 @@ async function startParts(
   const held = onebot !== null && holdsOneBot(onebot, role) ? onebot : null;
   const url =
     doors !== null && runs('server')
-      ? await runServer(parts, { ...doors, telegram: received, onebot: held }, packs.pack, temporal.uiUrl)
+      ? await runServer(parts, { ...doors, telegram: received, onebot: held }, packs, temporal.uiUrl)
       : null;
   if (held !== null) await openOneBot(parts, held);
   if (telegram !== null) await openTelegram(parts, telegram, role);

@@ -152,6 +152,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/v1/firms/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What firms can be filtered by. */
+        post: operations["readFirmOptions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/firms/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One page of the firms that a filter lets through. */
+        post: operations["searchFirms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/firms/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** All firms that a filter lets through, with their contacts, as a sheet. */
+        post: operations["exportFirms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/firms/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** All that there is of a firm; names and numbers whole for operators. */
+        post: operations["readFirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/v1/accounts": {
         parameters: {
             query?: never;
@@ -261,6 +329,153 @@ export interface components {
         ChangePassword: {
             current: string;
             next: string;
+        };
+        PackChoice: {
+            /** @description Null: the office’s own. */
+            packId: string | null;
+        };
+        FirmOptions: {
+            packId: string;
+            packs: components["schemas"]["Choice"][];
+            cities: string[];
+            statuses: components["schemas"]["Choice"][];
+            steps: components["schemas"]["Choice"][];
+            officers: components["schemas"]["Officer"][];
+        };
+        Choice: {
+            value: string;
+            zh: string;
+            en: string;
+        };
+        Officer: {
+            staffId: string;
+            name: string;
+        };
+        FirmSearch: {
+            packId: string;
+            /** @description Part of name, pinyin initials, code; for operators of a contact too. */
+            text: string;
+            city: string | null;
+            officialStatus: ("invited" | "submitted" | "underReview" | "approved" | "inForce" | "renewalOpen" | "renewed" | "returned" | "declined" | "lapsed" | "terminated" | "expired") | null;
+            reportedStep: ("realNameVerified" | "opened" | "contactFilled" | "documentsRead" | "confirmed" | "sealed" | "agreementSigned" | "dataAuthorised" | "submitted" | "none") | null;
+            /** @description `none`: nobody is named. */
+            officerId: string | null;
+            unchangedDays: number | null;
+            reachable: boolean | null;
+            /** @enum {string} */
+            order: "name" | "city" | "officialStatus" | "reportedStep" | "changedAt";
+            descending: boolean;
+            page: number;
+            pageSize: number;
+        };
+        FirmPage: {
+            total: number;
+            firms: components["schemas"]["FirmLine"][];
+        };
+        FirmLine: {
+            uscc: string;
+            name: string;
+            city: string;
+            listed: boolean;
+            officialStatus: components["schemas"]["Words"] | null;
+            reportedStep: components["schemas"]["Words"] | null;
+            /** @description ISO 8601, UTC. */
+            changedAt: string | null;
+            officer: string | null;
+            reachable: boolean;
+        };
+        Words: {
+            zh: string;
+            en: string;
+        };
+        FirmFilter: {
+            packId: string;
+            /** @description Part of name, pinyin initials, code; for operators of a contact too. */
+            text: string;
+            city: string | null;
+            officialStatus: ("invited" | "submitted" | "underReview" | "approved" | "inForce" | "renewalOpen" | "renewed" | "returned" | "declined" | "lapsed" | "terminated" | "expired") | null;
+            reportedStep: ("realNameVerified" | "opened" | "contactFilled" | "documentsRead" | "confirmed" | "sealed" | "agreementSigned" | "dataAuthorised" | "submitted" | "none") | null;
+            /** @description `none`: nobody is named. */
+            officerId: string | null;
+            unchangedDays: number | null;
+            reachable: boolean | null;
+            /** @enum {string} */
+            order: "name" | "city" | "officialStatus" | "reportedStep" | "changedAt";
+            descending: boolean;
+        };
+        FirmChoice: {
+            packId: string | null;
+            uscc: string;
+        };
+        FirmDetail: {
+            uscc: string;
+            name: string;
+            city: string;
+            listed: boolean;
+            packId: string;
+            /** @description Names and numbers are not shown whole. */
+            masked: boolean;
+            contactName: string | null;
+            contactPhone: string | null;
+            exports: components["schemas"]["Words"] | null;
+            exportYear: number | null;
+            officer: string | null;
+            formerly: components["schemas"]["Formerly"];
+            enrollment: components["schemas"]["FirmEnrollment"];
+            eligibility: components["schemas"]["FirmEligibility"];
+            timeline: components["schemas"]["TimelineLine"][];
+            contacts: components["schemas"]["FirmContact"][];
+            notifications: components["schemas"]["FirmNotification"][];
+        };
+        Formerly: {
+            names: string[];
+            codes: string[];
+        };
+        /** @description Null where it is not followed. */
+        FirmEnrollment: {
+            status: components["schemas"]["Words"];
+            /** @description ISO 8601, UTC. */
+            since: string | null;
+            reason: string | null;
+            step: components["schemas"]["Words"] | null;
+            /** @description ISO 8601, UTC. */
+            reportedAt: string | null;
+            /** @description ISO 8601, UTC. */
+            nextReminderAt: string | null;
+            /** @description ISO 8601, UTC. */
+            snoozedUntil: string | null;
+            /** @description ISO 8601, UTC. */
+            lastReminderAt: string | null;
+            unanswered: number;
+        } | null;
+        /** @description Null for a pack that is not served. */
+        FirmEligibility: {
+            verdict: components["schemas"]["Words"];
+            reasons: components["schemas"]["Words"][];
+            source: components["schemas"]["Words"];
+        } | null;
+        TimelineLine: {
+            seq: number;
+            at: string;
+            from: components["schemas"]["Words"];
+            what: components["schemas"]["Words"];
+        };
+        FirmContact: {
+            channels: components["schemas"]["ContactChannel"][];
+            since: string;
+            by: components["schemas"]["Words"];
+            primary: boolean;
+            remindersStopped: boolean;
+        };
+        ContactChannel: {
+            name: components["schemas"]["Words"];
+            blocked: boolean;
+        };
+        FirmNotification: {
+            at: string;
+            kind: components["schemas"]["Words"];
+            channel: components["schemas"]["Words"];
+            state: components["schemas"]["Words"];
         };
         AccountList: {
             accounts: components["schemas"]["Account"][];
@@ -620,6 +835,138 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Nothing"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    readFirmOptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PackChoice"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmOptions"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    searchFirms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirmSearch"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmPage"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    exportFirms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirmFilter"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    readFirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirmChoice"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmDetail"];
                 };
             };
             /** @description Refused; `code` says why. */

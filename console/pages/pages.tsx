@@ -17,12 +17,15 @@ interface MenuEntry extends Page {
 
 const OverviewPage = lazy(() => import('./overview.tsx'));
 const AccountsPage = lazy(() => import('./accounts.tsx'));
+const FirmPage = lazy(() => import('./firm.tsx'));
+const FirmsPage = lazy(() => import('./firms.tsx'));
 const OwnAccountPage = lazy(() => import('./own-account.tsx'));
 
 const everybody: readonly Role[] = ['viewer', 'operator', 'admin'];
 /** In the order of the menu; the first is what the console opens with. The server decides who may: this only spares dead entries. */
 const menu: readonly MenuEntry[] = [
   { path: '/overview', title: 'overview', roles: everybody, render: () => <OverviewPage /> },
+  { path: '/firms', title: 'firms', roles: everybody, render: () => <FirmsPage /> },
   { path: '/account', title: 'own', roles: everybody, render: () => <OwnAccountPage /> },
   { path: '/accounts', title: 'accounts', roles: ['admin'], render: () => <AccountsPage /> },
 ];
@@ -30,6 +33,8 @@ const menu: readonly MenuEntry[] = [
 export const menuFor = (role: Role): readonly MenuEntry[] => menu.filter(({ roles }) => roles.includes(role));
 
 export function pageAt(path: string, role: Role): Page {
+  const uscc = /^\/firms\/([0-9A-Z]{18})$/.exec(path)?.[1];
+  if (uscc !== undefined) return { title: 'firm', render: () => <FirmPage key={uscc} uscc={uscc} /> };
   const entries = menuFor(role);
   const found = path === '/' ? entries[0] : entries.find((entry) => entry.path === path);
   return found ?? { title: 'notFound', render: () => <NotFoundPage /> };

@@ -10,3 +10,7 @@ const rankOf = (role: LeastRole): number => (role === 'nobody' ? -1 : consoleRol
 /** Null: not signed in. */
 export const mayAs = (role: ConsoleRole | null, least: LeastRole): boolean =>
   rankOf(role ?? 'nobody') >= rankOf(least);
+
+/** An office's account sees the firms of its own cities; null: of all. */
+export const seesCity = (cities: readonly string[] | null, city: string): boolean =>
+  cities === null || cities.includes(city);

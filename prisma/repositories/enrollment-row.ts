@@ -18,6 +18,7 @@ export function projectionColumns(snapshot: EnrollmentSnapshot) {
     officialStatus: snapshot.movedTo === null ? snapshot.officialStatus : movedStatus,
     reportedStep: snapshot.reportedStep,
     nextReminderAt: snapshot.nextReminderAt,
+    changedAt: [snapshot.officialSince, snapshot.reportedAt ?? ''].reduce((a, b) => (a > b ? a : b)),
     trial: snapshot.trial,
     snapshot: JSON.stringify(snapshot),
   };

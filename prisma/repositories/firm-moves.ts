@@ -36,9 +36,11 @@ export function createFirmMoveStore(db: Database): FirmMoveStore {
 /** The firm under its other code. One that is known keeps what it has; what it lacks it gets. */
 async function firmAt(db: Queries, firm: Firm, uscc: string): Promise<Firm> {
   const known = await db.firm.findUnique({ where: { uscc } });
-  const { name, city, sample, contactName, contactPhone, officerId } = firm;
+  const { name, initials, city, sample, contactName, contactPhone, officerId } = firm;
   if (known === null)
-    return db.firm.create({ data: { uscc, name, city, sample, contactName, contactPhone, officerId } });
+    return db.firm.create({
+      data: { uscc, name, initials, city, sample, contactName, contactPhone, officerId },
+    });
   const lacksContact = known.contactName === null && known.contactPhone === null;
   return db.firm.update({
     where: { uscc },

@@ -1,4 +1,5 @@
 import type { Firm } from '../../activities/ports/store.ts';
+import { pinyinInitials } from '../../knowledge/firms/pinyin-initials.ts';
 import type { Firm as StoredFirm, FirmListing } from '../generated/client.ts';
 
 /** A firm as the port knows it: its own columns, and what one pack's list says of it (nothing, where it never named it). */
@@ -23,7 +24,7 @@ export type FirmColumns = Omit<StoredFirm, 'uscc' | 'officerId' | 'createdAt' | 
 export type ListingColumns = Pick<FirmListing, 'listed' | 'priorYearExportCents' | 'exportYear'>;
 
 export const firmColumns = ({ name, city, contactName, contactPhone, sample }: Firm): FirmColumns => ({
-  ...{ name, city, contactName, contactPhone, sample },
+  ...{ name, initials: pinyinInitials(name), city, contactName, contactPhone, sample },
 });
 
 export const listingColumns = ({ listed, priorYearExportUsd, exportYear }: Firm): ListingColumns => ({

@@ -19,6 +19,6 @@ type Handler<Id extends OperationId> = (call: {
   viewer: ViewerOf<Id>;
   request: FastifyRequest;
   reply: FastifyReply;
-}) => Promise<z.input<Table[Id]['answer']>>;
+}) => Promise<Table[Id] extends { file: string } ? FastifyReply : z.input<Table[Id]['answer']>>;
 
 export type Handlers<Ids extends OperationId = OperationId> = { [Id in Ids]: Handler<Id> };

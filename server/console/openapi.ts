@@ -15,6 +15,8 @@ const refusal = z
   })
   .meta({ id: 'Refusal' });
 
+const binary = { type: 'string', format: 'binary' };
+
 let made: object | undefined;
 
 /** The OpenAPI 3.1 document of the console's interface, out of the table and the schemas that check what comes in. */
@@ -54,13 +56,16 @@ function document(): object {
   };
 }
 
-function described(id: string, { role, summary, body, answer }: Operation): object {
+function described(id: string, { role, summary, body, answer, file }: Operation): object {
   return {
     ...{ operationId: id, summary, 'x-least-role': role },
     security: role === 'nobody' ? [] : [{ session: [] }],
     ...(body !== undefined && { requestBody: { required: true, content: json(refTo(body)) } }),
     responses: {
-      200: { description: 'Done.', content: json(refTo(answer)) },
+      200: {
+        description: 'Done.',
+        content: file === undefined ? json(refTo(answer)) : { [file]: { schema: binary } },
+      },
       default: { description: 'Refused; `code` says why.', content: json(refTo(refusal)) },
     },
   };

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { LeastRole } from '../../knowledge/console/roles.ts';
+import * as firms from './firm-schemas.ts';
 import * as schemas from './schemas.ts';
 
 export interface Operation {
@@ -11,9 +12,14 @@ export interface Operation {
   summary: string;
   body?: z.ZodType;
   answer: z.ZodType;
+  /** Answers with a file instead. */
+  file?: string;
+  /** What it shows is of firms, and of those of the account's cities only. */
+  ofFirms?: true;
 }
 
 export const consolePath = '/api/console/v1';
+export const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /**
  * The one table of what the console's interface does, and of who may: a handler belongs to each entry, and a route
@@ -69,6 +75,31 @@ export const operations = {
     summary: 'Change the own password; all other sessions end.',
     body: schemas.passwordBody,
     answer: schemas.nothing,
+  },
+  readFirmOptions: {
+    ...{ method: 'POST', path: '/firms/options', role: 'viewer', ofFirms: true },
+    summary: 'What firms can be filtered by.',
+    body: firms.packBody,
+    answer: firms.firmOptions,
+  },
+  searchFirms: {
+    ...{ method: 'POST', path: '/firms/search', role: 'viewer', ofFirms: true },
+    summary: 'One page of the firms that a filter lets through.',
+    body: firms.searchBody,
+    answer: firms.firmPage,
+  },
+  exportFirms: {
+    ...{ method: 'POST', path: '/firms/export', role: 'operator', ofFirms: true },
+    summary: 'All firms that a filter lets through, with their contacts, as a sheet.',
+    body: firms.exportBody,
+    answer: schemas.nothing,
+    file: sheetType,
+  },
+  readFirm: {
+    ...{ method: 'POST', path: '/firms/read', role: 'viewer', ofFirms: true },
+    summary: 'All that there is of a firm; names and numbers whole for operators.',
+    body: firms.firmBody,
+    answer: firms.firmDetail,
   },
   listAccounts: {
     ...{ method: 'GET', path: '/accounts', role: 'admin' },

@@ -4,6 +4,7 @@ import { mayAs } from '../../knowledge/console/roles.ts';
 import type { ConsolePorts } from '../contract.ts';
 import { isSameOrigin } from '../same-origin.ts';
 import { accountHandlers } from './accounts.ts';
+import { firmHandlers } from './firms.ts';
 import type { Handlers, SignedIn } from './handlers.ts';
 import { idleSince } from './idle.ts';
 import { consoleApiDocument } from './openapi.ts';
@@ -35,6 +36,7 @@ export function registerConsoleApi(
     ...ownAccountHandlers({ ...p.ports, ...more }),
     ...accountHandlers(p.ports),
     ...overviewHandlers(p.ports),
+    ...firmHandlers(p.ports),
   };
   const viewers = new WeakMap<FastifyRequest, SignedIn>();
 

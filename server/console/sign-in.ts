@@ -4,7 +4,6 @@ import type { ConsoleAccount } from '../../activities/ports/console-accounts.ts'
 import { browserName } from '../../knowledge/console/browser-name.ts';
 import { isLogin, normalLogin, problemWithPassword } from '../../knowledge/console/password-rules.ts';
 import type { ConsolePorts } from '../contract.ts';
-import { clientAddress } from './client-address.ts';
 import type { Handlers } from './handlers.ts';
 import type { Passwords } from './passwords.ts';
 import { Refused } from './refusals.ts';
@@ -41,7 +40,7 @@ export function signInHandlers(
 
     signIn: async ({ body, request, reply }) => {
       const login = normalLogin(body.login);
-      if (!limit.allow(clientAddress(request), login)) throw new Refused('tooManyTries');
+      if (!limit.allow(request.ip, login)) throw new Refused('tooManyTries');
       const found = isLogin(login) ? await accounts.findByLogin(login) : null;
       const matches = await passwords.verify(found?.passwordHash ?? null, body.password);
       if (found === null || !matches || found.disabled) {

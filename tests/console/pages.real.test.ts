@@ -3,13 +3,15 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readSheet } from 'read-excel-file/node';
+import type { Stores } from '../../activities/ports/store.ts';
 import { ensureConsole } from '../../cli/bootstrap/ensure-console.mjs';
 import { projectDir } from '../../cli/settings.ts';
 import { axeFindings } from '../support/axe.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { password, startConsoleServer } from '../support/console-server.ts';
 import type { ConsoleServer } from '../support/console-server.ts';
-import { fictionalFirm, packId, wanted } from '../support/fictional-firms.ts';
+import { fictionalFirm, fictionalUscc, packId, wanted } from '../support/fictional-firms.ts';
 import { demoTrial } from '../support/web-chat-script.ts';
 
 let server: ConsoleServer;
@@ -22,12 +24,7 @@ const shots = process.env['TONGBAO_SCREENSHOTS'];
 
 beforeAll(async () => {
   await ensureConsole();
-  server = await startConsoleServer({ trial: demoTrial(async () => undefined) });
-  await server.stores.firms.upsertFirms(
-    packId,
-    [1, 2, 3].map((n) => fictionalFirm(n)),
-    wanted,
-  );
+  server = await startConsoleServer({ trial: demoTrial(async () => undefined), prepare: storeFirms });
   browser = await launchChromium();
   context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US' });
   page = await context.newPage();
@@ -43,6 +40,12 @@ afterAll(async () => {
   await browser.close();
   await server.dispose();
 });
+
+async function storeFirms({ firms }: Stores): Promise<void> {
+  const most = Array.from({ length: 44 }, (_, i) => fictionalFirm(i + 1));
+  const one = fictionalFirm(45, { name: '虚构工艺品有限公司', city: '南京' });
+  await firms.upsertFirms(packId, [...most, one], wanted);
+}
 
 async function looksRight(name: string): Promise<void> {
   if (shots !== undefined) {
@@ -119,12 +122,44 @@ describe('the pages', () => {
 
   it('open with how the season stands', async () => {
     await heading('概览');
-    await page.getByText('一共 3 家').waitFor();
+    await page.getByText('一共 45 家').waitFor();
     await page.getByText('企业说做完了：制章').waitFor();
     await looksRight('overview');
     const [download] = await Promise.all([page.waitForEvent('download'), button('下载表格').first().click()]);
     expect(download.suggestedFilename()).toBe('走到哪一步.csv');
     expect(readFileSync(await download.path(), 'utf8')).toContain('"还没报过步骤","');
+  });
+
+  it('find a firm by its initials, and show all that there is of it', async () => {
+    await page.getByRole('link', { name: '企业', exact: true }).click();
+    await heading('企业');
+    await page.getByText('共 45 家').waitFor();
+    await looksRight('firms');
+    await page.getByRole('searchbox', { name: '查找企业' }).fill('xggyp');
+    await page.keyboard.press('Enter');
+    await page.getByText('共 1 家').waitFor();
+    await page.getByRole('link', { name: '虚构工艺品有限公司' }).click();
+    await heading('企业详情');
+    await page.getByText('测试联系人').waitFor();
+    expect(page.url()).toBe(`${server.url}/console/firms/${fictionalUscc(45)}`);
+    await looksRight('firm');
+    await page.getByRole('link', { name: '回到企业列表' }).click();
+    await page.getByText('共 1 家').waitFor();
+    await button('清空条件').click();
+    await page.getByText('共 45 家').waitFor();
+    await page.getByRole('columnheader', { name: '城市' }).click();
+    await page.getByTitle('3', { exact: true }).click();
+    await page.locator('.ant-pagination-item-3.ant-pagination-item-active').waitFor();
+    await page.getByRole('combobox', { name: '城市' }).fill('淮');
+    await page.keyboard.press('Enter');
+    await page.getByText('共 22 家').waitFor();
+  });
+
+  it('hand the filtered list over as a sheet', async () => {
+    const [download] = await Promise.all([page.waitForEvent('download'), button('导出表格').click()]);
+    expect(download.suggestedFilename()).toBe('企业.xlsx');
+    const rows = await readSheet(await download.path());
+    expect(rows).toHaveLength(23);
   });
 
   it('show where one is signed in, and end another session', async () => {
@@ -203,5 +238,13 @@ describe('the pages', () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.getByRole('cell', { name: '这一台' }).waitFor();
     await looksRight('account-phone');
+    await page.getByRole('link', { name: '企业', exact: true }).click();
+    await page.getByText('共 45 家').waitFor();
+    await looksRight('firms-phone');
+    await page.getByRole('searchbox', { name: '查找企业' }).fill('工艺');
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: '虚构工艺品有限公司' }).click();
+    await page.getByText('测试联系人').waitFor();
+    await looksRight('firm-phone');
   });
 });

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fastify } from 'fastify';
 import openapiTS, { astToString } from 'openapi-typescript';
+import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadPack } from '../../activities/load-pack.ts';
+import { consolePorts } from '../../cli/app/console-ports.ts';
 import { projectDir } from '../../cli/settings.ts';
 import { consoleRoles, mayAs } from '../../knowledge/console/roles.ts';
 import type { ConsoleRole } from '../../knowledge/console/roles.ts';
@@ -10,7 +13,8 @@ import { consoleApiDocument } from '../../server/console/openapi.ts';
 import { consolePath, operations } from '../../server/console/operations.ts';
 import type { Operation } from '../../server/console/operations.ts';
 import { registerConsoleApi } from '../../server/console/register-console-api.ts';
-import { codeIn, startConsoleServer } from '../support/console-server.ts';
+import { fictionalFirm, packId, wanted } from '../support/fictional-firms.ts';
+import { codeIn, startConsoleServer, wholeFilter } from '../support/console-server.ts';
 import type { ConsoleServer } from '../support/console-server.ts';
 
 let server: ConsoleServer;
@@ -39,6 +43,26 @@ describe('who may do what', () => {
     expect(response.headers.get('cache-control')).toBe('no-store');
   });
 
+  it.each(all.filter(([, { ofFirms }]) => ofFirms === true))(
+    'shows an account of another city nothing of a firm: %s',
+    async (_id, { method, path, file }) => {
+      const firm = fictionalFirm(2, { city: '淮安' });
+      await server.stores.firms.upsertFirms(packId, [firm], wanted);
+      const body = { packId, uscc: firm.uscc, ...wholeFilter, page: 1, pageSize: 100 };
+      const told = async (cities: string[] | null, more: object = {}): Promise<string> => {
+        const { cookie } = await server.signedIn('operator', cities);
+        const response = await server.call(method, path, { headers: { cookie }, body: { ...body, ...more } });
+        if (file === undefined || !response.ok) return response.text();
+        return JSON.stringify(await readSheet(Buffer.from(await response.arrayBuffer())));
+      };
+      expect(await told(null)).toContain('淮安');
+      expect(await told(['淮安'])).toContain('淮安');
+      expect(await told(['南京'])).not.toContain('淮安');
+      // Nor when it is asked for.
+      expect(await told(['南京'], { city: '淮安', text: firm.name })).not.toContain('淮安');
+    },
+  );
+
   it.each(all.filter(([, { method }]) => method === 'POST'))(
     'takes %s from its own pages only',
     async (_id, { method, path }) => {
@@ -54,9 +78,8 @@ describe('who may do what', () => {
   it('does not register a route that has no entry', async () => {
     const app = fastify();
     app.register(async (scope) => {
-      const { consoleAccounts: accounts, consoleSessions: sessions, audit } = server.stores;
-      const season = { cities: [], read: () => Promise.reject(new Error('not asked for')) };
-      const ports = { pages: '', accounts, sessions, audit, clock: { now: () => new Date() }, season };
+      const clock = { now: () => new Date() };
+      const ports = consolePorts(server.stores, { pack: await loadPack(packId), others: [] }, clock);
       const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
       registerConsoleApi(scope, { ports, publicUrl: null, trial: false, log: silent });
       scope.get(`${consolePath}/forgotten`, async () => ({}));

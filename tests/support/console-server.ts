@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import { readOverview } from '../../activities/overview/read-overview.ts';
-import { projectDir } from '../../cli/settings.ts';
+import { loadPack } from '../../activities/load-pack.ts';
+import { consolePorts } from '../../cli/app/console-ports.ts';
 import type { ConsoleRole } from '../../knowledge/console/roles.ts';
 import { consolePath } from '../../server/console/operations.ts';
+import { packId } from './fictional-firms.ts';
 import { startWebChatServer } from './web-chat-server.ts';
 import type { WebChatServer, WebChatServerOptions } from './web-chat-server.ts';
 
@@ -32,14 +33,11 @@ export async function startConsoleServer(
   o: Pick<WebChatServerOptions, 'settings' | 'trial' | 'prepare'> & { deadline?: string } = {},
 ): Promise<ConsoleServer> {
   const clock = { now: new Date() };
+  const pack = await loadPack(packId);
   const chat = await startWebChatServer({
     ...o,
     console: (stores) => ({
-      pages: join(projectDir, 'dist/console'),
-      accounts: stores.consoleAccounts,
-      sessions: stores.consoleSessions,
-      audit: stores.audit,
-      clock: { now: () => clock.now },
+      ...consolePorts(stores, { pack, others: [] }, { now: () => clock.now }),
       season: {
         cities: ['南京', '苏州', '淮安'],
         read: async (scope) =>
@@ -82,3 +80,9 @@ export const cookieIn = (response: Response): string =>
 
 export const codeIn = async (response: Response): Promise<unknown> =>
   ((await response.json()) as { error?: { code?: unknown } }).error?.code;
+
+/** Lets every firm of the pack through. */
+export const wholeFilter = {
+  ...{ text: '', city: null, officialStatus: null, reportedStep: null, officerId: null },
+  ...{ unchangedDays: null, reachable: null, order: 'name', descending: false },
+};

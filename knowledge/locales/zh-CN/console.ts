@@ -1,3 +1,6 @@
+import type { EligibilityVerdict } from '../../eligibility/types.ts';
+import type { EventSource, LinkedBy } from '../../enrollment/state.ts';
+
 const errors = {
   badRequest: '请求的格式不对，什么都没有做。',
   tooLarge: '请求太大，什么都没有做。',
@@ -61,4 +64,57 @@ const cli = {
   changed: '已修改，立即生效。',
 };
 
-export const consoleTexts = { errors, roles, help, cli };
+/** What may stand in a firm's page under these; one that is not here is shown as it is. */
+const kinds: Record<string, string> = {
+  reminder: '提醒',
+  statusNotice: '状态通知',
+  renewalRefused: '不能续转的通知',
+  contactLinked: '多了联系人的通知',
+  announcement: '通知',
+};
+const channels: Record<string, string> = {
+  telegram: 'Telegram',
+  web: '网页对话',
+  onebot: 'QQ',
+  botpress: 'Botpress',
+  mail: '邮件',
+};
+const states: Record<string, string> = {
+  queued: '排队',
+  sending: '发送中',
+  sent: '已发出',
+  failed: '没有发成',
+  unknown: '不确定是否发到',
+  skipped: '没有发送',
+};
+const sources: Record<EventSource, string> = {
+  firm: '企业',
+  staff: '工作人员',
+  import: '导入',
+  cli: '命令行',
+  api: '接口',
+  system: '系统',
+};
+const verdicts: Record<EligibilityVerdict['verdict'], string> = {
+  eligible: '符合条件',
+  notEligible: '不符合条件',
+  conditional: '可能符合，有一项还不确定',
+  needMore: '还缺信息，判断不了',
+};
+const letInBy: Record<LinkedBy, string> = { office: '办公室', colleague: '同事' };
+
+/** The exported list of firms. */
+const sheet = {
+  columns: [
+    ...['企业名称', '统一社会信用代码', '城市', '在核准名单', '官方状态', '企业报告'],
+    ...['最近变化（北京时间）', '负责人', '能联系到', '名单联系人', '电话'],
+  ],
+  yes: '是',
+  no: '否',
+  notTracked: '不跟踪',
+};
+
+export const consoleTexts = {
+  ...{ errors, roles, help, cli, sheet },
+  ...{ kinds, channels, states, sources, letInBy, verdicts },
+};

@@ -1,0 +1,151 @@
+import { Alert, Button, Table } from 'antd';
+import type { TableProps } from 'antd';
+import { useCallback, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
+import { answerOf, api } from '../api/client.ts';
+import type { Schemas } from '../api/client.ts';
+import { Failed, useProblem } from '../shell/failed.tsx';
+import { useLanguage } from '../shell/language.tsx';
+import { Link } from '../shell/navigation.tsx';
+import { useSession } from '../shell/session.tsx';
+import { useAct, useReading } from '../shell/use-call.ts';
+import { useSubmit } from '../shell/use-submit.ts';
+import { Waiting } from '../shell/waiting.tsx';
+import { when } from '../shell/when.ts';
+import { FirmFilters } from './firm-filters.tsx';
+import { keepQuery, lastQuery } from './firm-query.ts';
+import type { FirmQuery } from './firm-query.ts';
+import { saveFile } from './save-file.ts';
+
+type Line = Schemas['FirmLine'];
+
+/** The firms of a pack: looked for, filtered and sorted by the server, a page at a time. */
+export default function FirmsPage(): ReactNode {
+  const [query, setQuery] = useState(lastQuery);
+  useEffect(() => keepQuery(query), [query]);
+  const { packId } = query;
+  const read = useCallback(
+    async () => answerOf(api.POST('/api/console/v1/firms/options', { body: { packId } })),
+    [packId],
+  );
+  const { data, error, again } = useReading(read);
+  if (error !== null) return <Failed error={error} retry={again} />;
+  if (data === null) return <Waiting />;
+  const change = (part: Partial<FirmQuery>): void => setQuery((now) => ({ ...now, page: 1, ...part }));
+  return (
+    <div className="stack">
+      <section className="panel">
+        <FirmFilters options={data} query={query} change={change} />
+      </section>
+      <Firms query={{ ...query, packId: packId ?? data.packId }} change={change} />
+    </div>
+  );
+}
+
+interface FirmsProps {
+  query: Schemas['FirmSearch'];
+  change: (part: Partial<FirmQuery>) => void;
+}
+
+function Firms({ query, change }: FirmsProps): ReactNode {
+  const { t } = useLanguage();
+  const asked = JSON.stringify(query);
+  const read = useCallback(async () => {
+    const body = JSON.parse(asked) as Schemas['FirmSearch'];
+    return answerOf(api.POST('/api/console/v1/firms/search', { body }));
+  }, [asked]);
+  const { data, error, reading, again } = useReading(read);
+  const columns = useColumns(query);
+  if (error !== null) return <Failed error={error} retry={again} />;
+  const onChange: TableProps<Line>['onChange'] = ({ current, pageSize }, _filters, sorter) => {
+    const { columnKey, order } = Array.isArray(sorter) ? (sorter[0] ?? {}) : sorter;
+    const sorted = order === null || order === undefined ? 'name' : (columnKey as FirmQuery['order']);
+    const moved = sorted !== query.order || (order === 'descend') !== query.descending;
+    change({
+      ...{ order: sorted, descending: order === 'descend' },
+      page: moved ? 1 : (current ?? 1),
+      pageSize: pageSize ?? query.pageSize,
+    });
+  };
+  return (
+    <section className="panel" aria-label={t.pages.firms}>
+      <div className="above">
+        <span role="status">{data === null ? '' : t.firms.total(data.total)}</span>
+        <Export query={query} />
+      </div>
+      <Table<Line>
+        size="middle"
+        rowKey="uscc"
+        loading={reading}
+        dataSource={data?.firms ?? []}
+        columns={columns}
+        onChange={onChange}
+        locale={{ emptyText: t.firms.empty }}
+        pagination={{
+          ...{ current: query.page, pageSize: query.pageSize, total: data?.total ?? 0 },
+          ...{ showSizeChanger: true, pageSizeOptions: [20, 50, 100], responsive: true },
+        }}
+      />
+    </section>
+  );
+}
+
+function useColumns(query: Schemas['FirmSearch']): NonNullable<TableProps<Line>['columns']> {
+  const { t, say } = useLanguage();
+  const sorted = (key: FirmQuery['order']) => ({
+    ...{ key, sorter: true },
+    sortOrder: query.order !== key ? null : query.descending ? ('descend' as const) : ('ascend' as const),
+  });
+  return [
+    {
+      ...{ title: t.firms.name, dataIndex: 'name', ...sorted('name') },
+      render: (name: string, { uscc }) => <Link to={`/firms/${uscc}`}>{name}</Link>,
+    },
+    { title: t.firms.uscc, dataIndex: 'uscc', className: 'code', responsive: ['md'] },
+    { title: t.firms.city, dataIndex: 'city', ...sorted('city') },
+    {
+      ...{ title: t.firms.status, dataIndex: 'officialStatus', ...sorted('officialStatus') },
+      render: (words: Line['officialStatus']) => (words === null ? t.firms.notTracked : say(words)),
+    },
+    {
+      ...{ title: t.firms.step, dataIndex: 'reportedStep', ...sorted('reportedStep') },
+      render: (words: Line['reportedStep'], { officialStatus }) =>
+        words !== null ? say(words) : officialStatus === null ? '-' : t.firms.nothingReported,
+    },
+    {
+      ...{ title: t.firms.changed, dataIndex: 'changedAt', className: 'code', ...sorted('changedAt') },
+      ...{ responsive: ['sm'] },
+      render: (at: string | null) => (at === null ? '-' : when(at)),
+    },
+    {
+      ...{ title: t.firms.reachable, dataIndex: 'reachable', responsive: ['md'] },
+      render: (reachable: boolean) => (reachable ? t.firms.reached : t.firms.notReached),
+    },
+    {
+      ...{ title: t.firms.officer, dataIndex: 'officer', responsive: ['md'] },
+      render: (officer: string | null) => officer ?? '-',
+    },
+  ];
+}
+
+function Export({ query }: { query: Schemas['FirmSearch'] }): ReactNode {
+  const { t } = useLanguage();
+  const { state } = useSession();
+  const act = useAct();
+  const problem = useProblem();
+  const { sending, error, submit } = useSubmit();
+  if (state?.me?.role === 'viewer') return null;
+  const send = (): void =>
+    submit(async () => {
+      const call = api.POST('/api/console/v1/firms/export', { body: query, parseAs: 'blob' });
+      saveFile(await act(async () => answerOf(call)), `${t.pages.firms}.xlsx`);
+    });
+  return (
+    <>
+      {error !== null && <Alert type="error" showIcon role="alert" title={problem(error)} />}
+      <Button onClick={send} loading={sending}>
+        {t.firms.export}
+      </Button>
+    </>
+  );
+}
