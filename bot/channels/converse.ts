@@ -1,6 +1,6 @@
 import { isGone, SendError } from '../../activities/ports/services.ts';
 import type { IdentityStore } from '../../activities/ports/store.ts';
-import { groupSays, isGroupMessage } from '../engine/group-message.ts';
+import { groupSays, groupWords, isGroupMessage } from '../engine/group-message.ts';
 import { isGroupToast } from '../engine/group-sentences.ts';
 import type { Engine, Handling, HandleResult, InboundMessage } from '../model.ts';
 import { noLinks } from './channel.ts';
@@ -15,6 +15,8 @@ export interface ConversePorts extends Delivery {
   identities: Pick<IdentityStore, 'known' | 'markBlocked'>;
   /** See `Capabilities.keyedSends`. Without it a reply that may have arrived is not repeated. */
   keyedSends: boolean;
+  /** Where no tapped button can show a short text: it is said, unless there is a reply anyway. Absent: it can. */
+  saysToasts?: true;
   /** Absent: answers are remembered as long as the process runs. */
   earlier?: EarlierAnswers;
   /** Nothing can be sent to this group any more. */
@@ -40,7 +42,7 @@ export function createConversing(ports: ConversePorts): Converse {
   const unsettled = new Set<string>();
 
   return async (message, { onResult, ...handling } = {}) => {
-    const result = guarded(ports, message, await ask(ports, message, handling));
+    const result = spoken(ports, message, guarded(ports, message, await ask(ports, message, handling)));
     const { messageId, externalId, chat } = message;
     // It was promised to go on, so it does, also while the engine is away.
     const isOpen = result.unsettled === true || result.unreached === true;
@@ -116,6 +118,15 @@ function guarded(
   if (fit && toast === result.toast) return result;
   log.error('door.groupReplyRefused', { channel: sender.channel, externalId: message.externalId });
   return { replies: fit ? result.replies : [{ kind: 'reply', message: apology(message) }], toast };
+}
+
+/** A tap that is answered by a short text alone would else seem to do nothing. */
+function spoken({ saysToasts }: ConversePorts, { chat }: InboundMessage, result: HandleResult): HandleResult {
+  const { toast, replies } = result;
+  if (saysToasts !== true || toast === null || replies.length > 0) return result;
+  const words =
+    chat.kind === 'group' ? groupWords([toast], []) : { paragraphs: [toast], buttons: [], citation: null };
+  return words === null ? result : { ...result, replies: [{ kind: 'reply', message: words }] };
 }
 
 const apology = ({ sender }: InboundMessage) =>

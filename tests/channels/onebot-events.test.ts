@@ -304,6 +304,15 @@ describe('buttons', () => {
     expect(await got('private', [text('赔付比例')])).toMatchObject({ text: '赔付比例', callback: null });
   });
 
+  it('that are answered by a short text alone are answered by a message', async () => {
+    engine = createScriptedEngine(() => ({ replies: [], toast: '已经处理过了' }));
+    const channel = await open();
+    await channel.sender.send('private:5', { ...say('选一个'), buttons });
+    await got('private', [text('A')]);
+    await until(() => qq.sent.length === 2);
+    expect(textIn(qq.sent[1]?.message)).toBe('已经处理过了');
+  });
+
   it('of a group are each asker’s own by letter', async () => {
     engine = createScriptedEngine((message) =>
       message.callback !== null

@@ -26,7 +26,7 @@ export interface OneBotDouble {
   readonly selfId: number;
   /** Connects to an application, as reverse WebSocket; rejects with the HTTP status of a refusal. */
   connect(url: string, o?: ConnectOptions): Promise<WebSocket>;
-  /** Lets applications connect, as forward WebSocket. */
+  /** Lets applications connect, as forward WebSocket: `/api` for calls, `/event` for events, `/` for both. */
   serve(token?: string): Promise<string>;
   /** Tells of an event on all connections for events; resolves once the application has read it. */
   push(event: Record<string, unknown>): Promise<void>;
@@ -35,6 +35,8 @@ export interface OneBotDouble {
   fail(action: string, fault: DoubleFault): void;
   /** Answers `action` by hand. */
   answers(action: string, answer: (params: DoubleCall['params']) => unknown): void;
+  /** IDs of what it sends begin here. */
+  firstMessageId(id: number): void;
   /** A message of the chat, for `get_msg`. */
   knows(messageId: number, message: Record<string, unknown>): void;
   readonly calls: DoubleCall[];
@@ -192,7 +194,10 @@ export async function startOneBotDouble(selfId = 10_001): Promise<OneBotDouble> 
         },
       });
       servers.push(server);
-      server.on('connection', (socket) => take(socket, 'Universal'));
+      server.on('connection', (socket, { url }) => {
+        const [path] = (url ?? '/').split('?');
+        take(socket, path === '/api' ? 'API' : path === '/event' ? 'Event' : 'Universal');
+      });
       await new Promise((resolve) => server.once('listening', resolve));
       return `ws://127.0.0.1:${(server.address() as AddressInfo).port}`;
     },
@@ -205,6 +210,9 @@ export async function startOneBotDouble(selfId = 10_001): Promise<OneBotDouble> 
     fail: (action, fault) => void faults.push({ action, fault }),
     answers(action, answer) {
       answers[action] = answer;
+    },
+    firstMessageId(id) {
+      messageIds = id;
     },
     knows: (messageId, message) => void known.set(messageId, message),
     of: (wanted) => calls.filter(({ action }) => action === wanted),
@@ -228,8 +236,13 @@ const roundTrip = (socket: WebSocket): Promise<void> =>
       resolve();
       return;
     }
-    socket.once('pong', () => resolve());
-    socket.once('close', () => resolve());
+    const end = (): void => {
+      socket.off('pong', end);
+      socket.off('close', end);
+      resolve();
+    };
+    socket.on('pong', end);
+    socket.on('close', end);
     socket.ping();
   });
 

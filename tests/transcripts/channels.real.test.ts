@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, it } from 'vitest';
 import { openEngineOffice } from '../support/engine-office.ts';
 import type { EngineOffice } from '../support/engine-office.ts';
 import { openBotpressDoor } from '../support/transcript-botpress-door.ts';
+import { openOneBotDoor } from '../support/transcript-onebot-door.ts';
 import { openTelegramDoor } from '../support/transcript-telegram-door.ts';
 import { openWebDoor } from '../support/transcript-web-door.ts';
 import { playTranscript } from './play.ts';
@@ -17,6 +18,7 @@ describe.each([
   ['Telegram', openTelegramDoor, stories],
   ['web chat', openWebDoor, inPrivate],
   ['Botpress', openBotpressDoor, stories],
+  ['QQ', openOneBotDoor, stories],
 ] as const)('%s, told by transcripts', (_name, open, told) => {
   let office: EngineOffice;
   let door: TranscriptDoor & { close(): Promise<void> };

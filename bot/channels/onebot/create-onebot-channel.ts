@@ -38,7 +38,7 @@ export function createOneBotChannel(options: OneBotOptions): OneBotChannel {
   });
   const reception = createReception({
     ...{ ...delivery, engine, inbound: stores.inbound, identities: stores.identities },
-    keyedSends: capabilities.keyedSends,
+    ...{ keyedSends: capabilities.keyedSends, saysToasts: true },
     onGroupGone: (chatId) => roster.gone(chatId),
     onResult: (message) => roster.talksIn(message),
   });
