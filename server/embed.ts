@@ -41,4 +41,5 @@ export function registerEmbed(
 }
 
 /** Without comments of whole lines and indentation: every page of the site loads it. */
-const compact = (script: string): string => script.replace(/^\s*(\/\*\*? .*\*\/|\/\/ .*)$/gm, '').replace(/\n\s*/g, '\n');
+const compact = (script: string): string =>
+  script.replace(/^\s*(\/\*\*? .*\*\/|\/\/ .*)$/gm, '').replace(/\n\s*/g, '\n');

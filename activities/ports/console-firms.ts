@@ -1,5 +1,5 @@
 import type { NotificationKind, OfficialStatus } from '../../knowledge/enrollment/state.ts';
-import type { NotificationState } from './store.ts';
+import type { NotificationState } from './notification-state.ts';
 
 /** Which firms staff look for. Everything that is given must hold. */
 export interface ConsoleFirmFilter {

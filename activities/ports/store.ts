@@ -14,6 +14,7 @@ import type { FirmMoveStore } from './firm-moves.ts';
 import type { GivenAnswerStore } from './given-answers.ts';
 import type { GroupStore } from './groups.ts';
 import type { IncomingEventStore } from './incoming-events.ts';
+import type { NotificationState } from './notification-state.ts';
 import type { OverviewStore } from './overview.ts';
 import type { OfficeAnswerStore, QuestionStore } from './questions.ts';
 import type { MailStore } from './mail.ts';
@@ -25,6 +26,7 @@ import type { ViewTokenStore } from './view-tokens.ts';
 import type { WebhookStore } from './webhooks.ts';
 
 export type { ChatIdentity, FirmContact, LooksAfter, StaffIdentity } from './contacts.ts';
+export type { NotificationState } from './notification-state.ts';
 export type { NotificationKind } from '../../knowledge/enrollment/state.ts';
 
 /**
@@ -208,8 +210,6 @@ export interface IdentityStore {
   /** Uses a code up, atomically. Wrong attempts are counted per identity: 10 an hour at most. `now` ISO 8601. */
   redeemCode(code: string, identityId: string, now: string): Promise<RedeemResult>;
 }
-
-export type NotificationState = 'queued' | 'sending' | 'sent' | 'failed' | 'unknown' | 'skipped';
 
 /** One message that the system starts, to one person. */
 export interface NotificationRecord {

@@ -31,7 +31,7 @@ function One<T extends string | number>({ label, value, options, choose }: OnePr
         placeholder={t.all}
         value={value}
         options={options}
-        onChange={(chosen) => choose(chosen ?? null)}
+        onChange={(chosen: T | undefined) => choose(chosen ?? null)}
       />
     </label>
   );

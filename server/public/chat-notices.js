@@ -19,7 +19,8 @@ export function createNotices(texts) {
       working = Math.max(0, working + change);
       clearTimeout(slowTimer);
       byId('thinking').textContent = working > 0 ? texts.thinking : '';
-      if (working > 0) slowTimer = setTimeout(() => (byId('thinking').textContent = texts.stillThinking), 6000);
+      if (working > 0)
+        slowTimer = setTimeout(() => (byId('thinking').textContent = texts.stillThinking), 6000);
     },
   };
 }

@@ -131,7 +131,8 @@
   );
   const holder = make('div', {}, { 'data-tongbao': '' });
   // Rules of the page for plain elements must not reach the holder, and it takes no room in the page's layout.
-  holder.style.cssText = 'all: initial !important; position: fixed !important; z-index: 2147483000 !important';
+  holder.style.cssText =
+    'all: initial !important; position: fixed !important; z-index: 2147483000 !important';
   const root = holder.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = [sheet];
   root.append(panel, button);

@@ -4,7 +4,13 @@ import { say } from '../support/scripted-engine.ts';
 import { until } from '../support/until.ts';
 import { startWebChatServer } from '../support/web-chat-server.ts';
 import type { WebChatServer } from '../support/web-chat-server.ts';
-import { nextClientId, openFramedVisitor, openStream, openWebVisitor, visitorWith } from '../support/web-visitor.ts';
+import {
+  nextClientId,
+  openFramedVisitor,
+  openStream,
+  openWebVisitor,
+  visitorWith,
+} from '../support/web-visitor.ts';
 
 const site = 'https://www.example.cn';
 let chat: WebChatServer;
@@ -90,7 +96,10 @@ describe('a visitor without cookies', () => {
   it('is spoken to in the language of its frame', async () => {
     const visitor = await openFramedVisitor(chat.url, 'en');
     const token = visitor.credentials['authorization']?.slice('Bearer '.length) ?? '';
-    const identity = await chat.stores.identities.known({ channel: 'web', externalUserId: visitorIdOf(token) });
+    const identity = await chat.stores.identities.known({
+      channel: 'web',
+      externalUserId: visitorIdOf(token),
+    });
     expect(identity?.locale).toBe('en');
   });
 
@@ -111,7 +120,10 @@ describe('who may not', () => {
   it('refuses a token of another form, also beside a good cookie', async () => {
     const alone = await openWebVisitor(chat.url);
     for (const forged of ['', 'guess', 'a'.repeat(42), 'ä'.repeat(3), `${'a'.repeat(43)} x`]) {
-      const visitor = visitorWith(chat.url, { cookie: alone.cookie, authorization: `Bearer ${encodeURI(forged)}` });
+      const visitor = visitorWith(chat.url, {
+        cookie: alone.cookie,
+        authorization: `Bearer ${encodeURI(forged)}`,
+      });
       for (const path of ['/chat/messages', '/chat/events', '/chat/trial']) {
         const response = await visitor.get(path);
         expect(response.status).toBe(401);

@@ -39,7 +39,10 @@ describe('new visitors of one address', () => {
     await expectRefusal(await open('203.0.113.7'), 'tooManyVisitors');
     expect((await open('203.0.113.8')).status).toBe(200);
     // A made-up token is a new visitor like any other.
-    const madeUp = visitorWith(chat.url, { authorization: `Bearer ${'z'.repeat(43)}`, ...from('203.0.113.7') });
+    const madeUp = visitorWith(chat.url, {
+      authorization: `Bearer ${'z'.repeat(43)}`,
+      ...from('203.0.113.7'),
+    });
     await expectRefusal(await madeUp.get('/chat/messages'), 'tooManyVisitors');
   });
 

@@ -55,7 +55,9 @@ async function open(o: Parameters<Browser['newContext']>[0] = {}): Promise<void>
   frame = page.frameLocator('iframe');
   consoleErrors = [];
   officeRequests = [];
-  page.on('console', (line) => void (line.type() === 'error' && consoleErrors.push(line.text())));
+  page.on('console', (line) => {
+    if (line.type() === 'error') consoleErrors.push(line.text());
+  });
   page.on('pageerror', (error) => void consoleErrors.push(error.message));
   page.on('request', (request) => {
     if (!request.url().startsWith(chat.url)) return;
@@ -180,7 +182,7 @@ describe('in another site, with third-party cookies blocked', () => {
     await page.evaluate(() => window.postMessage({ tongbao: 'close' }, '*'));
     await page.evaluate((source) => {
       const other = document.createElement('iframe');
-      other.srcdoc = `<script>parent.postMessage({tongbao:'close'},'*')${'<'}/script>`;
+      other.srcdoc = `<script>parent.postMessage({tongbao:'close'},'*')</script>`;
       document.body.append(other);
       return source;
     }, site.url);

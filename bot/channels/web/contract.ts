@@ -77,9 +77,7 @@ export interface WebChat {
     token: string | null;
     address: string;
     locale: Locale | null;
-  }): Promise<
-    { outcome: 'entered'; visitor: Visitor; newToken: string | null } | TooMany<'tooManyVisitors'>
-  >;
+  }): Promise<{ outcome: 'entered'; visitor: Visitor; newToken: string | null } | TooMany<'tooManyVisitors'>>;
   /** Gives the visitor its demo firm where the trial has one and none is linked yet. */
   welcome(visitor: Visitor): Promise<void>;
   post(visitor: Visitor, message: PostedMessage, from: { address: string }): Promise<PostOutcome>;

@@ -1,0 +1,1 @@
+export type NotificationState = 'queued' | 'sending' | 'sent' | 'failed' | 'unknown' | 'skipped';
