@@ -33,7 +33,8 @@ export interface AccountChange {
 /** Accounts of the console. Of invitations and sessions only hashes are stored; a member who leaves takes all along. */
 export interface ConsoleAccountStore {
   /**
-   * Mints a one-time invitation, which ends the member's earlier ones, and makes the account where there is none. An account
+   * Mints a one-time invitation, which ends the member's earlier ones, and makes the account where there is none: one that is
+   * in use keeps its role, its cities and whether it is disabled. An account
    * that is in use keeps login and password until the invitation is accepted. False where there is no such member.
    */
   invite(i: {

@@ -1,5 +1,6 @@
+// No label holds a dot: a text of many of them could otherwise be split in as many ways as there are, and never be done with.
 const address =
-  /([^\s，,；;：:（）()<>《》]+[@＠][^\s，,；;：:（）()<>《》。]+(?:[.．。][^\s，,；;：:（）()<>《》。]+)+)/u;
+  /([^\s，,；;：:（）()<>《》@＠]+[@＠][^\s，,；;：:（）()<>《》.．。]+(?:[.．。][^\s，,；;：:（）()<>《》.．。]+)+)/u;
 const own = '(?:我的|我们的)?(?:电子)?(?:邮箱|邮件)(?:地址)?';
 const given: readonly RegExp[] = [
   new RegExp(

@@ -79,8 +79,11 @@ export async function createDoors(
     },
     settings: { mode: settings.mode, officeHours: settings.officeHours },
     tell: async ({ channel, privateChatId }, message) => {
-      const door = doors === null ? undefined : channelsOf(doors).find(({ name }) => name === channel);
-      if (privateChatId !== null) await door?.sender.send(privateChatId, message);
+      // Mail is no door that people come in by, and yet one that they may want to be written to by.
+      const outward =
+        doors === null ? [] : [...channelsOf(doors), ...(doors.mail === null ? [] : [doors.mail])];
+      const sender = outward.find(({ name }) => name === channel)?.sender;
+      if (privateChatId !== null) await sender?.send(privateChatId, message);
     },
     newId: randomUUID,
     newCode: newOneTimeCode,

@@ -51,6 +51,6 @@ async function runIntoLog([program, ...args], folder, path, env) {
 
 /** Packages run scripts of their own when they are installed: our token and passwords are none of their business. */
 function withoutSecrets(env) {
-  const secret = /^(TELEGRAM_.*|DATABASE_URL|TEMPORAL_API_KEY)$/;
+  const secret = /^((TELEGRAM|TONGBAO|ONEBOT|BOTPRESS|OPENAI)_.*|DATABASE_URL|TEMPORAL_API_KEY)$/;
   return Object.fromEntries(Object.entries(env).filter(([name]) => !secret.test(name)));
 }

@@ -7,14 +7,16 @@ import { NotReady } from './not-ready.mjs';
 export async function runTongbao(argv) {
   try {
     await ensureReady();
-    // Only where pages are served: `tongbao start --role worker` serves none.
-    if (argv[0] === 'start' && !/\b(worker|bot|temporal)\b/.test(argv.slice(1).join(' ')))
-      await ensureConsole();
   } catch (error) {
     if (!(error instanceof NotReady)) throw error;
     console.error(error.message);
     process.exitCode = 1;
     return;
+  }
+  // Only where pages are served: `tongbao start --role worker` serves none.
+  if (argv[0] === 'start' && !/\b(worker|bot|temporal)\b/.test(argv.slice(1).join(' '))) {
+    // Without its pages the console says so; reminders and answers must not wait for that.
+    await ensureConsole().catch((error) => console.error(error.message));
   }
   const { register } = await import('tsx/esm/api');
   register();

@@ -14,7 +14,7 @@ import { ownAddress } from '../own-address.ts';
 import { tableLines } from '../table.ts';
 
 interface InviteOptions extends LanguageOption {
-  role: ConsoleRole;
+  role?: ConsoleRole;
   city: string[];
   hours: string;
   new?: true;
@@ -41,7 +41,7 @@ export function registerStaffConsole(staff: Command, context: CliContext): void 
     .description(say('invite'))
     .argument('<who>', say('who'))
     .option('--new', say('isNew'))
-    .addOption(role().default('viewer'))
+    .addOption(role())
     .option('--city <city>', say('city'), collect, [])
     .option('--hours <n>', say('hours'), '72');
   withLanguage(invite).action((who: string, options: InviteOptions) =>
@@ -63,7 +63,7 @@ export function registerStaffConsole(staff: Command, context: CliContext): void 
 }
 
 async function inviteToConsole(context: CliContext, who: string, options: InviteOptions): Promise<void> {
-  const { role, city } = options;
+  const { city } = options;
   const hours = Number(options.hours);
   if (!/^\d{1,3}$/.test(options.hours) || hours < 1 || hours > 168) {
     throw userError((t) => t.consoleTexts.cli.badHours({ value: options.hours }));
@@ -74,7 +74,14 @@ async function inviteToConsole(context: CliContext, who: string, options: Invite
   const expiresAt = new Date(now.getTime() + hours * hourMs).toISOString();
   // 256 bits: nobody guesses one, so nothing counts tries.
   const token = randomBytes(32).toString('base64url');
-  const cities = city.length === 0 ? null : city;
+  const account = await stores.consoleAccounts.find(staffId);
+  const known = account?.login == null ? null : account;
+  // An invitation for a forgotten password must not change, on the way, what somebody may do.
+  if (known !== null && (options.role !== undefined || city.length > 0)) {
+    throw userError((t) => t.consoleTexts.cli.hasAccount({ name }));
+  }
+  const role = known?.role ?? options.role ?? 'viewer';
+  const cities = known === null ? (city.length === 0 ? null : city) : known.cities;
   await stores.consoleAccounts.invite({ staffId, token, role, cities, now: now.toISOString(), expiresAt });
   const detail = JSON.stringify({ role, cities, expiresAt });
   await stores.audit.record({

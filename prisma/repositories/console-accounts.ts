@@ -12,12 +12,10 @@ export function createConsoleAccountStore(db: Database): ConsoleAccountStore {
     invite: async ({ staffId, token, role, cities, now, expiresAt }) =>
       db.$transaction(async (tx) => {
         if ((await tx.staff.findUnique({ where: { id: staffId } })) === null) return false;
+        const account = await tx.consoleAccount.findUnique({ where: { staffId } });
         const wanted = { role, cities: citiesColumn(cities), disabled: false };
-        await tx.consoleAccount.upsert({
-          where: { staffId },
-          create: { staffId, ...wanted },
-          update: wanted,
-        });
+        if (account === null) await tx.consoleAccount.create({ data: { staffId, ...wanted } });
+        else if (account.login === null) await tx.consoleAccount.update({ where: { staffId }, data: wanted });
         await tx.consoleInvitation.deleteMany({ where: { staffId } });
         await tx.consoleInvitation.create({
           data: {

@@ -248,7 +248,7 @@ describe('requests', () => {
     request_type: 'friend',
     user_id: 5,
     comment: '我是企业',
-    flag: 'f1',
+    flag: 'u_Kq-7w|1700000000',
   };
   const invite = { post_type: 'request', request_type: 'group', sub_type: 'invite', user_id: 5, flag: 'g1' };
 
@@ -267,7 +267,7 @@ describe('requests', () => {
     await qq.push(friend);
     await qq.push({ ...invite, group_id: groupId });
     await until(() => qq.of('set_group_add_request').length + qq.of('set_friend_add_request').length === 2);
-    expect(qq.of('set_friend_add_request')[0]?.params).toEqual({ flag: 'f1', approve: true });
+    expect(qq.of('set_friend_add_request')[0]?.params).toEqual({ flag: 'u_Kq-7w|1700000000', approve: true });
     expect(qq.of('set_group_add_request')[0]?.params).toMatchObject({
       ...{ flag: 'g1', sub_type: 'invite', approve: true },
     });

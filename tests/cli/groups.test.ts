@@ -98,7 +98,7 @@ describe('tongbao groups', () => {
     await temp.stores.firms.upsertFirms(packId, firms, wanted);
     expect((await run('digest', '--yes')).code).toBe(0);
     const [text = ''] = telegram.textsTo('-1');
-    expect(text).toContain('名单上的 12 家企业里，已有 0 家（0%）提交');
+    expect(text).toContain('正在办理的 12 家企业里，已有 0 家（0%）提交');
     for (const { name, uscc } of firms) for (const own of [name, uscc]) expect(text).not.toContain(own);
   });
 });

@@ -46,6 +46,33 @@ describe('tongbao staff console', () => {
     expect(await temp.stores.consoleAccounts.findByLogin('zhangsan')).not.toBe(null);
   });
 
+  it('leaves rights, cities and a disabled account as they are when somebody forgot the password', async () => {
+    const invited = await cli.run(
+      'staff',
+      'console',
+      'invite',
+      '张三',
+      '--new',
+      '--city',
+      '淮安',
+      '--role',
+      'operator',
+    );
+    await accept(tokenIn(invited.out[1]), 'zhangsan');
+    await cli.run('staff', 'console', 'change', '张三', '--disable');
+    const again = await cli.run('staff', 'console', 'invite', '张三');
+    expect([again.code, again.out[0]]).toEqual([0, expect.stringContaining('经办')]);
+    const account = await temp.stores.consoleAccounts.findByLogin('zhangsan');
+    expect(account).toMatchObject({ role: 'operator', cities: ['淮安'], disabled: true });
+    for (const more of [
+      ['--role', 'admin'],
+      ['--city', '南京'],
+    ]) {
+      const { code, err } = await cli.run('staff', 'console', 'invite', '张三', ...more);
+      expect([code, err[0]]).toEqual([1, expect.stringContaining('change')]);
+    }
+  });
+
   it('does not leave the console without an administrator', async () => {
     const { out } = await cli.run('staff', 'console', 'invite', '张三', '--new', '--role', 'admin');
     await accept(tokenIn(out[1]), 'zhangsan');

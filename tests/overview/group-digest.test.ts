@@ -39,7 +39,7 @@ describe('what is posted', () => {
     const message = groupShowsDigest(numbers, place('https://t.me/tongbao_bot'), { trial: false });
     expect(isGroupMessage(message)).toBe(true);
     expect(message.paragraphs).toEqual([
-      '【投保进度】名单上的 45 家企业里，已有 15 家（33%）提交。',
+      '【投保进度】正在办理的 45 家企业里，已有 15 家（33%）提交。',
       '截止日期是2026-03-31（办公室设定），连今天在内还有 20 个工作日。',
       '自己的企业走到哪一步、怎么办，请点下面的按钮到私聊里问，群里不说哪一家的情况。',
     ]);

@@ -234,7 +234,7 @@ describe('staff', () => {
       staffId,
     });
     expect(await identities.staffOf(zhang.id)).toEqual({ staffId, name: '王工' });
-    expect(await identities.staffIdentities()).toEqual([zhang]);
+    expect(await identities.staffIdentities()).toEqual([{ ...zhang, staffId }]);
   });
 
   it('have one identity, the latest, and no identity is two people', async () => {

@@ -27,18 +27,13 @@ export function toSendError(error: unknown): SendError {
     });
   if (status === null) return error.needsPerson ? notSent('server', untilMendedMs) : notSent(code);
   if (status < 500) return notSent('rateLimited', status === 421 ? minuteMs : laterMs);
-  if (command === 'RCPT TO') return ofRecipient(error, notSent);
-  // The mail as such is refused: it would be so the next time.
-  return command === 'DATA'
+  // This mail, or this recipient, is refused: it would be so the next time.
+  return command === 'DATA' || command === 'RCPT TO'
     ? notSent(isOfMailbox(error) ? 'chatNotFound' : 'badRequest')
     : notSent('server', untilMendedMs);
 }
 
-/** A policy of the other side (x.7.x) is about us or the mail, and says nothing of whether there is such a mailbox. */
-function ofRecipient(error: SmtpFailure, notSent: (why: SendError['code']) => SendError): SendError {
-  return notSent(error.subject === 7 ? 'badRequest' : 'chatNotFound');
-}
-
-/** x.1.x: no such address; x.2.1: a mailbox that was closed. */
-const isOfMailbox = ({ subject, detail }: SmtpFailure): boolean =>
-  subject === 1 || (subject === 2 && detail === 1);
+/** RFC 3463, and RFC 7505 for 1.10: no such mailbox or domain, one that has moved; 2.1: a mailbox that was closed. */
+const gone = new Set(['1.1', '1.2', '1.3', '1.6', '1.10', '2.1']);
+/** Policies, limits and full mailboxes are refused with 550 too, and say nothing of whether there is such a mailbox. */
+const isOfMailbox = ({ subject, detail }: SmtpFailure): boolean => gone.has(`${subject}.${detail}`);

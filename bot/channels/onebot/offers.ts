@@ -50,7 +50,9 @@ export function createOffers(): Offers {
       const quoted = here.find(({ messageId }) => messageId === replyTo);
       const own = here.filter(({ to }) => to === userId);
       // In a group a letter is of the list that was given to who types it, in private of the last one.
-      const last = quoted ?? (chatId.startsWith('group:') ? own[0] : here[0]);
+      // A quoted list that is not known any more is not taken for another one.
+      const latest = chatId.startsWith('group:') ? own[0] : here[0];
+      const last = quoted ?? (replyTo === null ? latest : undefined);
       const byLetter = last?.offered.find(({ letter }) => letter !== '' && letter === word.toUpperCase());
       if (last !== undefined && byLetter !== undefined) return found(last, byLetter);
       for (const offer of [...(quoted === undefined ? [] : [quoted]), ...own, ...here]) {

@@ -41,7 +41,11 @@ const event = z.object({
   group_id: id.nullish(),
   sender: z.object({ group_id: id.nullish() }).nullish(),
   message: z.unknown().optional(),
-  flag: id.optional(),
+  /** Of the program's own making, such as `u_abc|1700000000`. */
+  flag: z
+    .union([z.number(), z.string().min(1)])
+    .transform(String)
+    .optional(),
   file: z.object({ name: z.string().nullish(), size: z.number().nullish() }).nullish(),
 });
 type Event = z.infer<typeof event>;
@@ -184,9 +188,9 @@ export function readQuoted(
   const { data } = asked.safeParse(given);
   const segments = readMessage(data?.message);
   if (data === undefined || segments === null) return null;
-  const groupId = data.group_id ?? '0';
-  const inGroup = encodeChatId({ kind: 'group', groupId });
-  if (groupId !== '0' && at.chatId.startsWith('group:') && inGroup !== at.chatId) return null;
+  // Somebody's private message is no question of a group, whoever quotes its ID there.
+  const from = encodeChatId({ kind: 'group', groupId: data.group_id ?? '0' });
+  if (at.chatId.startsWith('group:') && from !== at.chatId) return null;
   return { text: textOf(segments), fromBot: (data.sender?.user_id ?? data.user_id) === at.selfId };
 }
 

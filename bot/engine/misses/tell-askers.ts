@@ -14,7 +14,7 @@ export interface TellingPorts {
   log: Logger;
 }
 
-const atOnce = 20;
+const atOnce = 200;
 
 /**
  * Tells those who asked what the office answered, each once, and forgets them. Whether a message arrived may stay unknown:
@@ -22,19 +22,25 @@ const atOnce = 20;
  */
 export async function tellAskers(ports: TellingPorts): Promise<number> {
   let told = 0;
+  const paused = new Set<string>();
   for (const waiting of await ports.stores.questions.waitingToBeTold(atOnce)) {
-    const outcome = await tell(ports, waiting);
+    const person = await ports.stores.identities.findIdentity(waiting.identityId);
+    if (person !== null && paused.has(person.channel)) continue;
+    const outcome = await tell(ports, waiting, person);
     if (outcome === 'told') told += 1;
-    // The channel wants a pause; the next round goes on here.
-    if (outcome === 'later') break;
+    // The channel wants a pause, or is away; those of others do not wait for it.
+    if (outcome === 'later' && person !== null) paused.add(person.channel);
   }
   return told;
 }
 
-async function tell(ports: TellingPorts, waiting: WaitingAsker): Promise<'told' | 'given up' | 'later'> {
-  const { questions, identities } = ports.stores;
+async function tell(
+  ports: TellingPorts,
+  waiting: WaitingAsker,
+  person: ChatIdentity | null,
+): Promise<'told' | 'given up' | 'later'> {
+  const { questions } = ports.stores;
   const { askId } = waiting;
-  const person = await identities.findIdentity(waiting.identityId);
   const sender = person === null ? undefined : ports.senders[person.channel];
   if (person === null || person.blocked || person.privateChatId === null || sender === undefined) {
     await questions.endTelling(askId);

@@ -51,6 +51,8 @@ export const consoleTexts: ConsoleTexts = {
       `Nobody on the staff is "${who}"; see tongbao staff list. For somebody new add --new.`,
     whoAmbiguous: ({ who }) =>
       `Several members of staff are called "${who}": give the ID, see tongbao staff list.`,
+    hasAccount: ({ name }) =>
+      `${name} has an account: another invitation sets login and password only. Change rights or cities with staff console change.`,
     badHours: ({ value }) => `--hours cannot be "${value}"; it is a whole number from 1 to 168.`,
     invited: ({ name, role, until }) =>
       `Invitation for ${name} (${roles[role]}, works once, until ${until}); hand it to them alone:`,

@@ -3,10 +3,10 @@ import type { groupPosts as zhGroupPosts } from '../zh-CN/group-posts.ts';
 export const groupPosts: typeof zhGroupPosts = {
   announcement: (p) => `[From the office] ${p.words}`,
   digest: (p) =>
-    `[How far we are] Of the ${p.firms} firms on the list, ${p.submitted} (${p.percent}%) have submitted.`,
+    `[How far we are] Of the ${p.firms} firms on their way, ${p.submitted} (${p.percent}%) have submitted.`,
   deadline: (p) =>
     p.workingDaysLeft === 0
-      ? `The deadline, set by the office, is ${p.date}: it has come.`
+      ? `The deadline, set by the office, is ${p.date}: no working day is left before it.`
       : `The deadline, set by the office, is ${p.date}: ${p.workingDaysLeft} working days are left, today included.`,
   askByButton:
     'For your own firm, ask me in private with the button below: nothing about a single firm is said in the group.',

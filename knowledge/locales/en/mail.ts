@@ -14,7 +14,7 @@ export const mail: typeof zhMail = {
     `For ${quoted(p.labels)} please go to your chat with tongbao; a reply to this mail does not reach it.`,
   inChatAt: (p) => `Open the chat: ${quoted(p.labels)}`,
   why: 'You get this mail because you gave and verified this address in the chat. Enrolling costs nothing: a mail that asks for money is not from us.',
-  stop: 'Stop reminding me by mail',
+  stop: 'Stop reminding me, by mail and in chats',
   button: {
     show: 'Mail',
     prefer: 'Mail first',

@@ -47,6 +47,8 @@ const cli = {
     `工作人员里没有“${who}”，请用 tongbao staff list 核对；新的人请加 --new。`,
   whoAmbiguous: ({ who }: { who: string }): string =>
     `有几位工作人员都叫“${who}”，请写编号，见 tongbao staff list。`,
+  hasAccount: ({ name }: { name: string }): string =>
+    `${name}已经有账号；再邀请只换登录名和密码，权限和城市不变。要改权限或城市，用 staff console change。`,
   badHours: ({ value }: { value: string }): string => `--hours 不能是“${value}”，应为 1 到 168 的整数。`,
   invited: ({ name, role, until }: { name: string; role: keyof typeof roles; until: string }): string =>
     `${name}的邀请链接（${roles[role]}，${until} 前有效，只能用一次），请单独交给本人：`,

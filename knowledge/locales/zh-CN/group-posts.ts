@@ -2,10 +2,10 @@
 export const groupPosts = {
   announcement: (p: { words: string }): string => `【办公室通知】${p.words}`,
   digest: (p: { firms: number; submitted: number; percent: number }): string =>
-    `【投保进度】名单上的 ${p.firms} 家企业里，已有 ${p.submitted} 家（${p.percent}%）提交。`,
+    `【投保进度】正在办理的 ${p.firms} 家企业里，已有 ${p.submitted} 家（${p.percent}%）提交。`,
   deadline: (p: { date: string; workingDaysLeft: number }): string =>
     p.workingDaysLeft === 0
-      ? `截止日期是${p.date}（办公室设定），已经到了。`
+      ? `截止日期是${p.date}（办公室设定），在那之前已经没有工作日了。`
       : `截止日期是${p.date}（办公室设定），连今天在内还有 ${p.workingDaysLeft} 个工作日。`,
   /** Where there is a button under the message. */
   askByButton: '自己的企业走到哪一步、怎么办，请点下面的按钮到私聊里问，群里不说哪一家的情况。',

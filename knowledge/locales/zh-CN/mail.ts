@@ -14,7 +14,7 @@ export const mail = {
   inChatAt: (p: { labels: string[] }): string =>
     `打开聊天：${p.labels.map((label) => `「${label}」`).join('')}`,
   why: '您在聊天里登记并验证了这个邮箱，所以收到这封邮件。投保不收任何费用，邮件里要您付款的都不是我们。',
-  stop: '不要再用邮件提醒我',
+  stop: '不再提醒我（邮件和聊天里都停）',
   button: {
     show: '邮箱',
     prefer: '先发邮件',

@@ -17,5 +17,5 @@ CREATE UNIQUE INDEX "AuditEntry_onceKey_key" ON "AuditEntry"("onceKey");
 -- CreateIndex
 CREATE INDEX "Ticket_answeredAt_idx" ON "Ticket"("answeredAt");
 
--- Since when it is at least: what was answered before this is as old as its first answer.
-UPDATE "Ticket" SET "answeredAt" = "firstAnsweredAt" WHERE "state" = 'waitingAsker';
+-- When it was answered last is not known: none of them is closed as quiet sooner than it would be from now on.
+UPDATE "Ticket" SET "answeredAt" = strftime('%Y-%m-%dT%H:%M:%fZ', 'now') WHERE "state" = 'waitingAsker';

@@ -26,7 +26,7 @@ export function firmCase(n: number): FirmCase {
 
 const chunk = 50;
 
-/** Puts the firms on the list, as an import does: in parts, each with enrollments that wait to be started. */
+/** Puts the firms on their way, as an import does: in parts, each with enrollments that wait to be started. */
 export async function enlist(stores: Stores, cases: FirmCase[], pause: () => Promise<void>): Promise<void> {
   const wanted = {
     trial: true,
