@@ -31,7 +31,9 @@ describe('the trial', () => {
     const visitor = await openWebVisitor(chat.url);
     await openWebVisitor(chat.url);
     expect(new Set(trial.welcomed).size).toBe(2);
-    expect(await (await visitor.get('/')).text()).toMatch(/<div class="trial" >[\s\S]*演示数据 · 试用模式/);
+    expect(await (await visitor.get('/')).text()).toMatch(
+      /<aside class="trial"[^>]* >[\s\S]*演示数据 · 试用模式/,
+    );
   });
 
   it('shows the firm’s clock and moves it on', async () => {
@@ -72,6 +74,6 @@ describe('the trial', () => {
     const visitor = await openWebVisitor(chat.url);
     expect((await visitor.get('/chat/trial')).status).toBe(404);
     expect((await visitor.post('/chat/trial/next-reminder', {})).status).toBe(404);
-    expect(await (await visitor.get('/')).text()).toContain('<div class="trial" hidden>');
+    expect(await (await visitor.get('/')).text()).toMatch(/<aside class="trial"[^>]* hidden>/);
   });
 });
