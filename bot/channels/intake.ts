@@ -88,12 +88,14 @@ export function createIntake<Event, Result>(ports: IntakePorts<Event, Result>): 
         return result === null ? { outcome: 'dropped' } : { outcome: 'handled', result: result.of };
       }
     } catch (error) {
-      if (error instanceof NotSettled && !closed) {
+      // A reply that was waiting when the channel was closed is given after the next start.
+      const expected = error instanceof NotSettled || closed;
+      if (!expected) log.error('door.eventNotDone', { channel, updateId: id, error: String(error) });
+      // What others wait for stays before them, whatever went wrong this time.
+      if (!closed && (expected || heldOf(entry.key).includes(entry))) {
         hold(entry);
         return { outcome: 'later' };
       }
-      // A reply that was waiting when the channel was closed is given after the next start.
-      if (!closed) log.error('door.eventNotDone', { channel, updateId: id, error: String(error) });
     }
     release(entry);
     return { outcome: 'later' };
@@ -134,7 +136,11 @@ export function createIntake<Event, Result>(ports: IntakePorts<Event, Result>): 
     const pause = setTimeout(
       () => {
         pauses.delete(key);
-        void queue.run(key, () => handleAgain(key));
+        void queue
+          .run(key, () => handleAgain(key))
+          .catch((error: unknown) => {
+            log.error('door.eventNotDone', { channel, error: String(error) });
+          });
       },
       againAfterMs(first.attempt + 1),
     );

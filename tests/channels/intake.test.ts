@@ -129,6 +129,28 @@ describe('an intake', () => {
       expect(handled).toEqual(['问', '批准', '退回', '批准吧']);
     });
 
+    it('lets it wait also when the earlier one fails for another reason', async () => {
+      const door = intake(open);
+      await (
+        await door.accept('1', { chat: 'a', text: '批准' })
+      )?.handled;
+      const usual = work;
+      work = async (event, turn) => {
+        if (event.text === '批准') throw new Error('the database is busy');
+        return usual(event, turn);
+      };
+      settles = true;
+      const later = await door.accept('2', { chat: 'a', text: '退回' });
+      expect(await later?.handled).toEqual({ outcome: 'later' });
+      expect(told).toContain('退回 waits');
+      expect(handled).toEqual([]);
+      work = usual;
+      const last = await door.accept('3', { chat: 'a', text: '再退回' });
+      await last?.handled;
+      expect(handled).toEqual(['批准', '退回', '再退回']);
+      await door.close();
+    });
+
     it('does not let it wait for ever behind one that was erased', async () => {
       const door = intake(open);
       const [first, second] = ['批准', '退回'];
