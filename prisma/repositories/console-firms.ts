@@ -129,7 +129,10 @@ const isOfficer = (id: string): Prisma.Sql =>
 
 function holdsText(text: string, inContacts: boolean): Prisma.Sql {
   const part = `%${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
-  const like = (column: Prisma.Sql): Prisma.Sql => Prisma.sql`lower(${column}) LIKE ${part} ESCAPE '\\'`;
+  // As the words that are looked for: without blanks, and brackets of one kind.
+  const bare = (column: Prisma.Sql): Prisma.Sql =>
+    Prisma.sql`replace(replace(replace(lower(${column}), ' ', ''), '（', '('), '）', ')')`;
+  const like = (column: Prisma.Sql): Prisma.Sql => Prisma.sql`${bare(column)} LIKE ${part} ESCAPE '\\'`;
   const own = ['name', 'uscc', 'initials', ...(inContacts ? ['contactName', 'contactPhone'] : [])];
   return Prisma.sql`(${Prisma.join(
     [

@@ -11,7 +11,12 @@ let server: ConsoleServer;
 let operator: string;
 let viewer: string;
 const audited: Parameters<AuditStore['record']>[0][] = [];
-const names = ['南京甲贸易有限公司', '淮安乙工贸有限公司', '江苏丙ABC进出口有限公司', '丁_百分%有限公司'];
+const names = [
+  '南京甲贸易有限公司',
+  '淮安乙工贸有限公司',
+  '江苏丙ABC（进出口） 有限公司',
+  '丁_百分%有限公司',
+];
 
 beforeAll(async () => {
   server = await startConsoleServer({
@@ -70,6 +75,8 @@ describe('looking for firms', () => {
     ['pinyin initials', 'njjmy', [1]],
     ['initials in capitals, with a gap', 'HA YGM', [2]],
     ['initials around Latin letters', 'bABCjck', [3]],
+    ['a name as it is written, with its brackets', '丙ABC（进出口） 有限', [3]],
+    ['brackets of the other kind, and no gap', '丙abc(进出口)有限', [3]],
     ['part of the code', fictionalUscc(3).slice(8), [3]],
     ['a contact', '钱二', [2]],
     ['a phone number', '2345678', [1]],
