@@ -16,6 +16,8 @@ export const theme: ThemeConfig = {
     colorTextQuaternary: '#646d79',
     colorBorder: '#87909c',
     borderRadius: 6,
+    // Who asked the system for less motion gets none.
+    motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
     fontFamily:
       "-apple-system, 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif",
   },

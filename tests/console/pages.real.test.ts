@@ -26,7 +26,11 @@ beforeAll(async () => {
   await ensureConsole();
   server = await startConsoleServer({ trial: demoTrial(async () => undefined), prepare: storeFirms });
   browser = await launchChromium();
-  context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US' });
+  context = await browser.newContext({
+    ...{ viewport: { width: 1280, height: 800 }, locale: 'en-US' },
+    // What is half faded in has half its contrast, which is not what is looked at here.
+    reducedMotion: 'reduce',
+  });
   page = await context.newPage();
   page.setDefaultTimeout(20_000);
   page.on('pageerror', (error) => problems.push(error.message));
