@@ -194,8 +194,8 @@ describe('a campaign outside sending time', () => {
 
   it('waits until it begins again, and says so', async () => {
     const { city } = await enrollFirms(2);
-    // Two seconds before half past nine on a Monday in Shanghai.
-    setClock('2026-11-16T01:29:58.000Z');
+    // Ten seconds before half past nine on a Monday in Shanghai: time enough to begin on a busy machine.
+    setClock('2026-11-16T01:29:50.000Z');
     const id = await begin({ filter: { city }, outsideHours: 'wait' });
     await until(() => progressOf(id).some((m) => m.paragraphs[0]?.includes('09:30继续') === true));
     await ended(id);
