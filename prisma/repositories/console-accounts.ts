@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { ConsoleAccount, ConsoleAccountStore } from '../../activities/ports/console-accounts.ts';
 import type { ConsoleRole } from '../../knowledge/console/roles.ts';
 import type { Database, Queries } from '../client.ts';
 import type { Prisma } from '../generated/client.ts';
+import { tokenHash } from './token-hash.ts';
 
 export const withName = { staff: { select: { name: true } } } as const;
 type Row = Prisma.ConsoleAccountGetPayload<{ include: typeof withName }>;
@@ -106,7 +106,6 @@ async function isLastAdmin(db: Queries, staffId: string): Promise<boolean> {
 }
 
 /** A token is 256 random bits: nothing is gained by a slow hash. */
-export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 const openInvitation = (token: string, now: string) => ({
   hash: tokenHash(token),

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { ConsoleSession, ConsoleSessionStore } from '../../activities/ports/console-accounts.ts';
 import type { Database } from '../client.ts';
 import type { ConsoleSession as Row } from '../generated/client.ts';
-import { accountOf, tokenHash, withName } from './console-accounts.ts';
+import { accountOf, withName } from './console-accounts.ts';
+import { tokenHash } from './token-hash.ts';
 
 /** Not every request is worth a write. */
 const seenToMs = 60_000;

@@ -1,10 +1,11 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { BegunVerification, ConfirmedAddress, Mailbox, MailStore } from '../../activities/ports/mail.ts';
 import { mailCodeAttempts, mailCodeMinutes, mailCodesFor } from '../../knowledge/mail/limits.ts';
 import type { Database, Queries } from '../client.ts';
 import { personOf } from './contacts.ts';
 import { endCodes, forgetAddress } from './forget-address.ts';
 import { identityOf } from './identity-row.ts';
+import { tokenHash } from './token-hash.ts';
 
 const channel = 'mail';
 const [hourMs, dayMs] = [3_600_000, 86_400_000];
@@ -41,7 +42,7 @@ async function begin(
   const at = new Date(now);
   const aDayAgo = { gt: new Date(at.getTime() - dayMs) };
   const personId = await personOf(db, identityId);
-  const addressHash = hashOf(address.toLowerCase());
+  const addressHash = tokenHash(address.toLowerCase());
   const [ofAddress, ofPerson, ofAll] = [
     await db.mailCode.count({ where: { addressHash, createdAt: aDayAgo } }),
     await db.mailCode.count({ where: { identity: { personId }, createdAt: aDayAgo } }),
@@ -55,7 +56,7 @@ async function begin(
   await endCodes(db, personId);
   await db.mailCode.create({
     data: {
-      ...{ identityId, eventId, address, addressHash, codeHash: hashOf(`${eventId}/${code}`) },
+      ...{ identityId, eventId, address, addressHash, codeHash: tokenHash(`${eventId}/${code}`) },
       ...{ createdAt: at, expiresAt: new Date(at.getTime() + mailCodeMinutes * 60_000) },
     },
   });
@@ -86,7 +87,7 @@ async function confirm(
     return { ok: false, reason: earlier?.address == null ? 'noCode' : 'expired' };
   }
   if (open.attempts >= mailCodeAttempts) return { ok: false, reason: 'tooManyAttempts' };
-  if (open.codeHash !== hashOf(`${open.eventId}/${code}`)) {
+  if (open.codeHash !== tokenHash(`${open.eventId}/${code}`)) {
     const attempts = open.attempts + 1;
     await db.mailCode.update({ where: { id: open.id }, data: { attempts } });
     return attempts >= mailCodeAttempts
@@ -134,5 +135,3 @@ async function mailboxOf(
     otherChannels: others.map((other) => other.channel),
   };
 }
-
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');

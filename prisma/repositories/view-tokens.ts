@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { ViewToken, ViewTokenStore } from '../../activities/ports/view-tokens.ts';
 import type { Database } from '../client.ts';
 import type { Prisma } from '../generated/client.ts';
+import { tokenHash } from './token-hash.ts';
 
 const withName = { staff: { select: { name: true } } } as const;
 type Row = Prisma.ViewTokenGetPayload<{ include: typeof withName }>;
@@ -9,7 +9,7 @@ type Row = Prisma.ViewTokenGetPayload<{ include: typeof withName }>;
 export function createViewTokenStore(db: Database): ViewTokenStore {
   const working = (now: string) => ({ expiresAt: { gt: new Date(now) } });
   const find = async (token: string, now: string): Promise<ViewToken | null> => {
-    const where = { hash: hashOf(token), ...working(now) };
+    const where = { hash: tokenHash(token), ...working(now) };
     const row = await db.viewToken.findFirst({ where, include: withName });
     return row && viewTokenOf(row);
   };
@@ -21,7 +21,7 @@ export function createViewTokenStore(db: Database): ViewTokenStore {
         await tx.viewToken.deleteMany({ where: { expiresAt: { lte: new Date(now) } } });
         if ((await tx.staff.findUnique({ where: { id: staffId } })) === null) return null;
         const data = {
-          hash: hashOf(token),
+          hash: tokenHash(token),
           staffId,
           createdAt: new Date(now),
           expiresAt: new Date(expiresAt),
@@ -30,8 +30,8 @@ export function createViewTokenStore(db: Database): ViewTokenStore {
       }),
 
     exchange: async (token, next, now) => {
-      const where = { hash: hashOf(token), ...working(now) };
-      const { count } = await db.viewToken.updateMany({ where, data: { hash: hashOf(next) } });
+      const where = { hash: tokenHash(token), ...working(now) };
+      const { count } = await db.viewToken.updateMany({ where, data: { hash: tokenHash(next) } });
       return count === 1 ? find(next, now) : null;
     },
 
@@ -49,7 +49,6 @@ export function createViewTokenStore(db: Database): ViewTokenStore {
 }
 
 /** A token is 256 random bits: nothing is gained by a slow hash. */
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 const viewTokenOf = ({ id, staffId, staff, createdAt, expiresAt }: Row): ViewToken => ({
   id,

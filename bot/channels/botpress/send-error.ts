@@ -1,15 +1,13 @@
 import { isApiError } from '@botpress/client';
 import { SendError } from '../../../activities/ports/services.ts';
-
-/** The connection was never made, so nothing can have been sent. */
-const neverConnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
+import { wasNeverConnected } from '../never-connected.ts';
 
 /** What is known of a message's fate after an error of the vendor's client. */
 export function toSendError(error: unknown): SendError {
   if (error instanceof SendError) return error;
   const status = statusOf(error);
   if (status === null) {
-    const fate = codesOf(error).some((code) => neverConnected.has(code)) ? 'notSent' : 'ambiguous';
+    const fate = wasNeverConnected(error, causeOf) ? 'notSent' : 'ambiguous';
     return new SendError({ fate, code: 'network', cause: error });
   }
   if (status === 429) {
@@ -44,12 +42,3 @@ function retryAfterOf(error: unknown): number | null {
 
 /** The vendor's client keeps what happened in a field of its own. */
 const causeOf = (error: Error): unknown => error.cause ?? (error as { error?: unknown }).error;
-
-function codesOf(error: unknown): string[] {
-  const codes: string[] = [];
-  for (let e: unknown = error; e instanceof Error && codes.length < 10; e = causeOf(e)) {
-    if ('code' in e && typeof e.code === 'string') codes.push(e.code);
-    if (e instanceof AggregateError) codes.push(...e.errors.flatMap(codesOf));
-  }
-  return codes;
-}

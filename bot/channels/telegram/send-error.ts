@@ -1,15 +1,6 @@
 import { NetworkError, ParseError, TelegramApiError, TimeoutError } from 'node-telegram-bot-api';
 import { SendError } from '../../../activities/ports/services.ts';
-
-/** The connection was never made, so nothing can have been sent. */
-const neverConnected = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
+import { wasNeverConnected } from '../never-connected.ts';
 
 /** What is known of a message's fate after an error of the client library. */
 export function toSendError(error: unknown): SendError {
@@ -19,7 +10,7 @@ export function toSendError(error: unknown): SendError {
     return new SendError({ fate: 'ambiguous', code: 'timeout', cause: error });
   if (error instanceof NetworkError) {
     if (error.cause === undefined) return new SendError({ fate: 'ambiguous', code: 'server', cause: error });
-    const fate = causes(error).some((code) => neverConnected.has(code)) ? 'notSent' : 'ambiguous';
+    const fate = wasNeverConnected(error) ? 'notSent' : 'ambiguous';
     return new SendError({ fate, code: 'network', cause: error });
   }
   // A page of a proxy instead of Telegram's JSON: whether it passed the request on is not known.
@@ -47,13 +38,4 @@ function ofApiError(error: TelegramApiError): SendError {
     return new SendError({ fate: 'notSent', code: gone ? 'chatNotFound' : 'badRequest', cause: error });
   }
   return new SendError({ fate: 'ambiguous', code: 'server', cause: error });
-}
-
-function causes(error: unknown): string[] {
-  const codes: string[] = [];
-  for (let e: unknown = error; e instanceof Error && codes.length < 10; e = e.cause) {
-    if ('code' in e && typeof e.code === 'string') codes.push(e.code);
-    if (e instanceof AggregateError) codes.push(...e.errors.flatMap(causes));
-  }
-  return codes;
 }

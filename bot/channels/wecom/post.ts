@@ -1,19 +1,10 @@
 import { z } from 'zod';
 import { SendError } from '../../../activities/ports/services.ts';
+import { wasNeverConnected } from '../never-connected.ts';
 
 const timeoutMs = 15_000;
 const minuteMs = 60_000;
 const answer = z.object({ errcode: z.number() });
-/** The connection was never made, so nothing can have been sent. */
-const neverConnected = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
-
 /** Posts one text to a group's robot. The address holds the robot's key: it is in no error. Throws `SendError`. */
 export async function postToRobot(apiRoot: string, key: string, content: string): Promise<void> {
   const code = await errcodeOf(apiRoot, key, { msgtype: 'text', text: { content } });
@@ -83,17 +74,8 @@ function sendErrorOf(code: number): SendError {
 function lineError(error: unknown): SendError {
   if (error instanceof Error && error.name === 'TimeoutError')
     return new SendError({ fate: 'ambiguous', code: 'timeout' });
-  const fate = codesOf(error).some((code) => neverConnected.has(code)) ? 'notSent' : 'ambiguous';
+  const fate = wasNeverConnected(error) ? 'notSent' : 'ambiguous';
   return new SendError({ fate, code: 'network' });
-}
-
-function codesOf(error: unknown): string[] {
-  const codes: string[] = [];
-  for (let e: unknown = error; e instanceof Error && codes.length < 10; e = e.cause) {
-    if ('code' in e && typeof e.code === 'string') codes.push(e.code);
-    if (e instanceof AggregateError) codes.push(...e.errors.flatMap(codesOf));
-  }
-  return codes;
 }
 
 function parsed(text: string): unknown {
