@@ -4,7 +4,7 @@ import type { EnrollmentCommands, Logger } from '../../activities/ports/services
 import type { Stores } from '../../activities/ports/store.ts';
 import type { Settings } from '../settings.ts';
 import type { Closers } from './closers.ts';
-import type { Senders } from './senders.ts';
+import type { Senders } from './by-channel.ts';
 
 /** What every role that talks to people or to workflows is made of. */
 export interface AppParts {

@@ -29,6 +29,8 @@ import { withLinks } from '../settings-mail.ts';
 import { loadAnswerer } from './load-answerer.ts';
 import { telegramAccess } from './telegram-access.ts';
 import { systemClock } from './system-clock.ts';
+import { byChannel } from './by-channel.ts';
+import type { Senders } from './by-channel.ts';
 import { createWebTrial } from './trial.ts';
 
 export interface Doors {
@@ -79,10 +81,7 @@ export async function createDoors(
     },
     settings: { mode: settings.mode, officeHours: settings.officeHours },
     tell: async ({ channel, privateChatId }, message) => {
-      // Mail is no door that people come in by, and yet one that they may want to be written to by.
-      const outward =
-        doors === null ? [] : [...channelsOf(doors), ...(doors.mail === null ? [] : [doors.mail])];
-      const sender = outward.find(({ name }) => name === channel)?.sender;
+      const sender = doors === null ? undefined : sendersOf(doors)[channel];
       if (privateChatId !== null) await sender?.send(privateChatId, message);
     },
     newId: randomUUID,
@@ -122,12 +121,19 @@ export async function createDoors(
 }
 
 /** Every door that people come in by; a link for an invitation is taken from the first that has one. */
-export const channelsOf = ({ web, telegram, botpress, onebot }: Doors): Channel[] => [
+const channelsOf = ({ web, telegram, botpress, onebot }: Doors): Channel[] => [
   ...(telegram === null ? [] : [telegram]),
   web,
   ...(botpress === null ? [] : [botpress]),
   ...(onebot === null ? [] : [onebot]),
 ];
+
+/** Of a process whose doors are open: an open page shows at once what is sent. */
+export const sendersOf = (doors: Doors): Senders =>
+  byChannel([
+    ...channelsOf(doors).map(({ sender }) => sender),
+    ...[doors.mail?.sender, doors.wecom].filter((sender) => sender != null),
+  ]);
 
 /** Off unless the settings name a language model. */
 function assistance(

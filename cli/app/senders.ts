@@ -8,20 +8,11 @@ import { createWebOutbox } from '../../bot/channels/web/sender.ts';
 import { createWecomSender } from '../../bot/channels/wecom/sender.ts';
 import type { Settings } from '../settings.ts';
 import { withLinks } from '../settings-mail.ts';
+import { byChannel } from './by-channel.ts';
+import type { Senders } from './by-channel.ts';
 import type { Closers } from './closers.ts';
-import { channelsOf } from './doors.ts';
-import type { Doors } from './doors.ts';
 import { systemClock } from './system-clock.ts';
 import { telegramAccess } from './telegram-access.ts';
-
-export type Senders = Record<string, MessageSender>;
-
-/** Of a process whose doors are open: an open page shows at once what is sent. */
-export const sendersOf = (doors: Doors): Senders =>
-  byChannel([
-    ...channelsOf(doors).map(({ sender }) => sender),
-    ...[doors.mail?.sender, doors.wecom].filter((sender) => sender != null),
-  ]);
 
 /** Of a process that only sends. */
 export function createSenders(
@@ -51,6 +42,3 @@ function onebotOutbox(onebot: Settings['onebot'], log: Logger, closers: Closers)
   closers.add('onebot outbox', () => outbox.close());
   return [outbox.sender];
 }
-
-const byChannel = (senders: MessageSender[]): Senders =>
-  Object.fromEntries(senders.map((sender) => [sender.channel, sender]));
