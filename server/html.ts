@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { escapeHtml } from '../knowledge/escape-html.ts';
 
 export const readAsset = (name: string): Buffer => readFileSync(new URL(`public/${name}`, import.meta.url));
-
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 
 /** JSON inside a script element: `<` is the only character that could end it. */
 export const jsonForHtml = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');

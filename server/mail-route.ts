@@ -3,7 +3,8 @@ import { stopPath } from '../bot/channels/mail/contract.ts';
 import type { MailStopping, StopAction } from '../bot/channels/mail/stopping.ts';
 import { textsFor } from '../knowledge/locales/index.ts';
 import type { Texts } from '../knowledge/locales/index.ts';
-import { escapeHtml, fillTemplate, readAsset } from './html.ts';
+import { escapeHtml } from '../knowledge/escape-html.ts';
+import { fillTemplate, readAsset } from './html.ts';
 
 type Sentence = Exclude<keyof Texts['mail']['page'], 'title'>;
 interface Shown {

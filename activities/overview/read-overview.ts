@@ -1,7 +1,7 @@
 import { addDays, shanghaiDate, shanghaiInstant } from '../../knowledge/calendar/shanghai-time.ts';
 import { funnelOf } from '../../knowledge/overview/funnel.ts';
 import { effectOfReminders } from '../../knowledge/overview/reminder-effect.ts';
-import { submissionsByDay, workingDaysLeft } from '../../knowledge/overview/submissions.ts';
+import { submissionsByDay, untilDeadline } from '../../knowledge/overview/submissions.ts';
 import type { OverviewScope, SeasonOverview } from '../ports/overview.ts';
 import type { Stores } from '../ports/store.ts';
 
@@ -30,7 +30,6 @@ export async function readOverview(
     funnel: funnelOf(cities === null ? counts : counts.filter(({ city }) => cities.includes(city))),
     submissions: submissionsByDay(submittedAt, { from, until: today }),
     reminders: effectOfReminders(reminders, moments, at),
-    deadline:
-      deadline === null ? null : { date: deadline, workingDaysLeft: workingDaysLeft(today, deadline) },
+    deadline: untilDeadline(today, deadline),
   };
 }

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { readOverview } from '../../activities/overview/read-overview.ts';
 import type { GroupChat } from '../../activities/ports/groups.ts';
 import type { Stores } from '../../activities/ports/store.ts';
 import { announcementFrom } from '../../bot/engine/announcement-words.ts';
@@ -7,9 +6,12 @@ import { groupAnnounces, groupShowsDigest } from '../../bot/engine/group-message
 import type { GroupMessage, GroupPlace } from '../../bot/engine/group-message.ts';
 import { knownNames } from '../../bot/engine/known-names.ts';
 import { announcementIn } from '../../knowledge/campaigns/announcement.ts';
+import { shanghaiDate } from '../../knowledge/calendar/shanghai-time.ts';
 import type { Locale } from '../../knowledge/answering/types.ts';
 import type { Texts } from '../../knowledge/locales/index.ts';
+import { funnelOf } from '../../knowledge/overview/funnel.ts';
 import { fewestFirms, groupDigestOf } from '../../knowledge/overview/group-digest.ts';
+import { untilDeadline } from '../../knowledge/overview/submissions.ts';
 import type { PolicyPack } from '../../knowledge/packs/schema.ts';
 import { createClosers } from '../app/closers.ts';
 import { createSenders } from '../app/senders.ts';
@@ -94,9 +96,8 @@ async function announcement(context: CliContext, { text }: { text: string }): Pr
 async function digest(context: CliContext): Promise<ForPlace> {
   const [stores, pack] = [await context.openStores(), await context.loadPack()];
   const now = context.now?.() ?? systemClock.now();
-  const { funnel, deadline } = await readOverview(stores, {
-    ...{ packId: pack.id, cities: null, deadline: pack.application.deadline, days: 1, now },
-  });
+  const funnel = funnelOf(await stores.firms.countByCityAndStep(pack.id));
+  const deadline = untilDeadline(shanghaiDate(now.toISOString()), pack.application.deadline);
   const numbers = groupDigestOf(funnel, deadline);
   if (numbers === null) throw userError((t) => t.groupPosts.cli.tooFew({ fewest: fewestFirms }));
   const trial = context.settings.mode === 'trial';

@@ -33,6 +33,13 @@ export function submissionsByDay(
   return days;
 }
 
+/** How long there is until a deadline, where there is one. Dates `YYYY-MM-DD`. */
+export const untilDeadline = (
+  today: string,
+  deadline: string | null,
+): { date: string; workingDaysLeft: number } | null =>
+  deadline === null ? null : { date: deadline, workingDaysLeft: workingDaysLeft(today, deadline) };
+
 /** Working days from `today` until the deadline, both counted; 0 when it has passed. Dates `YYYY-MM-DD`. */
 export function workingDaysLeft(today: string, deadline: string): number {
   let left = 0;
