@@ -1,8 +1,8 @@
 import type { DataConverter } from '@temporalio/common';
 import { Worker } from '@temporalio/worker';
-import type { NativeConnection, WorkerOptions, WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import type { NativeConnection, WorkerOptions, WorkflowBundle } from '@temporalio/worker';
 import { mainTaskQueue, sendTaskQueue } from '../workflows/contract.ts';
-import { bundleWorkflows } from './bundle.ts';
+import { keptWorkflowBundle } from './bundle.ts';
 import { createActivities } from './create-activities.ts';
 import type { ActivityPorts } from './ports/activity-ports.ts';
 import { retryRules } from './retry-rules.ts';
@@ -24,7 +24,7 @@ export interface WorkersOptions {
   ports: ActivityPorts;
   /** Channels that send: each gets a worker on its own queue. */
   channels: string[];
-  bundle?: WorkflowBundleWithSourceMap;
+  bundle?: WorkflowBundle;
   /** For tests: few cached workflows force replays. */
   workerOptions?: Pick<WorkerOptions, 'maxCachedWorkflows'>;
 }
@@ -56,7 +56,7 @@ export async function createWorkers(options: WorkersOptions): Promise<Workers> {
     // A task must end within ten seconds of being taken. More at once only wait for each other, and on a machine that is
     // starting up all of them would be too late; what is not taken waits at the server, without a limit.
     maxConcurrentWorkflowTaskExecutions: 12,
-    workflowBundle: options.bundle ?? (await bundleWorkflows()),
+    workflowBundle: options.bundle ?? (await keptWorkflowBundle()),
     activities,
   });
   const workers = [main];

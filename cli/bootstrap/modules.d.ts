@@ -31,6 +31,11 @@ declare module '*/bootstrap/ensure-console.mjs' {
   export function ensureConsole(folder?: string): Promise<void>;
 }
 
+declare module '*/bootstrap/ensure-program.mjs' {
+  /** The address of the built program's main module; null where it has to be loaded from its sources. Throws NotReady. */
+  export function ensureProgram(folder?: string): Promise<string | null>;
+}
+
 declare module '*/bootstrap/vitest-check.mjs' {
   interface Report {
     success: boolean;

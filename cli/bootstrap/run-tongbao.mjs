@@ -1,12 +1,15 @@
 import process from 'node:process';
 import { ensureReady } from './ensure-ready.mjs';
 import { ensureConsole } from './ensure-console.mjs';
+import { ensureProgram } from './ensure-program.mjs';
 import { NotReady } from './not-ready.mjs';
 
 /** Gets ready and runs one `tongbao` command in this process, so that signals reach it directly. */
 export async function runTongbao(argv) {
+  let program;
   try {
     await ensureReady();
+    program = await ensureProgram();
   } catch (error) {
     if (!(error instanceof NotReady)) throw error;
     console.error(error.message);
@@ -18,8 +21,13 @@ export async function runTongbao(argv) {
     // Without its pages the console says so; reminders and answers must not wait for that.
     await ensureConsole().catch((error) => console.error(error.message));
   }
+  process.setSourceMapsEnabled(true);
+  const { main } = program === null ? await fromSources() : await import(program);
+  process.exitCode = await main(argv);
+}
+
+async function fromSources() {
   const { register } = await import('tsx/esm/api');
   register();
-  const { main } = await import('../main.ts');
-  process.exitCode = await main(argv);
+  return import('../main.ts');
 }

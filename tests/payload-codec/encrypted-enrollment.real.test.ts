@@ -5,7 +5,7 @@ import { Client, Connection } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { bundleWorkflows } from '../../activities/bundle.ts';
+import { keptWorkflowBundle } from '../../activities/bundle.ts';
 import { createEnrollmentCommands } from '../../activities/enrollment-commands.ts';
 import { createDataConverter } from '../../activities/payload-codec/data-converter.ts';
 import { createPayloadCodec } from '../../activities/payload-codec/payload-codec.ts';
@@ -186,7 +186,7 @@ describe('an enrollment whose payloads are encrypted', () => {
     const id = await tracked();
     await office.commands.reportStep({ ...by(id), step: 'sealed' });
     await office.commands.applyOfficialEvent({ ...by(id), status: 'submitted', reason: null });
-    const workflowBundle = await bundleWorkflows();
+    const workflowBundle = await keptWorkflowBundle();
     const history = await historyOf(id);
     const { dataConverter } = worker;
     await Worker.runReplayHistory({ workflowBundle, dataConverter }, history);

@@ -2,7 +2,7 @@ import type { Client } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import type { NativeConnection } from '@temporalio/worker';
-import { bundleWorkflows } from '../../activities/bundle.ts';
+import { keptWorkflowBundle } from '../../activities/bundle.ts';
 import { createEnrollmentCommands } from '../../activities/enrollment-commands.ts';
 import { loadPack } from '../../activities/load-pack.ts';
 import type { ActivityPorts } from '../../activities/ports/activity-ports.ts';
@@ -89,9 +89,9 @@ export async function openOffice(commands: EnrollmentCommands = noCommands): Pro
   };
 }
 
-let bundle: ReturnType<typeof bundleWorkflows> | undefined;
+let bundle: ReturnType<typeof keptWorkflowBundle> | undefined;
 /** The workflow code, bundled once a test file. */
-const testBundle = (): ReturnType<typeof bundleWorkflows> => (bundle ??= bundleWorkflows());
+const testBundle = (): ReturnType<typeof keptWorkflowBundle> => (bundle ??= keptWorkflowBundle());
 
 /** An office with its workers running against a real server. */
 export interface RunningOffice extends Office {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';
-import { bundleWorkflows } from '../../activities/bundle.ts';
+import { keptWorkflowBundle } from '../../activities/bundle.ts';
 import type { PrepareInput, Prepared } from '../../activities/prepare-notification.ts';
 import {
   addDays,
@@ -132,7 +132,7 @@ describe('the cadence over weeks', () => {
     const worker = await Worker.create({
       connection: env.nativeConnection,
       taskQueue: mainTaskQueue,
-      workflowBundle: await bundleWorkflows(),
+      workflowBundle: await keptWorkflowBundle(),
       activities: {
         saveProjection: async () => {},
         prepareNotification: async (input: PrepareInput): Promise<Prepared> => {

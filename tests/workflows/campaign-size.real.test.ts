@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { bundleWorkflows } from '../../activities/bundle.ts';
+import { keptWorkflowBundle } from '../../activities/bundle.ts';
 import type { Activities } from '../../activities/create-activities.ts';
 import type { CampaignKind } from '../../knowledge/campaigns/campaign.ts';
 import { enrollmentIdOf } from '../../knowledge/enrollment/enrollment-id.ts';
@@ -57,7 +57,7 @@ beforeAll(async () => {
   connection = await Connection.connect({ address: server.address });
   native = await NativeConnection.connect({ address: server.address });
   client = new Client({ connection });
-  const workflowBundle = await bundleWorkflows();
+  const workflowBundle = await keptWorkflowBundle();
   const workers = await Promise.all([
     Worker.create({ connection: native, taskQueue: mainTaskQueue, workflowBundle, activities }),
     Worker.create({ connection: native, taskQueue: sendTaskQueue('web'), activities }),
