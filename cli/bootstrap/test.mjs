@@ -3,7 +3,7 @@ import process from 'node:process';
 import { ensureConsole } from './ensure-console.mjs';
 import { ensureReady, projectDir } from './ensure-ready.mjs';
 import { NotReady } from './not-ready.mjs';
-import { runStaticCheck, staticChecks } from './static-checks.mjs';
+import { runStaticChecks } from './static-checks.mjs';
 import { runVitest } from './vitest-check.mjs';
 
 process.chdir(projectDir);
@@ -28,8 +28,7 @@ try {
   process.exit(1);
 }
 
-const results = [];
-for (const check of filters.length === 0 ? staticChecks() : []) results.push(await runStaticCheck(check));
+const results = filters.length === 0 ? await runStaticChecks() : [];
 results.push(await runVitest(filters));
 
 console.log('');
