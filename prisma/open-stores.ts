@@ -15,6 +15,7 @@ import { createContactStore } from './repositories/contacts.ts';
 import { createConversationStore } from './repositories/conversations.ts';
 import { createEnrollmentStore } from './repositories/enrollments.ts';
 import { createFirmMoveStore } from './repositories/firm-moves.ts';
+import { createFirmNoteStore } from './repositories/firm-notes.ts';
 import { createFirmStore } from './repositories/firms.ts';
 import { createGivenAnswerStore } from './repositories/given-answers.ts';
 import { createGroupStore } from './repositories/groups.ts';
@@ -54,6 +55,7 @@ export async function openStores(databaseUrl: string, durability: Durability = '
   return {
     firms: createFirmStore(db),
     firmMoves: createFirmMoveStore(db),
+    firmNotes: createFirmNoteStore(db),
     enrollments: createEnrollmentStore(db),
     identities: createIdentityStore(db),
     contacts: createContactStore(db),

@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { ConsoleFirmStore } from '../activities/ports/console-firms.ts';
 import type { ContactStore } from '../activities/ports/contacts.ts';
+import type { FirmActions, FirmNoteStore } from '../activities/ports/firm-actions.ts';
 import type { EventIntake } from '../activities/ports/incoming-events.ts';
 import type { PayloadCodec } from '@temporalio/common';
 import type { Clock, Logger } from '../activities/ports/services.ts';
@@ -95,6 +96,10 @@ export interface ConsolePorts {
   identities: Pick<IdentityStore, 'contactsOf' | 'listStaff'>;
   contacts: Pick<ContactStore, 'peopleOf'>;
   enrollments: Pick<EnrollmentStore, 'timeline'>;
+  firmActions: FirmActions;
+  firmNotes: FirmNoteStore;
+  /** Of an enrollment's workflow in Temporal's user interface; null where that has no address. */
+  workflowUrl(enrollmentId: string): string | null;
   /** The office's own first. */
   packs: readonly [PolicyPack, ...PolicyPack[]];
   /** The bytes of an .xlsx file. */

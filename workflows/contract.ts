@@ -60,6 +60,11 @@ interface Event {
   actor: string;
 }
 
+interface BasedOn {
+  /** The `standingMark` that whoever decided had seen; refused where it is another one by now. Absent: whatever it is. */
+  basedOn?: string;
+}
+
 export interface ReportStepInput extends Event {
   step: ReportedStep;
 }
@@ -67,12 +72,12 @@ export interface CorrectStepInput extends Event {
   /** The furthest step that is really done; null for none. */
   step: ReportedStep | null;
 }
-export interface OfficialEventInput extends Event {
+export interface OfficialEventInput extends Event, BasedOn {
   status: OfficialStatus;
   reason: string | null;
 }
 /** Mends a status that was entered wrongly; the reason is kept, and the firm is told. */
-export interface CorrectStatusInput extends Event {
+export interface CorrectStatusInput extends Event, BasedOn {
   status: OfficialStatus;
   reason: string;
 }

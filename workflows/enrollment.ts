@@ -12,6 +12,7 @@ import {
 import type { Activities } from '../activities/create-activities.ts';
 import { isBefore } from '../knowledge/calendar/shanghai-time.ts';
 import { remindedToday, remindingIsOver, snoozeUntil } from '../knowledge/enrollment/reminders.ts';
+import { standingMark } from '../knowledge/enrollment/standing-mark.ts';
 import type { EnrollmentEvent, Notice } from '../knowledge/enrollment/state.ts';
 import { outcomeCode } from './contract.ts';
 import type { Change, EnrollmentInput, ReminderResult, RequestReminderInput } from './contract.ts';
@@ -64,10 +65,10 @@ export async function enrollment(input: EnrollmentInput): Promise<void> {
     answer(change(u, { type: 'stepCorrected', step: u.step, at: now() })),
   );
   setHandler(messages.applyOfficialEventUpdate, (u) =>
-    answer(change(u, { type: 'officialChanged', status: u.status, reason: u.reason, at: now() })),
+    answer(changeAsSeen(u, { type: 'officialChanged', status: u.status, reason: u.reason, at: now() })),
   );
   setHandler(messages.correctStatusUpdate, (u) =>
-    answer(change(u, { type: 'officialCorrected', status: u.status, reason: u.reason, at: now() })),
+    answer(changeAsSeen(u, { type: 'officialCorrected', status: u.status, reason: u.reason, at: now() })),
   );
   setHandler(messages.declineUpdate, (u) =>
     answer(change(u, { type: u.takenBack ? 'declineTakenBack' : 'declinedByFirm', at: now() })),
@@ -113,6 +114,15 @@ export async function enrollment(input: EnrollmentInput): Promise<void> {
       }
   }
   if (!book.over) await continueAsNew<typeof enrollment>({ ...input, carried: book.carried() });
+
+  /** Of two people who decide by the same sight, the second is told; what the first did is not lost. */
+  function changeAsSeen(by: EventOrigin & { basedOn?: string }, event: EnrollmentEvent): Change {
+    const { basedOn } = by;
+    const outdated = basedOn !== undefined && basedOn !== standingMark(book.state) && !book.knows(by.eventId);
+    return outdated && patched('refusesOutdated')
+      ? { outcome: 'refused', refusal: { code: 'changedMeanwhile' } }
+      : change(by, event);
+  }
 
   function byDeadline(): EventOrigin {
     return { eventId: `lapsed/${book.state.version}`, source: 'system', actor: 'deadline' };

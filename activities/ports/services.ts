@@ -101,6 +101,11 @@ interface By {
   actor: string;
 }
 
+interface BasedOn {
+  /** The `standingMark` that was seen: where it is another one by now, the change is refused as `changedMeanwhile`. */
+  basedOn?: string;
+}
+
 /** Updates of enrollment and campaign workflows. Throws `EnrollmentUnavailable`. */
 export interface EnrollmentCommands {
   reportStep(i: By & { step: ReportedStep }): Promise<ChangeResult>;
@@ -110,12 +115,12 @@ export interface EnrollmentCommands {
    * Mends a status that was entered wrongly, from any status to any other, and of an enrollment that is over too: it is
    * followed again then.
    */
-  correctStatus(i: By & { status: OfficialStatus; reason: string }): Promise<ChangeResult>;
+  correctStatus(i: By & BasedOn & { status: OfficialStatus; reason: string }): Promise<ChangeResult>;
   /** The firm says that it does not take part, or takes that back: its word, until staff make it official. */
   decline(i: By & { takenBack: boolean }): Promise<ChangeResult>;
   /** A repeat with the same `updateId` joins the first, and gets its answer; without one it is decided anew. */
   applyOfficialEvent(
-    i: By & { status: OfficialStatus; reason: string | null; updateId?: string },
+    i: By & BasedOn & { status: OfficialStatus; reason: string | null; updateId?: string },
   ): Promise<ChangeResult>;
   /** Why the firm does not go over into the next year's pack. The firm is told. */
   refuseRenewal(

@@ -10,6 +10,7 @@ import type { CampaignStore } from './campaigns.ts';
 import type { ConsoleAccountStore, ConsoleSessionStore } from './console-accounts.ts';
 import type { ChatIdentity, ContactStore, FirmContact, StaffIdentity } from './contacts.ts';
 import type { ConsoleFirmStore } from './console-firms.ts';
+import type { FirmNoteStore } from './firm-actions.ts';
 import type { FirmMoveStore } from './firm-moves.ts';
 import type { GivenAnswerStore } from './given-answers.ts';
 import type { GroupStore } from './groups.ts';
@@ -313,6 +314,7 @@ export interface AuditStore {
 export interface Stores {
   firms: FirmStore;
   firmMoves: FirmMoveStore;
+  firmNotes: FirmNoteStore;
   enrollments: EnrollmentStore;
   identities: IdentityStore;
   contacts: ContactStore;

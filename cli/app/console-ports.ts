@@ -1,19 +1,43 @@
 import { join } from 'node:path';
+import { createFirmActions } from '../../activities/firm-actions/create-firm-actions.ts';
+import type { FirmActionPorts } from '../../activities/firm-actions/ports.ts';
 import { writeSheet } from '../../activities/import/write-sheet.ts';
 import type { Clock } from '../../activities/ports/services.ts';
 import type { Stores } from '../../activities/ports/store.ts';
+import { codeValidDays } from '../../bot/engine/code.ts';
 import type { ConsolePorts } from '../../server/contract.ts';
+import { enrollmentWorkflowId } from '../../workflows/contract.ts';
+import { newOneTimeCode } from '../one-time-code.ts';
 import { projectDir } from '../settings.ts';
 import { seasonOf } from './season.ts';
 import type { ServedPacks } from './served-packs.ts';
 
+/** What the console does beyond reading the database. */
+export type ConsoleEngine = Pick<FirmActionPorts, 'commands' | 'mode' | 'invitationLinks'> & {
+  /** Temporal's user interface, as far as its address is known. */
+  temporalUi: { origin: string; namespace: string } | null;
+};
+
 /** What the staff's console is made of. */
-export const consolePorts = (stores: Stores, { pack, others }: ServedPacks, clock: Clock): ConsolePorts => ({
+export const consolePorts = (
+  stores: Stores,
+  { pack, others }: ServedPacks,
+  clock: Clock,
+  { temporalUi, ...engine }: ConsoleEngine,
+): ConsolePorts => ({
   pages: join(projectDir, 'dist/console'),
   accounts: stores.consoleAccounts,
   sessions: stores.consoleSessions,
   firms: stores.consoleFirms,
   firmRows: stores.firms,
+  firmNotes: stores.firmNotes,
+  firmActions: createFirmActions({
+    ...{ stores, packs: [pack, ...others], clock, ...engine },
+    ...{ newCode: newOneTimeCode, codeValidDays },
+  }),
+  workflowUrl: (enrollmentId) =>
+    temporalUi &&
+    `${temporalUi.origin}/namespaces/${temporalUi.namespace}/workflows/${encodeURIComponent(enrollmentWorkflowId(enrollmentId))}`,
   identities: stores.identities,
   contacts: stores.contacts,
   enrollments: stores.enrollments,

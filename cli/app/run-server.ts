@@ -7,17 +7,19 @@ import type { AppParts } from './app-parts.ts';
 import { consolePorts } from './console-ports.ts';
 import type { Doors } from './doors.ts';
 import { healthChecks } from './health.ts';
+import { invitationLinksOf } from './invitation-links.ts';
 import type { ServedPacks } from './served-packs.ts';
 import { systemClock } from './system-clock.ts';
 
 /** Opens the web chat and the HTTP server; resolves to the page's address. `telegram` and `onebot` are null where another process receives. */
 export async function runServer(
-  { settings, log, closers, stores, client, events }: AppParts,
+  { settings, log, closers, stores, client, commands, events }: AppParts,
   { web, telegram, botpress, mail, onebot }: Doors,
   packs: ServedPacks,
   temporalUi: string | null,
 ): Promise<string> {
   const origins = [temporalUi, settings.temporalUiOrigin].filter((origin) => origin !== null);
+  const uiOrigin = temporalUi ?? settings.temporalUiOrigin;
   const server = createServer({
     settings,
     health: healthChecks({ stores, client, doors: { web, telegram, botpress, onebot } }),
@@ -29,13 +31,17 @@ export async function runServer(
     codec: {
       codec: createPayloadCodec(openKeyring(settings)),
       origins,
-      temporalUi: temporalUi ?? settings.temporalUiOrigin,
+      temporalUi: uiOrigin,
       tokens: stores.viewTokens,
       newToken: newViewToken,
       audit: stores.audit,
       clock: systemClock,
     },
-    console: consolePorts(stores, packs, systemClock),
+    console: consolePorts(stores, packs, systemClock, {
+      ...{ commands, mode: settings.mode },
+      invitationLinks: invitationLinksOf({ telegram }, settings),
+      temporalUi: uiOrigin === null ? null : { origin: uiOrigin, namespace: client.options.namespace },
+    }),
     branding: { packTitle: packs.pack.title },
     api: {
       sources: settings.apiSources,

@@ -220,6 +220,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/v1/firms/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change or correct the official status of a firm, unless it changed since it was seen. */
+        post: operations["changeStatus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/firms/reminder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a reminder to a firm would say, to how many, and why it does not go now. */
+        post: operations["previewReminder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/firms/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remind a firm now. */
+        post: operations["remindFirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/firms/note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write a note about a firm; it stays as it is. */
+        post: operations["writeNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/firms/invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A one-time code for a contact of a firm, shown this once; earlier ones end. */
+        post: operations["inviteFirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/v1/accounts": {
         parameters: {
             query?: never;
@@ -424,6 +509,10 @@ export interface components {
             enrollment: components["schemas"]["FirmEnrollment"];
             eligibility: components["schemas"]["FirmEligibility"];
             timeline: components["schemas"]["TimelineLine"][];
+            /** @description What its official status may become. Null for viewers and where it is not followed. */
+            deciding: components["schemas"]["FirmDeciding"] | null;
+            /** @description In the Temporal UI; null where no address is known. */
+            workflowUrl: string | null;
             contacts: components["schemas"]["FirmContact"][];
             notifications: components["schemas"]["FirmNotification"][];
         };
@@ -455,10 +544,27 @@ export interface components {
             source: components["schemas"]["Words"];
         } | null;
         TimelineLine: {
-            seq: number;
+            key: string;
             at: string;
+            who: components["schemas"]["Words"];
             from: components["schemas"]["Words"];
             what: components["schemas"]["Words"];
+        };
+        FirmDeciding: {
+            basedOn: string;
+            /** @description Number of the last entry of the timeline. */
+            seen: number;
+            choices: components["schemas"]["OfficialChoice"][];
+            /** @description People who would be told. */
+            contacts: number;
+        };
+        OfficialChoice: {
+            /** @enum {string} */
+            status: "invited" | "submitted" | "underReview" | "approved" | "inForce" | "renewalOpen" | "renewed" | "returned" | "declined" | "lapsed" | "terminated" | "expired";
+            name: components["schemas"]["Words"];
+            needsReason: boolean;
+            /** @description Why it cannot become this; null where it can. */
+            refusal: components["schemas"]["Words"] | null;
         };
         FirmContact: {
             channels: components["schemas"]["ContactChannel"][];
@@ -476,6 +582,63 @@ export interface components {
             kind: components["schemas"]["Words"];
             channel: components["schemas"]["Words"];
             state: components["schemas"]["Words"];
+        };
+        ChangeStatus: {
+            packId: string | null;
+            uscc: string;
+            requestId: string;
+            /** @enum {string} */
+            status: "invited" | "submitted" | "underReview" | "approved" | "inForce" | "renewalOpen" | "renewed" | "returned" | "declined" | "lapsed" | "terminated" | "expired";
+            reason: string;
+            /** @description Mends a status that was entered wrongly. */
+            correction: boolean;
+            /** @description `FirmDeciding.basedOn` of what was seen. */
+            basedOn: string;
+            /** @description `FirmDeciding.seen` of what was seen. */
+            seen: number;
+        };
+        StatusChanged: {
+            /** @enum {string} */
+            outcome: "applied" | "alreadyApplied" | "refused" | "changedMeanwhile" | "unavailable";
+            words: components["schemas"]["Words"];
+            /** @description For `changedMeanwhile`: what happened since, the latest first. */
+            meanwhile: components["schemas"]["TimelineLine"][];
+        };
+        ReminderFor: {
+            packId: string | null;
+            uscc: string;
+        };
+        ReminderPreview: {
+            /** @description As the reader sees it, in the reader’s language. */
+            paragraphs: string[];
+            buttons: string[];
+            recipients: number;
+            /** @description Why it does not go now; null when it does. */
+            skip: components["schemas"]["Words"] | null;
+            /** @description When it may be sent again; ISO 8601, UTC. */
+            quietUntil: string | null;
+        };
+        Reminded: {
+            /** @description It went out, or will with others. */
+            sent: boolean;
+            words: components["schemas"]["Words"];
+        };
+        WriteNote: {
+            packId: string | null;
+            uscc: string;
+            requestId: string;
+            text: string;
+        };
+        FirmInvitation: {
+            code: string;
+            expiresAt: string;
+            links: components["schemas"]["InvitationLink"][];
+        };
+        /** @description `local`: opens on the server’s machine only. */
+        InvitationLink: {
+            channel: components["schemas"]["Words"];
+            url: string;
+            local: boolean;
         };
         AccountList: {
             accounts: components["schemas"]["Account"][];
@@ -551,7 +714,7 @@ export interface components {
         Refusal: {
             error: {
                 /** @enum {string} */
-                code: "badRequest" | "notSignedIn" | "wrongLogin" | "forbidden" | "crossSite" | "notFound" | "loginTaken" | "ownAccount" | "lastAdmin" | "invitationGone" | "tooLarge" | "wrongType" | "wrongPassword" | "nameBad" | "loginBad" | "passwordTooShort" | "passwordTooLong" | "passwordIsLogin" | "passwordCommon" | "tooManyTries" | "internal";
+                code: "badRequest" | "notSignedIn" | "wrongLogin" | "forbidden" | "crossSite" | "notFound" | "loginTaken" | "ownAccount" | "lastAdmin" | "notFollowed" | "notListed" | "invitationGone" | "tooLarge" | "wrongType" | "wrongPassword" | "nameBad" | "noteBad" | "loginBad" | "passwordTooShort" | "passwordTooLong" | "passwordIsLogin" | "passwordCommon" | "tooManyTries" | "internal";
                 /** @description For people, in Chinese. */
                 zh: string;
                 /** @description The same in English. */
@@ -967,6 +1130,171 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FirmDetail"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    changeStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeStatus"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatusChanged"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    previewReminder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReminderFor"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderPreview"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    remindFirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReminderFor"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reminded"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    writeNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteNote"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Nothing"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    inviteFirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReminderFor"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmInvitation"];
                 };
             };
             /** @description Refused; `code` says why. */

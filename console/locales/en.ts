@@ -1,3 +1,4 @@
+import { firmActionsEn } from './firm-actions-en.ts';
 import type { Texts } from './zh-CN.ts';
 
 export const en: Texts = {
@@ -177,4 +178,5 @@ export const en: Texts = {
     kind: 'What',
     state: 'Result',
   },
+  firmActions: firmActionsEn,
 };

@@ -1,3 +1,4 @@
+import { firmActionsZhCN } from './firm-actions-zh-CN.ts';
 export const zhCN = {
   appName: '统保管理台',
   demo: '演示数据',
@@ -175,6 +176,7 @@ export const zhCN = {
     kind: '内容',
     state: '结果',
   },
+  firmActions: firmActionsZhCN,
 };
 
 export type Texts = typeof zhCN;

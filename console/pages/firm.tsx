@@ -6,9 +6,11 @@ import type { Schemas } from '../api/client.ts';
 import { Failed } from '../shell/failed.tsx';
 import { useLanguage } from '../shell/language.tsx';
 import { Link } from '../shell/navigation.tsx';
+import { useSession } from '../shell/session.tsx';
 import { useReading } from '../shell/use-call.ts';
 import { Waiting } from '../shell/waiting.tsx';
 import { when } from '../shell/when.ts';
+import { FirmActions } from './firm-actions.tsx';
 import { FirmContacts } from './firm-contacts.tsx';
 import { lastQuery } from './firm-query.ts';
 import { Section } from './section.tsx';
@@ -18,6 +20,8 @@ type Detail = Schemas['FirmDetail'];
 /** All that there is of a firm, in the pack that the list was of. */
 export default function FirmPage({ uscc }: { uscc: string }): ReactNode {
   const { t } = useLanguage();
+  const { state } = useSession();
+  const me = state?.me;
   const read = useCallback(async () => {
     const body = { packId: lastQuery().packId, uscc };
     return answerOf(api.POST('/api/console/v1/firms/read', { body }));
@@ -43,6 +47,7 @@ export default function FirmPage({ uscc }: { uscc: string }): ReactNode {
             <Standing firm={firm} />
             <Eligibility firm={firm} />
           </div>
+          {me?.role !== 'viewer' && <FirmActions firm={firm} changed={again} />}
           <FromList firm={firm} />
           <Timeline lines={firm.timeline} />
           <FirmContacts firm={firm} />
@@ -143,12 +148,13 @@ function Timeline({ lines }: { lines: Detail['timeline'] }): ReactNode {
     <Section title={t.firm.timeline}>
       <Table<Schemas['TimelineLine']>
         size="small"
-        rowKey="seq"
+        rowKey="key"
         dataSource={lines}
         pagination={lines.length > 20 ? { pageSize: 20 } : false}
         locale={{ emptyText: t.firm.nothing }}
         columns={[
           { title: t.firm.when, dataIndex: 'at', className: 'code', render: when },
+          { title: t.firmActions.who, dataIndex: 'who', render: say },
           { title: t.firm.from, dataIndex: 'from', render: say },
           { title: t.firm.what, dataIndex: 'what', render: say },
         ]}

@@ -8,6 +8,9 @@ export const theme: ThemeConfig = {
     colorError: '#b42318',
     colorSuccess: '#1b6e3c',
     colorWarning: '#8a5a00',
+    // Made of the dark one it would be a muddy grey.
+    colorWarningBg: '#fff7e6',
+    colorWarningBorder: '#e2b93b',
     colorText: '#1f2933',
     colorTextSecondary: '#47515d',
     colorTextTertiary: '#565f6b',

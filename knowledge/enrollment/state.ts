@@ -111,6 +111,8 @@ export type Refusal =
   | { code: 'notDeclined' }
   /** The firm goes on under another code. */
   | { code: 'moved'; to: string }
+  /** It is not as it was seen by whoever decided: somebody else was first. */
+  | { code: 'changedMeanwhile' }
   | { code: 'notTrial' }
   | { code: 'nothingScheduled' };
 

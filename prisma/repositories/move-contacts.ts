@@ -1,7 +1,7 @@
 import type { Queries } from '../client.ts';
 
 /**
- * Contacts and one-time codes of a firm go over to its other code, so that nobody has to link again. Whoever is a contact of
+ * Contacts, one-time codes and notes of a firm go over to its other code, so that nobody has to link again. Whoever is a contact of
  * both wants what it said of the firm that stays; the first contact of that one stays the first.
  */
 export async function moveContacts(db: Queries, from: string, to: string): Promise<void> {
@@ -21,4 +21,5 @@ export async function moveContacts(db: Queries, from: string, to: string): Promi
     data: { uscc: to, ...(first === undefined ? {} : { primary: false }) },
   });
   await db.oneTimeCode.updateMany({ where: { uscc: from }, data: { uscc: to } });
+  await db.firmNote.updateMany({ where: { uscc: from }, data: { uscc: to } });
 }

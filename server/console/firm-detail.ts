@@ -1,30 +1,34 @@
 import type { z } from 'zod';
 import type { FirmRow } from '../../activities/ports/store.ts';
-import { shanghaiDateTime } from '../../knowledge/calendar/shanghai-time.ts';
 import { maskName, maskPhone } from '../../knowledge/console/mask.ts';
 import { judgeEligibility } from '../../knowledge/eligibility/judge.ts';
 import { renderReason } from '../../knowledge/eligibility/render.ts';
 import { enrollmentIdOf } from '../../knowledge/enrollment/enrollment-id.ts';
+import { officialChoices } from '../../knowledge/enrollment/official-choices.ts';
+import { standingMark } from '../../knowledge/enrollment/standing-mark.ts';
 import type { EnrollmentSnapshot, TimelineEntry } from '../../knowledge/enrollment/state.ts';
 import { formatUsd } from '../../knowledge/packs/amounts.ts';
 import { citationOf } from '../../knowledge/packs/render.ts';
 import type { PolicyPack } from '../../knowledge/packs/schema.ts';
 import type { ConsolePorts } from '../contract.ts';
 import type { firmDetail as schema } from './firm-schemas.ts';
+import { peopleFor, timelineOf } from './firm-timeline.ts';
 import { inBoth, named, stepWords } from './firm-words.ts';
 
 type Detail = z.output<typeof schema>;
 
 /** All that a firm's page shows. `masked`: names and numbers are not whole. */
 export async function firmDetail(
-  ports: Pick<ConsolePorts, 'firms' | 'identities' | 'contacts' | 'enrollments' | 'packs' | 'clock'>,
+  ports: ConsolePorts,
   { row, packId, masked }: { row: FirmRow; packId: string; masked: boolean },
 ): Promise<Detail> {
   const { firm, enrollment } = row;
   const enrollmentId = enrollmentIdOf(packId, firm.uscc);
-  const [officer, timeline, contacts, notifications] = await Promise.all([
+  const [officer, timeline, notes, people, contacts, notifications] = await Promise.all([
     ports.firms.officerOf(firm.uscc),
     ports.enrollments.timeline(enrollmentId),
+    ports.firmNotes.of(firm.uscc),
+    peopleFor(ports, firm.uscc, masked),
     contactsOf(ports, firm.uscc),
     ports.firms.notificationsOf(enrollmentId),
   ]);
@@ -42,7 +46,9 @@ export async function firmDetail(
     formerly: row.formerly ?? { names: [], codes: [] },
     enrollment: enrollment && standingOf(enrollment),
     eligibility: pack === undefined ? null : eligibilityOf(pack, row, ports.clock.now()),
-    timeline: timeline.map(lineOf).reverse(),
+    timeline: timelineOf(timeline, notes, people),
+    deciding: masked || enrollment === null ? null : decidingOn(enrollment, timeline, contacts.length),
+    workflowUrl: masked || enrollment === null ? null : ports.workflowUrl(enrollmentId),
     contacts,
     notifications: notifications.map(({ at, kind, channel, state }) => ({
       at,
@@ -87,10 +93,20 @@ function eligibilityOf(pack: PolicyPack, { firm }: FirmRow, now: Date): Detail['
   };
 }
 
-const lineOf = ({ seq, at, source, actor, event }: TimelineEntry): Detail['timeline'][number] => ({
-  ...{ seq, at },
-  from: inBoth((t) => t.consoleTexts.sources[source]),
-  what: inBoth((t) => t.commands.status.timelineText(event, shanghaiDateTime, actor)),
+/** What is offered, and by what sight: whoever decides says it back. */
+const decidingOn = (
+  enrollment: EnrollmentSnapshot,
+  timeline: readonly TimelineEntry[],
+  contacts: number,
+): Detail['deciding'] => ({
+  basedOn: standingMark(enrollment),
+  seen: timeline.at(-1)?.seq ?? 0,
+  choices: officialChoices(enrollment).map(({ status, needsReason, refusal }) => ({
+    ...{ status, needsReason },
+    name: inBoth((t) => t.enrollment.statusLabels[status]),
+    refusal: refusal && inBoth((t) => t.bot.refusal(refusal)),
+  })),
+  contacts,
 });
 
 /** Who is linked: no names and no accounts, which nobody here needs to call a firm. */

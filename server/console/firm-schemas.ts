@@ -6,7 +6,7 @@ import { officialStatuses, reportedSteps } from '../../knowledge/enrollment/stat
 
 const text = (max: number) => z.string().max(max);
 const instant = z.string().nullable().meta({ description: 'ISO 8601, UTC.' });
-const words = z.object({ zh: z.string(), en: z.string() }).meta({ id: 'Words' });
+export const words = z.object({ zh: z.string(), en: z.string() }).meta({ id: 'Words' });
 const choice = z.object({ value: z.string(), zh: z.string(), en: z.string() }).meta({ id: 'Choice' });
 
 export const packBody = z
@@ -52,6 +52,26 @@ export const firmPage = z.object({ total: z.int(), firms: z.array(firmLine) }).m
 
 export const firmBody = z.object({ packId: text(100).nullable(), uscc: text(40) }).meta({ id: 'FirmChoice' });
 
+export const timelineLine = z
+  .object({ key: z.string(), at: z.string(), who: words, from: words, what: words })
+  .meta({ id: 'TimelineLine' });
+
+const deciding = z
+  .object({
+    basedOn: z.string(),
+    seen: z.int().meta({ description: 'Number of the last entry of the timeline.' }),
+    choices: z.array(
+      z
+        .object({
+          ...{ status: z.enum(officialStatuses), name: words, needsReason: z.boolean() },
+          refusal: words.nullable().meta({ description: 'Why it cannot become this; null where it can.' }),
+        })
+        .meta({ id: 'OfficialChoice' }),
+    ),
+    contacts: z.int().meta({ description: 'People who would be told.' }),
+  })
+  .meta({ id: 'FirmDeciding' });
+
 export const firmDetail = z
   .object({
     ...{ uscc: z.string(), name: z.string(), city: z.string(), listed: z.boolean(), packId: z.string() },
@@ -72,9 +92,14 @@ export const firmDetail = z
       .object({ verdict: words, reasons: z.array(words), source: words })
       .nullable()
       .meta({ id: 'FirmEligibility', description: 'Null for a pack that is not served.' }),
-    timeline: z.array(
-      z.object({ seq: z.int(), at: z.string(), from: words, what: words }).meta({ id: 'TimelineLine' }),
-    ),
+    timeline: z.array(timelineLine),
+    deciding: deciding.nullable().meta({
+      description: 'What its official status may become. Null for viewers and where it is not followed.',
+    }),
+    workflowUrl: z
+      .string()
+      .nullable()
+      .meta({ description: 'In the Temporal UI; null where no address is known.' }),
     contacts: z.array(
       z
         .object({

@@ -10,7 +10,7 @@ import type { exportBody } from './firm-schemas.ts';
 import { choiceOf, statusWords, stepWords } from './firm-words.ts';
 import type { Handlers, SignedIn } from './handlers.ts';
 import { sheetType } from './operations.ts';
-import { Refused } from './refusals.ts';
+import { visibleFirm } from './visible-firm.ts';
 
 type Ids = 'readFirmOptions' | 'searchFirms' | 'exportFirms' | 'readFirm';
 const dayMs = 86_400_000;
@@ -97,9 +97,7 @@ export function firmHandlers(ports: ConsolePorts): Handlers<Ids> {
     },
 
     readFirm: async ({ viewer: { account }, body }) => {
-      const packId = body.packId ?? ports.packs[0].id;
-      const row = await ports.firmRows.firmRow(packId, body.uscc.trim().toUpperCase());
-      if (row === null || !seesCity(account.cities, row.firm.city)) throw new Refused('notFound');
+      const { packId, row } = await visibleFirm(ports, account, body);
       const masked = !mayAs(account.role, 'operator');
       await audit.record({
         ...{ actor: account.staffId, action: 'console.readFirm', target: row.firm.uscc, outcome: 'done' },

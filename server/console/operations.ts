@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { LeastRole } from '../../knowledge/console/roles.ts';
+import * as actions from './firm-action-schemas.ts';
 import * as firms from './firm-schemas.ts';
 import * as schemas from './schemas.ts';
 
@@ -16,6 +17,8 @@ export interface Operation {
   file?: string;
   /** What it shows is of firms, and of those of the account's cities only. */
   ofFirms?: true;
+  /** It does something with one firm, of the account’s cities only. */
+  actsOnFirm?: true;
 }
 
 export const consolePath = '/api/console/v1';
@@ -100,6 +103,36 @@ export const operations = {
     summary: 'All that there is of a firm; names and numbers whole for operators.',
     body: firms.firmBody,
     answer: firms.firmDetail,
+  },
+  changeStatus: {
+    ...{ method: 'POST', path: '/firms/status', role: 'operator', actsOnFirm: true },
+    summary: 'Change or correct the official status of a firm, unless it changed since it was seen.',
+    body: actions.changeStatusBody,
+    answer: actions.changeStatusAnswer,
+  },
+  previewReminder: {
+    ...{ method: 'POST', path: '/firms/reminder', role: 'operator', actsOnFirm: true },
+    summary: 'What a reminder to a firm would say, to how many, and why it does not go now.',
+    body: actions.reminderBody,
+    answer: actions.reminderPreview,
+  },
+  remindFirm: {
+    ...{ method: 'POST', path: '/firms/remind', role: 'operator', actsOnFirm: true },
+    summary: 'Remind a firm now.',
+    body: actions.reminderBody,
+    answer: actions.remindAnswer,
+  },
+  writeNote: {
+    ...{ method: 'POST', path: '/firms/note', role: 'operator', actsOnFirm: true },
+    summary: 'Write a note about a firm; it stays as it is.',
+    body: actions.noteBody,
+    answer: schemas.nothing,
+  },
+  inviteFirm: {
+    ...{ method: 'POST', path: '/firms/invite', role: 'operator', actsOnFirm: true },
+    summary: 'A one-time code for a contact of a firm, shown this once; earlier ones end.',
+    body: actions.reminderBody,
+    answer: actions.invitation,
   },
   listAccounts: {
     ...{ method: 'GET', path: '/accounts', role: 'admin' },

@@ -4,6 +4,7 @@ import { mayAs } from '../../knowledge/console/roles.ts';
 import type { ConsolePorts } from '../contract.ts';
 import { isSameOrigin } from '../same-origin.ts';
 import { accountHandlers } from './accounts.ts';
+import { firmActionHandlers } from './firm-actions.ts';
 import { firmHandlers } from './firms.ts';
 import type { Handlers, SignedIn } from './handlers.ts';
 import { idleSince } from './idle.ts';
@@ -37,6 +38,7 @@ export function registerConsoleApi(
     ...accountHandlers(p.ports),
     ...overviewHandlers(p.ports),
     ...firmHandlers(p.ports),
+    ...firmActionHandlers(p.ports),
   };
   const viewers = new WeakMap<FastifyRequest, SignedIn>();
 

@@ -11,6 +11,7 @@ import { axeFindings } from '../support/axe.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { password, startConsoleServer } from '../support/console-server.ts';
 import type { ConsoleServer } from '../support/console-server.ts';
+import { walkFirmActions } from './firm-actions.walk.ts';
 import { fictionalFirm, fictionalUscc, packId, wanted } from '../support/fictional-firms.ts';
 import { demoTrial } from '../support/web-chat-script.ts';
 
@@ -51,15 +52,15 @@ async function storeFirms({ firms }: Stores): Promise<void> {
   await firms.upsertFirms(packId, [...most, one], wanted);
 }
 
-async function looksRight(name: string): Promise<void> {
+async function looksRight(name: string, at = page): Promise<void> {
   if (shots !== undefined) {
     mkdirSync(shots, { recursive: true });
-    await page.screenshot({ path: join(shots, `${name}.png`), fullPage: true });
+    await at.screenshot({ path: join(shots, `${name}.png`), fullPage: true });
   }
-  expect(await axeFindings(page)).toEqual([]);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(await axeFindings(at)).toEqual([]);
+  const overflow = await at.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(overflow).toBeLessThanOrEqual(0);
-  expect(await page.getByText('演示数据').or(page.getByText('Demo data')).first().isVisible()).toBe(true);
+  expect(await at.getByText('演示数据').or(at.getByText('Demo data')).first().isVisible()).toBe(true);
   expect(problems).toEqual([]);
 }
 const heading = async (name: string): Promise<void> =>
@@ -251,4 +252,8 @@ describe('the pages', () => {
     await page.getByText('测试联系人').waitFor();
     await looksRight('firm-phone');
   });
+});
+
+describe('an operator’s work on a firm', () => {
+  walkFirmActions(() => ({ server, browser, page, looksRight }));
 });

@@ -14,7 +14,7 @@ import { consolePath, operations } from '../../server/console/operations.ts';
 import type { Operation } from '../../server/console/operations.ts';
 import { registerConsoleApi } from '../../server/console/register-console-api.ts';
 import { fictionalFirm, packId, wanted } from '../support/fictional-firms.ts';
-import { codeIn, startConsoleServer, wholeFilter } from '../support/console-server.ts';
+import { codeIn, silentEngine, startConsoleServer, wholeFilter } from '../support/console-server.ts';
 import type { ConsoleServer } from '../support/console-server.ts';
 
 let server: ConsoleServer;
@@ -63,6 +63,23 @@ describe('who may do what', () => {
     },
   );
 
+  it.each(all.filter(([, { actsOnFirm }]) => actsOnFirm === true))(
+    'lets no account of another city do anything with a firm: %s',
+    async (_id, { method, path }) => {
+      const firm = fictionalFirm(4, { city: '淮安' });
+      await server.stores.firms.upsertFirms(packId, [firm], wanted);
+      const { cookie } = await server.signedIn('admin', ['南京']);
+      const body = {
+        ...{ packId, uscc: firm.uscc, requestId: 'r'.repeat(20), text: '不该留下', reason: '', seen: 0 },
+        ...{ status: 'submitted', correction: false, basedOn: '', staffId: null },
+      };
+      const response = await server.call(method, path, { headers: { cookie }, body });
+      expect([response.status, await codeIn(response)]).toEqual([404, 'notFound']);
+      expect(await server.stores.firmNotes.of(firm.uscc)).toEqual([]);
+      expect(server.commands.calls).toEqual([]);
+    },
+  );
+
   it.each(all.filter(([, { method }]) => method === 'POST'))(
     'takes %s from its own pages only',
     async (_id, { method, path }) => {
@@ -79,7 +96,8 @@ describe('who may do what', () => {
     const app = fastify();
     app.register(async (scope) => {
       const clock = { now: () => new Date() };
-      const ports = consolePorts(server.stores, { pack: await loadPack(packId), others: [] }, clock);
+      const packs = { pack: await loadPack(packId), others: [] };
+      const ports = consolePorts(server.stores, packs, clock, silentEngine(server.commands));
       const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
       registerConsoleApi(scope, { ports, publicUrl: null, trial: false, log: silent });
       scope.get(`${consolePath}/forgotten`, async () => ({}));

@@ -5,6 +5,7 @@ import { hasCampaignEnded } from '../../knowledge/campaigns/campaign.ts';
 import { steered } from '../../knowledge/campaigns/steering.ts';
 import { applyEvent } from '../../knowledge/enrollment/machine.ts';
 import { nextReminderAt, snoozeUntil } from '../../knowledge/enrollment/reminders.ts';
+import { standingMark } from '../../knowledge/enrollment/standing-mark.ts';
 import type { EnrollmentEvent, EnrollmentSnapshot, EventSource } from '../../knowledge/enrollment/state.ts';
 import type { ChangeResult } from '../../workflows/contract.ts';
 
@@ -31,7 +32,7 @@ export function createFakeCommands(
 
   const change = async (
     command: string,
-    by: { enrollmentId: string; eventId: string; source: EventSource; actor: string },
+    by: { enrollmentId: string; eventId: string; source: EventSource; actor: string; basedOn?: string },
     eventOf: (snapshot: EnrollmentSnapshot) => EnrollmentEvent,
   ): Promise<ChangeResult> => {
     if (fake.unavailable !== null) throw new EnrollmentUnavailable(fake.unavailable);
@@ -40,6 +41,8 @@ export function createFakeCommands(
     const before = await stores.enrollments.find(enrollmentId);
     if (before === null) throw new EnrollmentUnavailable('notFound');
     if (seen.has(`${enrollmentId} ${eventId}`)) return { outcome: 'alreadyApplied', enrollment: before };
+    if (by.basedOn !== undefined && by.basedOn !== standingMark(before))
+      return { outcome: 'refused', refusal: { code: 'changedMeanwhile' }, enrollment: before };
     const event = eventOf(before);
     const transition = applyEvent(before, event);
     if (!transition.ok) return { outcome: 'refused', refusal: transition.refusal, enrollment: before };

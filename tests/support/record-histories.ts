@@ -6,6 +6,7 @@ import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import { addDays, shanghaiDate } from '../../knowledge/calendar/shanghai-time.ts';
 import { usccOf } from '../../knowledge/enrollment/enrollment-id.ts';
+import { standingMark } from '../../knowledge/enrollment/standing-mark.ts';
 import type { OfficialStatus } from '../../knowledge/enrollment/state.ts';
 import { digestWorkflowId, enrollmentWorkflowId } from '../../workflows/contract.ts';
 import { cadence, openRunningOffice } from './enrollment-office.ts';
@@ -84,6 +85,20 @@ async function recordCorrectedEnrollment(): Promise<void> {
   await record('enrollment-corrected', enrollmentWorkflowId(id));
 }
 
+/** Two decide by the same sight: the second is refused. */
+async function recordOutdatedChange(): Promise<void> {
+  const id = await office.enroll(8, {});
+  await office.start();
+  await until(async () => ((await known(id))?.version ?? 0) > 0);
+  const seen = await known(id);
+  const basedOn = seen === null ? '' : standingMark(seen);
+  await office.commands.applyOfficialEvent({ ...by(id), status: 'approved', reason: null, basedOn });
+  await office.commands.applyOfficialEvent({ ...by(id), status: 'returned', reason: '缺材料', basedOn });
+  await office.commands.correctStatus({ ...by(id), status: 'terminated', reason: '录错了' });
+  await ended(id);
+  await record('enrollment-outdated', enrollmentWorkflowId(id));
+}
+
 /** Silent, put before the officer, and past the deadline. */
 async function recordLapsedEnrollment(): Promise<void> {
   await office.linkStaff();
@@ -117,6 +132,7 @@ try {
   await unlessRecorded(['enrollment-durably-whole'], recordWholeEnrollment);
   await unlessRecorded(['enrollment-durably-waiting'], recordWaitingEnrollment);
   await unlessRecorded(['enrollment-terminated', 'enrollment-corrected'], recordCorrectedEnrollment);
+  await unlessRecorded(['enrollment-outdated'], recordOutdatedChange);
   await unlessRecorded(['enrollment-lapsed', 'enrollment-silent', 'digest'], recordLapsedEnrollment);
   const steered = ['steered', 'paused', 'cancelled', 'announcement'].map((name) => `campaign-${name}`);
   await unlessRecorded(steered, () => recordCampaigns(client, office, record));

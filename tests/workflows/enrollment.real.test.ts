@@ -5,6 +5,7 @@ import { EnrollmentUnavailable, SendError } from '../../activities/ports/service
 import { moveFirm } from '../../activities/firm-moves/move-firm.ts';
 import { createWorkflowDirectory } from '../../activities/recovery/workflow-directory.ts';
 import { usccOf } from '../../knowledge/enrollment/enrollment-id.ts';
+import { standingMark } from '../../knowledge/enrollment/standing-mark.ts';
 import { planMove } from '../../knowledge/firms/move.ts';
 import type { MovePlan } from '../../knowledge/firms/move.ts';
 import { fictionalUscc, packId } from '../support/fictional-firms.ts';
@@ -110,6 +111,33 @@ describe('an enrollment', () => {
       refusal: { code: 'notTrial' },
     });
     await expect(office.commands.snooze({ ...by(id), workingDays: 0 })).rejects.toThrow();
+  });
+
+  it('is changed by the first of two who decide by the same sight, and by the second once they look again', async () => {
+    const { id } = await tracked();
+    const seen = async (): Promise<string> => {
+      const known = await until(async () => {
+        const p = await projection(id);
+        return p !== null && p.version > 0 && p;
+      });
+      return standingMark(known);
+    };
+    const basedOn = await seen();
+    const [first, second] = await Promise.all([
+      office.commands.applyOfficialEvent({ ...by(id), status: 'approved', reason: null, basedOn }),
+      office.commands.applyOfficialEvent({ ...by(id), status: 'returned', reason: '缺材料', basedOn }),
+    ]);
+    const refused = first.outcome === 'applied' ? second : first;
+    expect([first.outcome, second.outcome].sort()).toEqual(['applied', 'refused']);
+    expect(refused).toMatchObject({ refusal: { code: 'changedMeanwhile' } });
+    const correction = { ...by(id), status: 'terminated', reason: '录错了' } as const;
+    expect(await office.commands.correctStatus({ ...correction, basedOn })).toMatchObject({
+      outcome: 'refused',
+    });
+    // A message that goes out in between makes no sight an old one; a repeat of what was done is still the same.
+    const again = { ...correction, basedOn: await seen() };
+    expect(await office.commands.correctStatus(again)).toMatchObject({ outcome: 'applied' });
+    expect(await office.commands.correctStatus(again)).toMatchObject({ outcome: 'alreadyApplied' });
   });
 
   it('is corrected by staff, and taken up again when it was over', async () => {

@@ -260,6 +260,8 @@ export const bot: typeof zhBot = {
         return 'Nothing says that your company does not take part, so there is nothing to change.';
       case 'moved':
         return 'This company goes on under another credit code; please use that one.';
+      case 'changedMeanwhile':
+        return 'Something else changed here just now, so this change was not made. Please look at how it stands now.';
       case 'notTrial':
         return 'Only demo data can be moved on in time.';
       case 'nothingScheduled':

@@ -245,6 +245,8 @@ function refusalText(refusal: Refusal): string {
       return 'has not said that it does not take part.';
     case 'moved':
       return `goes on under another code (${refusal.to}); nothing changes here any more.`;
+    case 'changedMeanwhile':
+      return 'was changed by somebody else just now; this change was not made.';
     case 'notTrial':
       return 'is not a demo firm; its clock cannot be moved.';
     case 'nothingScheduled':

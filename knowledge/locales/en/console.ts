@@ -29,6 +29,9 @@ export const consoleTexts: ConsoleTexts = {
     ownAccount: 'Nobody changes their own rights. Ask another administrator.',
     lastAdmin:
       'This is the last administrator who can sign in and cannot be demoted or disabled. Make somebody else one first.',
+    notFollowed: 'This firm is not followed, so this cannot be done.',
+    notListed: 'This firm is not on the approved list, so there is nothing to link to and no code was made.',
+    noteBad: 'A note takes 1 to 1000 characters.',
     internal: 'Something went wrong and was not finished. Please try again later.',
   },
   roles,

@@ -259,6 +259,8 @@ export const bot = {
         return '没有记过贵公司不参加，不用改。';
       case 'moved':
         return '这家企业已经换了信用代码，请用新的代码查看。';
+      case 'changedMeanwhile':
+        return '这家企业的情况刚刚有了变化，这一次没有改。请先看看现在是什么样。';
       case 'notTrial':
         return '只有演示数据才能快进时间。';
       case 'nothingScheduled':

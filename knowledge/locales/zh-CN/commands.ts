@@ -267,6 +267,8 @@ function refusalText(refusal: Refusal): string {
       return '没有说过不参加。';
     case 'moved':
       return `已经转到另一个信用代码（${refusal.to}），这里不再改动。`;
+    case 'changedMeanwhile':
+      return '刚刚有了别的变化，这一次没有改。';
     case 'notTrial':
       return '不是演示企业，不能调时钟。';
     case 'nothingScheduled':

@@ -6,6 +6,7 @@ import { campaigns } from './campaigns.ts';
 import { care } from './care.ts';
 import { cli } from './cli.ts';
 import { commands } from './commands.ts';
+import { consoleFirm } from './console-firm.ts';
 import { consoleTexts } from './console.ts';
 import { database } from './database.ts';
 import { doors } from './doors.ts';
@@ -46,6 +47,7 @@ export const zhCN = {
   cli,
   commands,
   consoleTexts,
+  consoleFirm,
   database,
   doors,
   eligibility,
