@@ -27,6 +27,7 @@ import { createNotificationStore } from './repositories/notifications.ts';
 import { createOfficeAnswerStore } from './repositories/office-answers.ts';
 import { createOverviewStore } from './repositories/overview.ts';
 import { createPersonStore } from './repositories/people.ts';
+import { createQuestionCountStore } from './repositories/question-counts.ts';
 import { createQuestionStore } from './repositories/questions.ts';
 import { createRecoveryStore } from './repositories/recovery.ts';
 import { createRenewalStore } from './repositories/renewals.ts';
@@ -73,6 +74,7 @@ export async function openStores(databaseUrl: string, durability: Durability = '
     officeAnswers: createOfficeAnswerStore(db),
     renewals: createRenewalStore(db),
     overview: createOverviewStore(db),
+    questionCounts: createQuestionCountStore(db),
     tickets: createTicketStore(db),
     viewTokens: createViewTokenStore(db),
     consoleAccounts: createConsoleAccountStore(db),

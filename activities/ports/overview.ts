@@ -1,4 +1,6 @@
+import type { CityStanding } from '../../knowledge/overview/by-city.ts';
 import type { Funnel } from '../../knowledge/overview/funnel.ts';
+import type { QuestionsAsked } from '../../knowledge/overview/questions.ts';
 import type {
   EnrollmentMoment,
   FirmMoment,
@@ -28,7 +30,9 @@ export interface SeasonOverview {
   /** First of the days looked back, `YYYY-MM-DD`. */
   from: string;
   funnel: Funnel;
+  byCity: CityStanding[];
   submissions: DayOfSubmissions[];
   reminders: ReminderEffect;
+  questions: QuestionsAsked;
   deadline: { date: string; workingDaysLeft: number } | null;
 }

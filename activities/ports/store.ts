@@ -17,6 +17,7 @@ import type { GroupStore } from './groups.ts';
 import type { IncomingEventStore } from './incoming-events.ts';
 import type { NotificationState } from './notification-state.ts';
 import type { OverviewStore } from './overview.ts';
+import type { QuestionCountStore } from './question-counts.ts';
 import type { OfficeAnswerStore, QuestionStore } from './questions.ts';
 import type { MailStore } from './mail.ts';
 import type { PersonStore } from './people.ts';
@@ -331,6 +332,7 @@ export interface Stores {
   questions: QuestionStore;
   officeAnswers: OfficeAnswerStore;
   overview: OverviewStore;
+  questionCounts: QuestionCountStore;
   renewals: RenewalStore;
   tickets: TicketStore;
   viewTokens: ViewTokenStore;

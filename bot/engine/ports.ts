@@ -31,6 +31,7 @@ export interface EnginePorts extends GroupPorts {
     | 'campaigns'
     | 'audit'
     | 'questions'
+    | 'questionCounts'
     | 'officeAnswers'
     | 'tickets'
     | 'groups'

@@ -3,11 +3,26 @@ import type { Stores } from '../../activities/ports/store.ts';
 import type { PolicyPack } from '../../knowledge/packs/schema.ts';
 import type { ConsolePorts } from '../../server/contract.ts';
 
-/** The season of a pack, as the console asks for it. */
-export const seasonOf = (
-  stores: Pick<Stores, 'firms' | 'overview'>,
+/**
+ * The season of a pack, as the console asks for it. It is counted from every line of many firms: who asks for the same
+ * while it is being read gets that reading.
+ */
+export function seasonOf(
+  stores: Pick<Stores, 'firms' | 'overview' | 'questionCounts'>,
   { id, application, cities }: Pick<PolicyPack, 'id' | 'application' | 'cities'>,
-): ConsolePorts['season'] => ({
-  cities,
-  read: async (scope) => readOverview(stores, { packId: id, deadline: application.deadline, ...scope }),
-});
+): ConsolePorts['season'] {
+  const underWay = new Map<string, ReturnType<typeof readOverview>>();
+  return {
+    cities,
+    read: (scope) => {
+      const key = JSON.stringify([scope.cities, scope.days]);
+      const reading =
+        underWay.get(key) ??
+        readOverview(stores, { packId: id, deadline: application.deadline, ...scope }).finally(() =>
+          underWay.delete(key),
+        );
+      underWay.set(key, reading);
+      return reading;
+    },
+  };
+}

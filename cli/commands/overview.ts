@@ -65,7 +65,10 @@ function daysFrom(given: string): number {
   return days;
 }
 
-function linesOf({ funnel, submissions, reminders, deadline }: SeasonOverview, texts: Texts): string[] {
+function linesOf(
+  { funnel, byCity, submissions, reminders, questions, deadline }: SeasonOverview,
+  texts: Texts,
+): string[] {
   const { overview, enrollment } = texts;
   const numbers = (...values: number[]): string[] => values.map(String);
   return [
@@ -80,11 +83,17 @@ function linesOf({ funnel, submissions, reminders, deadline }: SeasonOverview, t
     overview.total({ count: funnel.total }),
     '',
     ...tableLines(
+      overview.cityColumns,
+      byCity.map(({ city, total, submitted }) => [city, ...numbers(total, submitted)]),
+    ),
+    '',
+    ...tableLines(
       overview.dayColumns,
       submissions.map(({ date, count, soFar }) => [date, ...numbers(count, soFar)]),
     ),
     deadline === null ? overview.noDeadline : overview.deadline(deadline),
     '',
     overview.reminders({ ...reminders, days: followsWithinDays }),
+    overview.questions(questions.total),
   ];
 }

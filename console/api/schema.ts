@@ -677,6 +677,17 @@ export interface components {
                 count: number;
             }[];
             total: number;
+            byCity: components["schemas"]["CityStanding"][];
+            /** @description Questions on the policy; `useless` are answered ones that their asker found so. */
+            questions: {
+                total: {
+                    answered: number;
+                    handedOff: number;
+                    useless: number;
+                };
+                byDay: components["schemas"]["QuestionsOfDay"][];
+                byCity: components["schemas"]["QuestionsOfCity"][];
+            };
             submissions: components["schemas"]["DayOfSubmissions"][];
             deadline: {
                 /** @description `YYYY-MM-DD` in Shanghai. */
@@ -704,6 +715,26 @@ export interface components {
         Label: {
             zh: string;
             en: string;
+        };
+        /** @description Submitted: by the firm’s own word or officially. */
+        CityStanding: {
+            city: string;
+            total: number;
+            submitted: number;
+        };
+        QuestionsOfDay: {
+            answered: number;
+            handedOff: number;
+            useless: number;
+            /** @description `YYYY-MM-DD` in Shanghai. */
+            date: string;
+        };
+        QuestionsOfCity: {
+            answered: number;
+            handedOff: number;
+            useless: number;
+            /** @description Null: not known. */
+            city: string | null;
         };
         DayOfSubmissions: {
             /** @description `YYYY-MM-DD` in Shanghai. */

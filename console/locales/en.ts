@@ -36,14 +36,13 @@ export const en: Texts = {
     stage: 'Stage',
     here: 'Stand here',
     reached: 'Came this far',
-    share: 'Share that came this far',
+    share: 'Share',
     total: (count) => `${count} firms in all.`,
     stagesHint: 'A step that a firm reports itself counts until somebody official has spoken.',
     submissions: 'Submissions by working day',
     date: 'Date',
     submitted: 'Submitted',
     soFar: 'So far',
-    ofDay: 'That day',
     deadline: (date, left) =>
       left === 0
         ? `Deadline ${date} (set by the office): no working day is left.`
@@ -55,6 +54,17 @@ export const en: Texts = {
     followedBySubmission: (days) => `Submitted within ${days} days`,
     pending: (days) => `Nothing yet, ${days} days not over`,
     remindersHint: 'This says what came after, not what came of it.',
+    cities: 'Cities',
+    firms: 'Firms',
+    submittedAll: 'Submitted',
+    citiesHint: 'Those with the lowest share come first; a firm’s own word that it submitted counts.',
+    questions: 'Questions on the policy',
+    answered: 'Answered',
+    handedOff: 'Passed to the office',
+    useless: 'Found useless',
+    noCity: 'City not known',
+    questionsHint:
+      'In private chats by the city of the asker’s firm, in groups by the group’s setting. Counted only; who asked what is not kept.',
   },
   signIn: {
     title: 'Sign in',

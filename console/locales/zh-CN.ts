@@ -34,14 +34,13 @@ export const zhCN = {
     stage: '阶段',
     here: '停在这里',
     reached: '已走到',
-    share: '已走到的占比',
+    share: '占比',
     total: (count: number) => `一共 ${count} 家。`,
     stagesHint: '企业自己说的步骤，官方有了说法以后就不再算。',
     submissions: '每个工作日提交',
     date: '日期',
     submitted: '当天提交',
     soFar: '累计',
-    ofDay: '当天',
     deadline: (date: string, left: number) =>
       left === 0
         ? `截止日期 ${date}（办公室设定），已经没有工作日了。`
@@ -53,6 +52,16 @@ export const zhCN = {
     followedBySubmission: (days: number) => `${days} 天内提交了`,
     pending: (days: number) => `没动静，还没到 ${days} 天`,
     remindersHint: '只说明时间先后，不说明是提醒促成的。',
+    cities: '各城市',
+    firms: '企业',
+    submittedAll: '已提交',
+    citiesHint: '提交的占比最低的排在前面；企业自己说提交了的也算。',
+    questions: '政策问题',
+    answered: '答了',
+    handedOff: '转给办公室',
+    useless: '问的人说没用',
+    noCity: '不知道哪个城市',
+    questionsHint: '私聊看问的人是哪个城市的企业，群聊看群里设的城市。只计数，不记谁问了什么。',
   },
   signIn: {
     title: '登录',

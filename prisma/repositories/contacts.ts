@@ -1,4 +1,5 @@
 import type { ChatIdentity, ContactStore, FirmContact, LooksAfter } from '../../activities/ports/contacts.ts';
+import { groupBy } from '../../knowledge/group-by.ts';
 import type { Database, Queries } from '../client.ts';
 import { Prisma } from '../generated/client.ts';
 import type { FirmLink, Identity } from '../generated/client.ts';
@@ -179,16 +180,6 @@ function contactsAmong(links: Link[], channelsOf: Map<string, Identity[]>): Firm
 
 type Link = Pick<FirmLink, 'uscc' | 'primary' | 'remindersStopped' | 'snoozedUntil'> &
   Pick<Identity, 'personId'>;
-
-function groupBy<T>(rows: T[], keyOf: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group === undefined) groups.set(keyOf(row), [row]);
-    else group.push(row);
-  }
-  return groups;
-}
 
 const laterOf = (a: string | null, b: string | null): string | null =>
   a === null || (b !== null && b > a) ? b : a;

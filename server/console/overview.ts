@@ -27,6 +27,7 @@ export function overviewHandlers({ season, clock }: ConsolePorts): Handlers<'rea
           label: inBoth(({ enrollment }) => enrollment.statusLabels[status]),
           count,
         })),
+        ...{ byCity: overview.byCity, questions: overview.questions },
         ...{ total, submissions: overview.submissions, deadline: overview.deadline },
         reminders: { ...overview.reminders, days: followsWithinDays },
       };

@@ -80,6 +80,7 @@ export const overviewBody = z
 const count = z.int().min(0);
 const label = z.object({ zh: z.string(), en: z.string() }).meta({ id: 'Label' });
 const date = z.string().meta({ description: '`YYYY-MM-DD` in Shanghai.' });
+const questionNumbers = z.object({ answered: count, handedOff: count, useless: count });
 export const overview = z
   .object({
     ...{ at: instant, from: date },
@@ -98,6 +99,24 @@ export const overview = z
       .array(z.object({ label, count }))
       .meta({ description: 'Firms that left the way: returned, declined, lapsed, terminated, expired.' }),
     total: count,
+    byCity: z.array(
+      z
+        .object({ city: z.string(), total: count, submitted: count })
+        .meta({ id: 'CityStanding', description: 'Submitted: by the firm’s own word or officially.' }),
+    ),
+    questions: z
+      .object({
+        total: questionNumbers,
+        byDay: z.array(questionNumbers.extend({ date }).meta({ id: 'QuestionsOfDay' })),
+        byCity: z.array(
+          questionNumbers
+            .extend({ city: z.string().nullable().meta({ description: 'Null: not known.' }) })
+            .meta({ id: 'QuestionsOfCity' }),
+        ),
+      })
+      .meta({
+        description: 'Questions on the policy; `useless` are answered ones that their asker found so.',
+      }),
     submissions: z.array(z.object({ date, count, soFar: count }).meta({ id: 'DayOfSubmissions' })),
     deadline: z.object({ date, workingDaysLeft: count }).nullable(),
     reminders: z

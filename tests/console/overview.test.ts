@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { groupDefaults } from '../../activities/ports/groups.ts';
 import { startConsoleServer } from '../support/console-server.ts';
 import type { ConsoleServer } from '../support/console-server.ts';
 import { fictionalFirm, packId, wanted } from '../support/fictional-firms.ts';
@@ -49,4 +50,20 @@ it('refuses a city that the pack does not have, and days that are none', async (
   expect((await overview(null, { city: '上海', days: 7 })).status).toBe(403);
   for (const days of [0, 367, 1.5, '7'])
     expect((await overview(null, { city: null, days })).status).toBe(400);
+});
+
+it('adds up questions of the account’s cities, and cities themselves', async () => {
+  await server.stores.groups.change('web', 'group-1', { ...groupDefaults, city: '苏州' });
+  const by = { kind: 'group', channel: 'web' } as const;
+  const asked = { packId, date: '2026-12-03' } as const;
+  await server.stores.questionCounts.count({ ...asked, fate: 'answered', by: { ...by, chatId: 'group-1' } });
+  await server.stores.questionCounts.count({ ...asked, fate: 'handedOff', by: { ...by, chatId: 'group-2' } });
+  expect(await overview(null)).toMatchObject({
+    questions: { total: { answered: 1, handedOff: 1, useless: 0 } },
+    byCity: [{ city: '南京', total: 2, submitted: 0 }, { total: 1 }, { total: 1 }],
+  });
+  expect(await overview(['苏州'])).toMatchObject({
+    questions: { total: { answered: 1, handedOff: 0 }, byCity: [{ city: '苏州' }] },
+    byCity: [{ city: '苏州', total: 1 }],
+  });
 });

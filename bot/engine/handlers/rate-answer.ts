@@ -1,4 +1,5 @@
 import type { HandleResult } from '../../model.ts';
+import { createCountQuestion } from '../misses/count-question.ts';
 import { createNoteMisses } from '../misses/note-miss.ts';
 import { takeRated } from '../misses/rated.ts';
 import type { PrivateContext } from '../private-context.ts';
@@ -14,6 +15,7 @@ export async function rateAnswer(
   const rated = await takeRated(ports.stores.conversations, identity, ref);
   if (rated === null) return say(texts.misses.tooOld);
   if (useful) return { ...say(texts.misses.thanks), toast: texts.misses.thanksToast };
+  await createCountQuestion(ports)(message, 'useless');
   const noted = await createNoteMisses(ports)(
     message,
     [{ text: rated.text, madeOf: { kind: 'foundUseless', topic: rated.topic } }],

@@ -13,6 +13,7 @@ import type { GroupResult } from '../group-message.ts';
 import { knownNames } from '../known-names.ts';
 import type { EnginePorts } from '../ports.ts';
 import { tap } from '../replies.ts';
+import { createCountQuestion } from './count-question.ts';
 import { createNoteMisses } from './note-miss.ts';
 import type { Noted } from './note-miss.ts';
 import { alikeByWords, namesToHide } from './question-text.ts';
@@ -29,6 +30,7 @@ export function createAfterQuestion(
 ): (message: InboundMessage, result: HandleResult) => Promise<HandleResult> {
   const note = createNote(ports);
   const measure = measureOf(ports);
+  const count = createCount(ports);
 
   return async (message, given) => {
     if (given.asked === undefined) return given;
@@ -40,6 +42,7 @@ export function createAfterQuestion(
     );
     const asked = answer === null ? given.asked : { ...given.asked, answer };
     const result = answer === null ? given : withFirst(given, () => answerMessage(answer, asked.locale));
+    await count(message, asked);
     const noted = await note(message, asked);
     const { misses, tickets } = textsFor(asked.locale);
     const person = [[tap(tickets.talkToPerson, { verb: 'person' })]];
@@ -58,12 +61,14 @@ export function createAfterGroupQuestion(
   const note = createNote(ports);
   const measure = measureOf(ports);
   const known = knownNames(ports.pack);
+  const count = createCount(ports);
 
   return async (message, given) => {
     if (given.asked === undefined) return given;
     const current = await officeAnswers(ports, given.asked);
     const office = groupOfficeAnswer(given.asked, current, known, measure);
     const asked = office === null ? given.asked : { ...given.asked, answer: office.answer };
+    await count(message, asked);
     const noted = await note(message, asked);
     const [first, ...rest] = given.replies;
     if (first === undefined) return given;
@@ -82,6 +87,15 @@ function createNote(ports: EnginePorts): (message: InboundMessage, asked: Asked)
   const noteMisses = createNoteMisses(ports);
   return (message, { text, answer, locale }) =>
     noteMisses(message, missesOf(text, answer), locale, packOf(answer) ?? null);
+}
+
+/** One that was asked back about is not counted before it is clear. */
+function createCount(ports: EnginePorts): (message: InboundMessage, asked: Asked) => Promise<void> {
+  const countQuestion = createCountQuestion(ports);
+  return async (message, { text, answer }) => {
+    if (isRateable(answer)) await countQuestion(message, 'answered');
+    else if (missesOf(text, answer).length > 0) await countQuestion(message, 'handedOff');
+  };
 }
 
 /** Those that may fit; read each time, since another process may have added or withdrawn one. */

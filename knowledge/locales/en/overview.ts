@@ -16,6 +16,11 @@ export const overview: typeof chinese = {
     p.workingDaysLeft === 0
       ? `Deadline ${p.date} (set by the office): no working day is left.`
       : `Deadline ${p.date} (set by the office): ${p.workingDaysLeft} working days left, today among them.`,
+  cityColumns: ['City', 'Firms', 'Submitted'],
+  questions: (p) =>
+    p.answered + p.handedOff === 0
+      ? 'Nobody asked about the policy in these days.'
+      : `Questions on the policy: ${p.answered} answered (${p.useless} of them found useless), ${p.handedOff} passed to the office.`,
   noDeadline: 'No deadline is set.',
   reminders: (p) =>
     p.sent === 0

@@ -15,6 +15,11 @@ export const overview = {
     p.workingDaysLeft === 0
       ? `截止日期 ${p.date}（办公室设定），已经没有工作日了。`
       : `截止日期 ${p.date}（办公室设定），连今天在内还有 ${p.workingDaysLeft} 个工作日。`,
+  cityColumns: ['城市', '企业', '已提交'],
+  questions: (p: { answered: number; handedOff: number; useless: number }): string =>
+    p.answered + p.handedOff === 0
+      ? '这些天没有人问政策问题。'
+      : `政策问题：答了 ${p.answered} 个（其中问的人说没用的 ${p.useless} 个），转给办公室 ${p.handedOff} 个。`,
   noDeadline: '没有设截止日期。',
   reminders: (p: {
     sent: number;

@@ -1,6 +1,7 @@
+import { groupBy } from '../../../knowledge/group-by.ts';
 import type { Evidence, NotificationRow } from './evidence.ts';
 import { statusToldBy } from './kind-of-text.ts';
-import { firstKeyOf, groupBy, isRepeatKey } from './sent-messages.ts';
+import { firstKeyOf, isRepeatKey } from './sent-messages.ts';
 
 export interface DueMessages {
   lost: string[];

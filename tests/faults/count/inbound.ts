@@ -1,7 +1,7 @@
+import { groupBy } from '../../../knowledge/group-by.ts';
 import { textsFor } from '../../../knowledge/locales/index.ts';
 import { replier } from './evidence.ts';
 import type { Evidence } from './evidence.ts';
-import { groupBy } from './sent-messages.ts';
 
 /** Comes before the answer, where the engine is slow. */
 const notYet = textsFor('zh-CN').bot.engineSilent;

@@ -1,3 +1,4 @@
+import { groupBy } from '../../../knowledge/group-by.ts';
 import { notifier } from './evidence.ts';
 import type { Evidence, NotificationRow } from './evidence.ts';
 import { isRepeat, statusToldBy } from './kind-of-text.ts';
@@ -80,17 +81,6 @@ export const isRepeatKey = (key: string): boolean => key.endsWith('/again');
 
 const groupOf = (chat: string, status: string | null, repeat: boolean): string =>
   `chat ${chat}, ${status ?? 'no status'}${repeat ? ', repeated' : ''}`;
-
-export function groupBy<T>(items: T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
-}
 
 /** The key of the message that a repeat repeats. */
 export const firstKeyOf = ({ key }: NotificationRow): string => key.replace(/\/again$/, '');

@@ -1,4 +1,5 @@
 import type { FirmRow } from '../../../../activities/ports/store.ts';
+import { groupBy } from '../../../../knowledge/group-by.ts';
 import type { Texts } from '../../../../knowledge/locales/index.ts';
 import { reportedSteps } from '../../../../knowledge/enrollment/state.ts';
 import type { HandleResult } from '../../../model.ts';
@@ -70,12 +71,6 @@ function declinedLines(declined: FirmRow[], { staff }: Texts): string[] {
   if (declined.length === 0) return [];
   const firms = declined.slice(0, mostNamed).map(({ firm: { name, uscc } }) => ({ name, uscc }));
   return [staff.pending.declined({ firms, more: declined.length > mostNamed })];
-}
-
-function groupBy<T, K>(rows: T[], keyOf: (row: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
-  return groups;
 }
 
 const sum = (rows: { count: number }[]): number => rows.reduce((n, row) => n + row.count, 0);
