@@ -51,19 +51,15 @@ export default function OverviewPage(): ReactNode {
       {data === null ? (
         <Waiting />
       ) : (
-        <>
-          <div className="half">
-            <Stages overview={data} reading={reading} />
-            <div className="stack">
-              <Submissions overview={data} reading={reading} />
-              <Reminders overview={data} />
-            </div>
-          </div>
-          <div className="half">
-            <Questions overview={data} reading={reading} />
+        <div className="half">
+          <Stages overview={data} reading={reading} />
+          <div className="stack">
+            <Submissions overview={data} reading={reading} />
+            <Reminders overview={data} />
             <Cities overview={data} reading={reading} />
+            <Questions overview={data} reading={reading} />
           </div>
-        </>
+        </div>
       )}
     </div>
   );

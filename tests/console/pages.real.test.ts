@@ -128,7 +128,8 @@ describe('the pages', () => {
   it('open with how the season stands', async () => {
     await heading('概览');
     await page.getByText('一共 45 家').waitFor();
-    await page.getByText('企业说做完了：制章').waitFor();
+    await page.getByRole('cell', { name: '企业说做完了：制章' }).waitFor();
+    await page.getByRole('img', { name: '走到哪一步' }).locator('canvas').waitFor();
     await looksRight('overview');
     const [download] = await Promise.all([page.waitForEvent('download'), button('下载表格').first().click()]);
     expect(download.suggestedFilename()).toBe('走到哪一步.csv');
