@@ -7,7 +7,7 @@ export type AskedBy =
   | { kind: 'group'; channel: string; chatId: string };
 
 /** Of one day in China (`YYYY-MM-DD`) and one city; the city is null where the asker's is not known, or is several. */
-export interface QuestionCount extends Record<QuestionFate, number> {
+interface QuestionCount extends Record<QuestionFate, number> {
   date: string;
   city: string | null;
 }
