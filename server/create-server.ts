@@ -1,8 +1,5 @@
 import type { AddressInfo } from 'node:net';
 import { fastify } from 'fastify';
-import { userError } from '../knowledge/locales/both-languages.ts';
-import type { Texts } from '../knowledge/locales/index.ts';
-import type { UserError } from '../knowledge/user-error.ts';
 import { registerAssets } from './assets.ts';
 import { registerApi } from './api/register-api.ts';
 import { registerBotpress } from './botpress-route.ts';
@@ -15,6 +12,7 @@ import { registerEmbed } from './embed.ts';
 import { createEventStreams } from './event-streams.ts';
 import { registerHealth } from './health-routes.ts';
 import { registerErrorHandling } from './http-errors.ts';
+import { explainListenError } from './listening-address.ts';
 import { registerMailStop } from './mail-route.ts';
 import { registerOneBot } from './onebot-route.ts';
 import { registerPage } from './page.ts';
@@ -99,23 +97,4 @@ export function createServer(ports: HttpServerPorts): HttpServer {
 function browsableHost(host: string): string {
   if (host === '0.0.0.0' || host === '::') return 'localhost';
   return host.includes(':') ? `[${host}]` : host;
-}
-
-function explainListenError(error: unknown, { host, port }: { host: string; port: number }): UserError {
-  const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
-  const sentence = ({ web }: Texts): string => {
-    switch (code) {
-      case 'EADDRINUSE':
-        return web.portInUse({ port });
-      case 'EACCES':
-        return web.portForbidden({ port });
-      case 'EADDRNOTAVAIL':
-      case 'ENOTFOUND':
-      case 'EAI_AGAIN':
-        return web.hostNotFound({ host });
-      default:
-        return web.listenFailed({ host, port, code });
-    }
-  };
-  return userError(sentence, error);
 }

@@ -9,6 +9,7 @@ import type { Role } from '../instance-lock.ts';
 import { openModeStores } from '../open-mode-stores.ts';
 import { keyFilePath, makeMissingKeyFile } from '../payload-keys/open-keyring.ts';
 import type { Settings } from '../settings.ts';
+import { checkListeningAddress } from '../../server/listening-address.ts';
 import { readRestoreNote } from '../restore/restore-note.ts';
 import { finishRestore } from './after-restore.ts';
 import type { AppParts } from './app-parts.ts';
@@ -80,6 +81,7 @@ async function startParts(
   logTemporalThrough(log);
   prepareDataDir(settings);
   closers.add('lock', acquireInstanceLock(settings.dataDir, role));
+  if (runs('server')) await checkListeningAddress(settings);
   readRestoreNote(settings.dataDir);
   const reach = () => reachTemporal(settings, log, closers, { role, progress });
   if (role === 'temporal') {
@@ -95,9 +97,12 @@ async function startParts(
   const packs = await loadServedPacks(settings);
   const stores = await openModeStores(settings);
   closers.add('database', () => stores.close());
-  if (settings.mode === 'trial' && runs('worker')) await seedTrial(stores, packs.pack, systemClock);
-
-  const { embeddedAddress, failed: temporalFailed, ...temporal } = await reach();
+  const seed = settings.mode === 'trial' && runs('worker');
+  const [{ embeddedAddress, failed: temporalFailed, ...temporal }] = await Promise.all([
+    reach(),
+    // While the server comes up.
+    seed ? seedTrial(stores, packs.pack, systemClock) : undefined,
+  ]);
   const { client, close: closeClient } = await connectClient(settings, embeddedAddress);
   closers.add('client', closeClient);
   if (embeddedAddress === null) await ensureSearchAttributes(client);

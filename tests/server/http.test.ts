@@ -3,6 +3,7 @@ import { connect, createServer as createTcpServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UserError } from '../../knowledge/user-error.ts';
+import { checkListeningAddress } from '../../server/listening-address.ts';
 import { startWebChatServer } from '../support/web-chat-server.ts';
 import type { WebChatServer } from '../support/web-chat-server.ts';
 import { openWebVisitor } from '../support/web-visitor.ts';
@@ -172,7 +173,9 @@ describe('listening', () => {
     const refused = startWebChatServer({ settings: { port } });
     await expect(refused).rejects.toThrow(UserError);
     await expect(refused).rejects.toThrow(new RegExp(`^端口 ${port} .*\\/ Port ${port} [^\\n]*$`));
+    await expect(checkListeningAddress({ host: '127.0.0.1', port })).rejects.toThrow(`端口 ${port} `);
     await new Promise((resolve) => other.close(resolve));
+    await checkListeningAddress({ host: '127.0.0.1', port });
   });
 
   it('explains an address that this machine does not have', async () => {
