@@ -18,6 +18,7 @@ import { createFirmMoveStore } from './repositories/firm-moves.ts';
 import { createFirmNoteStore } from './repositories/firm-notes.ts';
 import { createFirmStore } from './repositories/firms.ts';
 import { createGivenAnswerStore } from './repositories/given-answers.ts';
+import { createGivenChoiceStore } from './repositories/given-choices.ts';
 import { createGroupStore } from './repositories/groups.ts';
 import { createIdentityStore } from './repositories/identities.ts';
 import { createInboundStore } from './repositories/inbound.ts';
@@ -30,6 +31,7 @@ import { createPersonStore } from './repositories/people.ts';
 import { createQuestionCountStore } from './repositories/question-counts.ts';
 import { createQuestionStore } from './repositories/questions.ts';
 import { createRecoveryStore } from './repositories/recovery.ts';
+import { createRelayStore } from './repositories/relay.ts';
 import { createRenewalStore } from './repositories/renewals.ts';
 import { createTicketStore } from './repositories/tickets.ts';
 import { createViewTokenStore } from './repositories/view-tokens.ts';
@@ -69,6 +71,8 @@ export async function openStores(databaseUrl: string, durability: Durability = '
     chatMessages: createChatMessageStore(db),
     groups: createGroupStore(db),
     givenAnswers: createGivenAnswerStore(db),
+    givenChoices: createGivenChoiceStore(db),
+    relay: createRelayStore(db),
     campaigns: createCampaignStore(db),
     questions: createQuestionStore(db),
     officeAnswers: createOfficeAnswerStore(db),

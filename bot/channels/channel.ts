@@ -47,8 +47,11 @@ export interface Channel {
   start(): Promise<void>;
   /** Takes nothing more and waits for the messages in work. */
   stop(): Promise<void>;
-  /** `detail` is shown by `/readyz`: a short state, no addresses, no secrets. */
-  status(): { ok: boolean; detail: string };
+  /**
+   * `detail` is shown by `/readyz`: a short state, no addresses, no secrets. `outside`: what is not ok is the vendor or the way
+   * there, and this process is fit for all the rest.
+   */
+  status(): { ok: boolean; detail: string; outside?: true };
 }
 
 export const noLinks: ChannelLinks = { privateChat: () => null, start: () => null };

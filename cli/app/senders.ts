@@ -1,8 +1,8 @@
-import type { Logger, MessageSender } from '../../activities/ports/services.ts';
+import type { Logger } from '../../activities/ports/services.ts';
 import type { Stores } from '../../activities/ports/store.ts';
 import { createBotpressOutbox } from '../../bot/channels/botpress/create-botpress-channel.ts';
 import { createMailOutbox } from '../../bot/channels/mail/create-mail-channel.ts';
-import { createOneBotOutbox } from '../../bot/channels/onebot/outbox.ts';
+import { createOneBotOutbox } from '../../bot/channels/onebot/relay.ts';
 import { createTelegramOutbox } from '../../bot/channels/telegram/telegram-api.ts';
 import { createWebOutbox } from '../../bot/channels/web/sender.ts';
 import { createWecomSender } from '../../bot/channels/wecom/sender.ts';
@@ -10,14 +10,13 @@ import type { Settings } from '../settings.ts';
 import { withLinks } from '../settings-mail.ts';
 import { byChannel } from './by-channel.ts';
 import type { Senders } from './by-channel.ts';
-import type { Closers } from './closers.ts';
 import { systemClock } from './system-clock.ts';
 import { telegramAccess } from './telegram-access.ts';
 
 /** Of a process that only sends. */
 export function createSenders(
   { telegram, botpress, mail, onebot, wecom }: Settings,
-  { stores, log, closers }: { stores: Stores; log: Logger; closers: Closers },
+  { stores, log }: { stores: Stores; log: Logger },
 ): Senders {
   const mailAccess = withLinks(mail);
   return byChannel([
@@ -25,20 +24,7 @@ export function createSenders(
     ...(telegram === null ? [] : [createTelegramOutbox(telegramAccess(telegram), { ...stores, log })]),
     ...(botpress === null ? [] : [createBotpressOutbox(botpress, log)]),
     ...(mailAccess === null ? [] : [createMailOutbox(mailAccess, stores)]),
-    ...onebotOutbox(onebot, log, closers),
+    ...(onebot === null ? [] : [createOneBotOutbox(stores.relay)]),
     ...(wecom === null ? [] : [createWecomSender(wecom, systemClock)]),
   ]);
-}
-
-/** Where a program connects to us, only the process that it has connected to can send by it. */
-function onebotOutbox(onebot: Settings['onebot'], log: Logger, closers: Closers): MessageSender[] {
-  if (onebot === null) return [];
-  const { url, accessToken } = onebot;
-  if (url === null) {
-    log.warn('onebot.cannotSendFromHere');
-    return [];
-  }
-  const outbox = createOneBotOutbox({ url, accessToken }, log);
-  closers.add('onebot outbox', () => outbox.close());
-  return [outbox.sender];
 }

@@ -109,7 +109,7 @@ async function startParts(
   const commands = createEnrollmentCommands(client, { enrollments: async () => stores.enrollments });
 
   const doors = role === 'worker' ? null : await createDoors(settings, log, { stores, ...packs, commands });
-  const senders = doors === null ? createSenders(settings, { stores, log, closers }) : sendersOf(doors);
+  const senders = doors === null ? createSenders(settings, { stores, log }) : sendersOf(doors);
   const events = createEventApplier({ stores, commands, clock: systemClock, log });
   const parts: AppParts = {
     ...{ settings, log, closers, stores, client, commands, senders, events },

@@ -13,7 +13,6 @@ import { funnelOf } from '../../knowledge/overview/funnel.ts';
 import { fewestFirms, groupDigestOf } from '../../knowledge/overview/group-digest.ts';
 import { untilDeadline } from '../../knowledge/overview/submissions.ts';
 import type { PolicyPack } from '../../knowledge/packs/schema.ts';
-import { createClosers } from '../app/closers.ts';
 import { createSenders } from '../app/senders.ts';
 import { systemClock } from '../app/system-clock.ts';
 import { inBothLanguages, userError } from '../both-languages.ts';
@@ -117,11 +116,8 @@ async function post(context: CliContext, options: PostOptions, messageIn: ForPla
     context.out(cli.preview({ count: groups.length }));
     return;
   }
-  const closers = createClosers(context.log);
-  const senders = createSenders(context.settings, { stores, log: context.log, closers });
-  const posted = await postToGroups(groups, senders, (group) => messageIn(placeOf(group))).finally(() =>
-    closers.closeAll(),
-  );
+  const senders = createSenders(context.settings, { stores, log: context.log });
+  const posted = await postToGroups(groups, senders, (group) => messageIn(placeOf(group)));
   for (const one of posted) context.out(lineOf(one, cli));
   const missing = posted.filter(({ outcome }) => outcome !== 'sent').length;
   await stores.audit.record({

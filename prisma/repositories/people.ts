@@ -28,13 +28,13 @@ export function createPersonStore(db: Database): PersonStore {
         // The question's text leaves with its asker; what others asked alike stays.
         await tx.questionAsk.deleteMany({ where: { identityId: { in: ids } } });
         await tx.conversation.deleteMany({ where: ofPerson(identities) });
-        await tx.givenAnswer.deleteMany({
-          where: {
-            OR: identities.flatMap(({ channel, privateChatId: chatId }) =>
-              chatId === null ? [] : [{ channel, chatId }],
-            ),
-          },
-        });
+        const theirChats = identities.flatMap(({ channel, privateChatId: chatId }) =>
+          chatId === null ? [] : [{ channel, chatId }],
+        );
+        await tx.givenAnswer.deleteMany({ where: { OR: theirChats } });
+        await tx.relayedMessage.deleteMany({ where: { OR: theirChats } });
+        const asWhom = identities.map(({ channel, externalUserId: toUserId }) => ({ channel, toUserId }));
+        await tx.givenChoices.deleteMany({ where: { OR: [...theirChats, ...asWhom] } });
         await emptyInbound(tx, identities);
         await tx.identity.deleteMany({ where: { id: { in: ids } } });
         return 'erased';

@@ -37,7 +37,7 @@ export const usualTimings: Timings = {
 };
 
 export interface OneBotOptions extends OneBotAccess, ChannelPorts {
-  stores: Pick<Stores, 'inbound' | 'identities' | 'groups'>;
+  stores: Pick<Stores, 'inbound' | 'identities' | 'groups' | 'givenChoices' | 'relay'>;
   friendRequests: RequestPolicy;
   groupInvitations: RequestPolicy;
   timings?: Partial<Timings>;

@@ -11,7 +11,9 @@ import { createLines } from './lines.ts';
 import { createOffers } from './offers.ts';
 import { createPace, usualPace } from './pace.ts';
 import { createReverse, refuse } from './reverse.ts';
+import { relayed, sendForOthers } from './relay.ts';
 import { createOneBotSender } from './sender.ts';
+import { createTransmit } from './transmit.ts';
 
 export type { OneBotChannel, OneBotOptions } from './contract.ts';
 
@@ -20,7 +22,7 @@ export function createOneBotChannel(options: OneBotOptions): OneBotChannel {
   const timings = { ...usualTimings, ...options.timings };
   const stopping = new AbortController();
   const { signal } = stopping;
-  const offers = createOffers();
+  const offers = createOffers(stores.givenChoices, log);
   /** Why nothing is connected, as far as it is known. */
   let hindrance: Extract<State, 'waiting' | 'wrongToken' | 'unreachable'> = 'waiting';
   const lines = createLines({
@@ -29,7 +31,11 @@ export function createOneBotChannel(options: OneBotOptions): OneBotChannel {
     onRefused: () => (hindrance = 'wrongToken'),
     onAnswered: () => (hindrance = 'waiting'),
   });
-  const sender = createOneBotSender({ lines, offers, timings, pace: createPace(options.pace ?? usualPace) });
+  const transmit = createTransmit({ lines, offers, timings, pace: createPace(options.pace ?? usualPace) });
+  const byOther = relayed(stores.relay);
+  /** Set by `start`: this process has the connection, or had it. Another one's messages go by the process that has. */
+  let holds = false;
+  const sender = createOneBotSender((chatId, message) => (holds ? transmit : byOther)(chatId, message));
   const delivery = { sender, log, signal };
   const roster = createGroupRoster({
     ...{ ...delivery, engine, groups: stores.groups },
@@ -48,6 +54,7 @@ export function createOneBotChannel(options: OneBotOptions): OneBotChannel {
   });
   let running = false;
   let connecting: Promise<void> = Promise.resolve();
+  let relaying: Promise<void> = Promise.resolve();
   const reverse =
     accessToken === null || url !== null
       ? null
@@ -71,10 +78,17 @@ export function createOneBotChannel(options: OneBotOptions): OneBotChannel {
     // QQ has no address that surely opens a chat with an account of a person.
     links: noLinks,
     sender,
-    status: () => ({ ok: state() === 'online', detail: states[state()] }),
+    status() {
+      const now = state();
+      const isOurs = now === 'online' || now === 'stopped';
+      return { ok: now === 'online', detail: states[now], ...(isOurs ? {} : { outside: true as const }) };
+    },
     async start() {
-      running = true;
+      holds = true;
+      // What was left comes first: nothing is taken before it.
       await reception.resume();
+      running = true;
+      relaying = sendForOthers({ relay: stores.relay, transmit, log, signal });
       if (url === null) return;
       connecting = keepConnected({
         ...{ access: { url, accessToken }, lines, log, signal, againMs: timings.againMs },
@@ -88,6 +102,7 @@ export function createOneBotChannel(options: OneBotOptions): OneBotChannel {
       await reception.close();
       lines.hangUp();
       await connecting;
+      await relaying;
       await handler.idle();
     },
     upgrade(request, socket, head) {

@@ -98,8 +98,10 @@ async function takeMessage(
   const unasked = !message.addressed && !toOthers && (await answeredUnasked(message, { engine, log }));
   if (!message.addressed && !unasked) return;
   if (messageId !== undefined) offers.heard(chat.id, messageId, sender.externalUserId);
-  const said = await inTheirLanguage(ports, tapped(offers, message, projected.replyTo));
-  await storing(ports, () => reception.take(said, { unasked }));
+  await storing(ports, async () => {
+    const said = await inTheirLanguage(ports, await tapped(offers, message, projected.replyTo));
+    return reception.take(said, { unasked });
+  });
 }
 
 /** What it quotes has to be asked for; and only that tells whether it replies to the bot. */
@@ -131,10 +133,14 @@ async function withQuoted(
 }
 
 /** What is typed for a button is a tap. */
-function tapped(offers: Offers, message: InboundMessage, replyTo: string | null): InboundMessage {
+async function tapped(
+  offers: Offers,
+  message: InboundMessage,
+  replyTo: string | null,
+): Promise<InboundMessage> {
   const { chat, sender, text, command, attachments, addressed } = message;
   if (!addressed || command !== null || attachments !== undefined) return message;
-  const callback = offers.meant({ chatId: chat.id, userId: sender.externalUserId, text, replyTo });
+  const callback = await offers.meant({ chatId: chat.id, userId: sender.externalUserId, text, replyTo });
   return callback === null ? message : { ...message, text: '', callback };
 }
 

@@ -1,21 +1,15 @@
+import type { Choice } from '../../../activities/ports/given-choices.ts';
 import { languageOf } from '../../../knowledge/answering/text/language.ts';
 import { textsFor } from '../../../knowledge/locales/index.ts';
 import type { OutboundMessage } from '../../../knowledge/message.ts';
 import { splitText } from '../split-text.ts';
 import { longestText } from './capabilities.ts';
 
-export interface Offered {
-  /** What may be typed instead of the label; empty when the letters are used up. */
-  letter: string;
-  label: string;
-  data: string;
-}
-
 /** A message as texts; links stand in them, and buttons as a list of what may be typed. */
 export function renderMessage(
   message: OutboundMessage,
   place: 'private' | 'group',
-): { texts: string[]; offered: Offered[] } {
+): { texts: string[]; offered: Choice[] } {
   const buttons = message.buttons.flat();
   const links = buttons.flatMap((button) =>
     button.kind === 'link' ? [`${button.label}：${button.url}`] : [],
@@ -31,7 +25,7 @@ export function renderMessage(
 const letterOf = (index: number): string => (index < 26 ? String.fromCharCode(65 + index) : '');
 
 /** Letters and not numbers: some questions are answered by a number. */
-function listOf(offered: Offered[], said: string, place: 'private' | 'group'): string[] {
+function listOf(offered: Choice[], said: string, place: 'private' | 'group'): string[] {
   if (offered.length === 0) return [];
   const { typeOne } = textsFor(languageOf(said) ?? 'zh-CN').onebot;
   const lines = offered.map(({ letter, label }) => (letter === '' ? `· ${label}` : `${letter}. ${label}`));
