@@ -19,6 +19,8 @@ import type { PolicyPack } from '../knowledge/packs/schema.ts';
 export interface HealthPart {
   ok: boolean;
   detail: string;
+  /** What is not ok lies outside of this program, and its other parts work: another process would not be better off. */
+  outside?: true;
 }
 
 /** A throw counts as not ready; each is given three seconds. */

@@ -4,7 +4,10 @@ import type { HealthChecks, HealthPart } from './contract.ts';
 
 const checkWithinMs = 3000;
 
-/** `/healthz`: the process answers. `/readyz`: so does everything that it needs. */
+/**
+ * `/healthz`: the process answers. `/readyz`: so does everything that it needs to do its work, so that a load balancer may send people
+ * here. QQ or Telegram being away is told (`degraded`, and in `parts`), and takes nobody's web chat, console or webhooks away.
+ */
 export function registerHealth(app: FastifyInstance, health: HealthChecks, log: Logger): void {
   app.get('/healthz', (_request, reply) => reply.header('cache-control', 'no-store').send({ ok: true }));
 
@@ -31,11 +34,16 @@ export function registerHealth(app: FastifyInstance, health: HealthChecks, log: 
       }),
     ]);
     const parts = { ...database, ...temporal, ...tickets, ...channels };
-    const ok = Object.values(parts).every((part) => part.ok);
+    const notOk = Object.entries(parts).filter(([, part]) => !part.ok);
+    const ok = notOk.every(([, { outside }]) => outside === true);
+    const degraded = notOk.map(([name]) => name);
+    const shown = Object.fromEntries(
+      Object.entries(parts).map(([name, { ok: isOk, detail }]) => [name, { ok: isOk, detail }]),
+    );
     return reply
       .code(ok ? 200 : 503)
       .header('cache-control', 'no-store')
-      .send({ ok, parts });
+      .send({ ok, degraded, parts: shown });
   });
 }
 

@@ -26,6 +26,7 @@ describe('health', () => {
     expect(response.status).toBe(200);
     expect(await response.json()).toEqual({
       ok: true,
+      degraded: [],
       parts: {
         database: { ok: true, detail: 'ready' },
         temporal: { ok: true, detail: 'ready' },
@@ -51,6 +52,17 @@ describe('health', () => {
     const body = (await response.json()) as { ok: boolean; parts: Record<string, unknown> };
     expect(body.ok).toBe(false);
     expect(body.parts[part]).toEqual({ ok: false, detail });
+  });
+
+  it('stays ready when an outside channel is away, and says so', async () => {
+    const away = { ok: false, detail: 'account offline', outside: true } as const;
+    const { url } = await start({
+      health: { channels: async () => ({ web: { ok: true, detail: 'x' }, onebot: away }) },
+    });
+    const response = await fetch(`${url}/readyz`);
+    expect(response.status).toBe(200);
+    const parts = { 'channel:onebot': { ok: false, detail: 'account offline' } };
+    expect(await response.json()).toMatchObject({ ok: true, degraded: ['channel:onebot'], parts });
   });
 
   it('is not ready when a part does not answer', async () => {

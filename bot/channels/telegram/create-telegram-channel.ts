@@ -60,7 +60,7 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
     },
   });
   let me: BotSelf | null = null;
-  let state: { ok: boolean; detail: string } = { ok: false, detail: 'not started' };
+  let state: ReturnType<TelegramChannel['status']> = { ok: false, detail: 'not started' };
   let receiving: Promise<void> = Promise.resolve();
 
   const accept = async (update: Update): Promise<void> => {
@@ -124,14 +124,14 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
   const address = (query = ''): string | null =>
     me === null || me.username === '' ? null : `https://t.me/${me.username}${query}`;
 
-  function failed(error: unknown, conflict: boolean): { ok: false; detail: string } {
+  function failed(error: unknown, conflict: boolean): { ok: false; detail: string; outside: true } {
     const detail = conflict
       ? 'another process polls with the same token'
       : error instanceof Error
         ? error.message
         : String(error);
     log.warn('telegram.receiveFailed', { detail });
-    return { ok: false, detail };
+    return { ok: false, detail, outside: true };
   }
 
   /** Until Telegram can be reached: an office's line may be down when the program starts. */
