@@ -1,4 +1,6 @@
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { hostname } from 'node:os';
+import { join, resolve } from 'node:path';
 import { lockHolder, takeLock } from './bootstrap/pid-lock.mjs';
 import { userError } from './both-languages.ts';
 
@@ -20,6 +22,13 @@ export function acquireInstanceLock(dataDir: string, role: Role | null = null): 
   lock.release();
   throw alreadyRunning(other, dataDir);
 }
+
+/** The same for one process after another, and of no two that run: the lock sees to that. */
+export const instanceName = (dataDir: string, role: Role | null): string =>
+  createHash('sha256')
+    .update(JSON.stringify([hostname(), resolve(dataDir), role]))
+    .digest('hex')
+    .slice(0, 16);
 
 /** Whether somebody carries out what is asked of this data folder's engine. A Temporal server alone, left behind, does not. */
 export const isInstanceRunning = (dataDir: string): boolean =>

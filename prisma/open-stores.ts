@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -40,10 +41,14 @@ import type { Durability } from './sqlite-adapter.ts';
 
 /**
  * Opens the database, creating its folder and applying migrations. `databaseUrl` is `file:PATH`; a relative path is taken
- * from the working directory. Throws `UserError` where the file cannot be written, is damaged, is not ours or is newer than
+ * from the working directory. `owner` names this process in what it takes for itself alone, the same after a restart. Throws `UserError` where the file cannot be written, is damaged, is not ours or is newer than
  * this code.
  */
-export async function openStores(databaseUrl: string, durability: Durability = 'full'): Promise<Stores> {
+export async function openStores(
+  databaseUrl: string,
+  durability: Durability = 'full',
+  owner: string = randomUUID(),
+): Promise<Stores> {
   const path = pathOf(databaseUrl);
   const db = createClient(path, durability);
   try {
@@ -65,7 +70,7 @@ export async function openStores(databaseUrl: string, durability: Durability = '
     people: createPersonStore(db),
     mail: createMailStore(db),
     notifications: createNotificationStore(db),
-    inbound: createInboundStore(db),
+    inbound: createInboundStore(db, owner),
     incomingEvents: createIncomingEventStore(db),
     conversations: createConversationStore(db),
     chatMessages: createChatMessageStore(db),
@@ -79,7 +84,7 @@ export async function openStores(databaseUrl: string, durability: Durability = '
     renewals: createRenewalStore(db),
     overview: createOverviewStore(db),
     questionCounts: createQuestionCountStore(db),
-    tickets: createTicketStore(db),
+    tickets: createTicketStore(db, owner),
     viewTokens: createViewTokenStore(db),
     consoleAccounts: createConsoleAccountStore(db),
     consoleSessions: createConsoleSessionStore(db),

@@ -60,6 +60,8 @@ export interface QuestionStore {
   waitingToBeTold(limit: number): Promise<WaitingAsker[]>;
   /** Takes one for sending; false when somebody else did. `forMs`: as of `TicketStore.beginDelivery`. */
   beginTelling(askId: number, forMs?: number): Promise<boolean>;
+  /** As `TicketStore.keepDelivery`. */
+  keepTelling(askId: number): Promise<void>;
   /** To be tried again: it was not sent, or nobody knows. */
   putBack(askId: number, fate: { sent: 'no' | 'maybe' }): Promise<void>;
   /** Told, or not to be told any more: the asker is forgotten, and with the last one the answer's text. */

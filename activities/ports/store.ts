@@ -271,10 +271,19 @@ export interface InboundUpdate {
 
 /** Inbound updates are stored and de-duplicated before they are acknowledged. */
 export interface InboundStore {
-  /** Null when this `externalId` was seen before on this channel. */
-  accept(channel: string, externalId: string, payload: string): Promise<InboundUpdate | null>;
+  /** Null when this `externalId` was seen before on this channel. Whoever accepts it has it, for `forMs` and as long as it is kept. */
+  accept(channel: string, externalId: string, payload: string, forMs?: number): Promise<InboundUpdate | null>;
   markProcessed(id: number): Promise<void>;
   unprocessed(channel: string): Promise<InboundUpdate[]>;
+  /**
+   * Takes what is not processed and no running process has; each is taken by one. `own`: also what this process had before it was
+   * started again.
+   */
+  claim(channel: string, o: { own: boolean }): Promise<InboundUpdate[]>;
+  /** They are in work here: no other process takes them. */
+  keep(ids: readonly number[]): Promise<void>;
+  /** Nobody has them. */
+  letGo(ids: readonly number[]): Promise<void>;
   /** False once it was processed, or emptied since its sender was erased. */
   isUnprocessed(id: number): Promise<boolean>;
 }

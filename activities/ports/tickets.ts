@@ -156,7 +156,7 @@ export interface TicketStore {
   waiting(limit: number): Promise<Ticket[]>;
   /** Of those the ones that match one of `due`: reminded of so often, and waiting since then or longer. */
   waitingFor(due: readonly { reminders: number; since: string }[], limit: number): Promise<Ticket[]>;
-  /** Tickets that have waited for their askers since then or longer. */
+  /** Tickets that have waited for their askers since then or longer, with nothing on its way to them. */
   quiet(since: string, limit: number): Promise<Ticket[]>;
 
   /**
@@ -169,11 +169,15 @@ export interface TicketStore {
   due(limit: number, of?: { way: DeliveryWay; exceptTickets?: readonly number[] }): Promise<DueDelivery[]>;
   /**
    * Takes one for sending, as its words are now. Null when somebody else did, or has another one of the same ticket and way just
-   * now: they go in their order, however many processes send. `forMs`: after so long without an end whoever took it has ended;
-   * longer than any send takes.
+   * now: they go in their order, however many processes send. `forMs`: after so long without an end or
+   * `keepDelivery` whoever took it has ended.
    */
   beginDelivery(id: number, forMs?: number): Promise<DueDelivery | null>;
-  /** What was edited meanwhile is queued again: for an asker as a change of what was sent. */
+  /** Whoever is sending it still is: nobody else takes it for as long again. */
+  keepDelivery(id: number): Promise<void>;
+  /**
+   * By whoever took it, and nobody else. What was edited meanwhile is queued again: for an asker as a change of what was sent.
+   */
   settleDelivery(
     id: number,
     end: {

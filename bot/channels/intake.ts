@@ -17,12 +17,17 @@ export interface IntakePorts<Event, Result> {
    * before it is what has the same key and came to no end.
    */
   handle: (event: Event, handling: Required<Handling>) => Promise<Result>;
+  /** How often other processes are told that events are in work here, and how often what ended ones left is taken. */
+  rhythm?: { keepEveryMs: number; takeOverEveryMs: number };
   /** How long to wait before the event is handled for the `attempt`th time. */
   againAfterMs?: (attempt: number) => number;
 }
 
 /** Soon at first, then every minute. */
 const usualPauses = (attempt: number): number => Math.min(2_500 * 2 ** (attempt - 1), 60_000);
+/** How often other processes are told that events are in work here, and how often theirs are looked at. */
+const keepEveryMs = 20_000;
+const takeOverEveryMs = 60_000;
 /** About a day. */
 const mostAttempts = 1_440;
 
@@ -38,7 +43,7 @@ export interface Intake<Event, Result> {
    * was stored before. `handled` never rejects.
    */
   accept(externalId: string, event: Event): Promise<{ handled: Promise<Handled<Result>> } | null>;
-  /** Takes up what an earlier run stored and did not finish. */
+  /** Takes up what an earlier run stored and did not finish, and from then on what other processes left when they ended. */
   resume(): Promise<void>;
   /** Waits for the events in work, `graceMs` at most. What was not begun stays stored. */
   close(graceMs?: number): Promise<void>;
@@ -60,7 +65,11 @@ interface Entry<Event> {
  */
 export function createIntake<Event, Result>(ports: IntakePorts<Event, Result>): Intake<Event, Result> {
   const { channel, inbound, log, read, keyOf, handle, againAfterMs = usualPauses } = ports;
+  const { rhythm = { keepEveryMs, takeOverEveryMs } } = ports;
   const queue = createSerialQueue();
+  /** Not processed, and nobody else's: also what failed, which waits for the next start. */
+  const own = new Set<number>();
+  let timers: NodeJS.Timeout[] = [];
   /** What is accepted while an earlier run's events are read must not be taken up twice. */
   const inWork = new Set<number>();
   /** By key: what came to no end, in the order in which it came. */
@@ -70,6 +79,7 @@ export function createIntake<Event, Result>(ports: IntakePorts<Event, Result>): 
 
   function enqueue(id: number, event: Event, { waited }: { waited: boolean }): Promise<Handled<Result>> {
     inWork.add(id);
+    own.add(id);
     const entry = { id, key: keyOf(event), event, attempt: 1, waited };
     return queue.run(entry.key, () => handleOnce(entry));
   }
@@ -84,6 +94,7 @@ export function createIntake<Event, Result>(ports: IntakePorts<Event, Result>): 
           ? null
           : { of: await handle(event, { turn: () => settleBefore(entry), waited: entry.waited }) };
         if (result !== null) await inbound.markProcessed(id);
+        own.delete(id);
         release(entry);
         return result === null ? { outcome: 'dropped' } : { outcome: 'handled', result: result.of };
       }
@@ -156,6 +167,7 @@ export function createIntake<Event, Result>(ports: IntakePorts<Event, Result>): 
       if (entry.attempt < mostAttempts) return;
       log.error('door.eventGivenUp', { channel, updateId: entry.id });
       await inbound.markProcessed(entry.id);
+      own.delete(entry.id);
       release(entry);
     }
   }
@@ -178,23 +190,62 @@ export function createIntake<Event, Result>(ports: IntakePorts<Event, Result>): 
     },
     async resume() {
       closed = false;
-      const left = await inbound.unprocessed(channel);
-      if (left.length > 0) log.info('door.resumed', { channel, events: left.length });
-      for (const update of left) await takeUp(update);
+      stopTimers();
+      timers = [
+        setInterval(() => void keep(), rhythm.keepEveryMs).unref(),
+        setInterval(() => void takeOver(), rhythm.takeOverEveryMs).unref(),
+      ];
+      await takeLeft({ own: true });
     },
     async close(graceMs) {
       closed = true;
+      stopTimers();
       for (const pause of pauses.values()) clearTimeout(pause);
       pauses.clear();
       // They are stored.
       for (const entry of [...held.values()].flat()) release(entry);
-      if (graceMs === undefined) return queue.idle();
-      let timer: NodeJS.Timeout | undefined;
-      const late = new Promise<void>((resolve) => {
-        timer = setTimeout(resolve, graceMs);
+      await ended(graceMs);
+      // Another process need not wait to see that this one has ended. What is still in work here is not given away.
+      const left = [...own].filter((id) => !inWork.has(id));
+      for (const id of left) own.delete(id);
+      await inbound.letGo(left).catch((error: unknown) => {
+        log.warn('door.eventsNotLetGo', { channel, error: String(error) });
       });
-      await Promise.race([queue.idle(), late]);
-      clearTimeout(timer);
     },
   };
+
+  async function ended(graceMs?: number): Promise<void> {
+    if (graceMs === undefined) return queue.idle();
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, graceMs);
+    });
+    await Promise.race([queue.idle(), late]);
+    clearTimeout(timer);
+  }
+
+  function stopTimers(): void {
+    for (const timer of timers) clearInterval(timer);
+    timers = [];
+  }
+
+  async function keep(): Promise<void> {
+    if (own.size === 0) return;
+    await inbound.keep([...own]).catch((error: unknown) => {
+      log.warn('door.eventsNotKept', { channel, error: String(error) });
+    });
+  }
+
+  /** Of processes that have ended without a start after it. */
+  async function takeOver(): Promise<void> {
+    await takeLeft({ own: false }).catch((error: unknown) => {
+      log.warn('door.eventsNotTakenOver', { channel, error: String(error) });
+    });
+  }
+
+  async function takeLeft(which: { own: boolean }): Promise<void> {
+    const left = await inbound.claim(channel, which);
+    if (left.length > 0) log.info('door.resumed', { channel, events: left.length });
+    for (const update of left) await takeUp(update);
+  }
 }

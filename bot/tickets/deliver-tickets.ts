@@ -1,5 +1,6 @@
 import { SendError } from '../../activities/ports/services.ts';
 import type { DeliveryWay, DueDelivery } from '../../activities/ports/tickets.ts';
+import { keepingClaim } from '../keep-claim.ts';
 import { deliverToAsker } from './deliver-to-asker.ts';
 import { deliverToStaff } from './deliver-to-staff.ts';
 import type { Delivered, DeliveryPorts } from './delivery-ports.ts';
@@ -66,13 +67,16 @@ async function inOrder(
 }
 
 async function deliver(ports: DeliveryPorts, id: number): Promise<Delivered> {
-  const due = await ports.stores.tickets.beginDelivery(id);
+  const { tickets } = ports.stores;
+  const due = await tickets.beginDelivery(id);
   if (due === null) return 'taken';
-  try {
-    return due.to === 'asker' ? await deliverToAsker(ports, due) : await deliverToStaff(ports, due);
-  } catch (error) {
-    return settleFailed(ports, due, error);
-  }
+  const send = (): Promise<Delivered> =>
+    due.to === 'asker' ? deliverToAsker(ports, due) : deliverToStaff(ports, due);
+  return keepingClaim(
+    () => tickets.keepDelivery(id),
+    () => send().catch((error: unknown) => settleFailed(ports, due, error)),
+    ports.keepEveryMs,
+  );
 }
 
 /** What is known of its fate decides: what surely was not sent is tried again, and staff hear of everything else. */

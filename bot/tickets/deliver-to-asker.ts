@@ -4,6 +4,7 @@ import type { DueDelivery } from '../../activities/ports/tickets.ts';
 import type { OutboundMessage } from '../../knowledge/message.ts';
 import { createStaffSide } from './staff-side.ts';
 import { forAsker, forGroup } from './lines.ts';
+import { noteArrival } from './note-arrival.ts';
 import type { Delivered, DeliveryPorts } from './delivery-ports.ts';
 
 /** Where it goes is decided now and not when it was written: who is in a private chat by then is written to there. */
@@ -55,6 +56,7 @@ export async function deliverToAsker(ports: DeliveryPorts, due: DueDelivery): Pr
       ...{ state: 'sent', chatId: sentTo, externalMessageId, error: null },
       ...(message.kind === 'text' ? { then: 'report' as const } : {}),
     });
+    if (message.kind === 'text') await noteArrival(ports, due.ticketId);
   }
 }
 

@@ -8,6 +8,8 @@ export interface DeliveryPorts extends TicketPorts {
   knownNames: readonly string[];
   /** Null: there is no channel with a group for staff. */
   desk: StaffDesk | null;
+  /** How often whoever sends says that it still does. */
+  keepEveryMs?: number;
 }
 
 /**

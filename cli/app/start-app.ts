@@ -4,7 +4,7 @@ import { inBothLanguages } from '../both-languages.ts';
 import { createEventApplier } from '../../activities/incoming-events/event-applier.ts';
 import { knownNames } from '../../bot/engine/known-names.ts';
 import { prepareDataDir } from '../data-dir.ts';
-import { acquireInstanceLock } from '../instance-lock.ts';
+import { acquireInstanceLock, instanceName } from '../instance-lock.ts';
 import type { Role } from '../instance-lock.ts';
 import { openModeStores } from '../open-mode-stores.ts';
 import { keyFilePath, makeMissingKeyFile } from '../payload-keys/open-keyring.ts';
@@ -95,7 +95,7 @@ async function startParts(
     progress(inBothLanguages((t) => t.encryption.keyFile.made({ path })));
   }
   const packs = await loadServedPacks(settings);
-  const stores = await openModeStores(settings);
+  const stores = await openModeStores(settings, instanceName(settings.dataDir, role));
   closers.add('database', () => stores.close());
   const seed = settings.mode === 'trial' && runs('worker');
   const [{ embeddedAddress, failed: temporalFailed, ...temporal }] = await Promise.all([

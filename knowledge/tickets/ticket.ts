@@ -10,6 +10,8 @@ type TicketSide = 'asker' | 'staff';
 
 export type TicketEvent =
   | { kind: 'wrote'; by: TicketSide }
+  /** What staff wrote is in the asker's chat. */
+  | { kind: 'arrived' }
   /** `system`: nobody wrote for some days after the answer. */
   | { kind: 'closed'; by: TicketSide | 'system' }
   | { kind: 'reopened'; by: TicketSide }
@@ -22,7 +24,7 @@ export interface TicketStanding {
   /** Since when it waits for staff; null while it does not. */
   waitingSince: string | null;
   firstAnsweredAt: string | null;
-  /** Since when it waits for the asker; null while it does not. */
+  /** Since when it waits for the asker: since the answer arrived, and until then since it was written. Null while it does not. */
   answeredAt: string | null;
   closedAt: string | null;
   /** 1 to 5; null until the asker says how it was. */
@@ -57,6 +59,9 @@ export function afterEvent(
     case 'wrote':
       if (ticket.state === 'closed') return 'closed';
       return event.by === 'staff' ? answered(ticket, at) : waiting(ticket, at);
+    case 'arrived':
+      // Nobody can answer what they have not seen.
+      return ticket.state === 'waitingAsker' ? { ...ticket, answeredAt: at } : ticket;
     case 'closed':
       if (ticket.state === 'closed') return 'closed';
       return { ...ticket, state: 'closed', closedAt: at, waitingSince: null, answeredAt: null, reminders: 0 };

@@ -1,14 +1,34 @@
-import type { InboundStore } from '../../activities/ports/store.ts';
+import type { InboundStore, InboundUpdate } from '../../activities/ports/store.ts';
 import { isUniqueViolation } from '../client.ts';
 import type { Database } from '../client.ts';
+import type { Prisma } from '../generated/client.ts';
 
 const columns = { id: true, channel: true, externalId: true, payload: true } as const;
 
-export function createInboundStore(db: Database): InboundStore {
+/** Whoever has it says several times in it that it still does. */
+const claimedForMs = 60_000;
+
+/** `owner`: this process, also after it was started again. */
+export function createInboundStore(db: Database, owner: string): InboundStore {
+  const claimed = (forMs = claimedForMs) => ({
+    claimedBy: owner,
+    claimedUntil: new Date(Date.now() + forMs),
+  });
+  const free = ({ own }: { own: boolean }): Prisma.InboundUpdateWhereInput => ({
+    OR: [
+      { claimedBy: null },
+      { claimedBy: { not: owner }, claimedUntil: { lt: new Date() } },
+      ...(own ? [{ claimedBy: owner }] : []),
+    ],
+  });
+
   return {
-    accept: async (channel, externalId, payload) => {
+    accept: async (channel, externalId, payload, forMs) => {
       try {
-        return await db.inboundUpdate.create({ data: { channel, externalId, payload }, select: columns });
+        return await db.inboundUpdate.create({
+          data: { channel, externalId, payload, ...claimed(forMs) },
+          select: columns,
+        });
       } catch (error) {
         if (isUniqueViolation(error)) return null;
         throw error;
@@ -19,7 +39,7 @@ export function createInboundStore(db: Database): InboundStore {
       // What people wrote is kept no longer than it is needed; the ID stays, so that a repeat is still known.
       await db.inboundUpdate.updateMany({
         where: { id, processedAt: null },
-        data: { processedAt: new Date(), payload: '' },
+        data: { processedAt: new Date(), payload: '', claimedBy: null, claimedUntil: null },
       });
     },
 
@@ -29,6 +49,37 @@ export function createInboundStore(db: Database): InboundStore {
         select: columns,
         orderBy: { id: 'asc' },
       }),
+
+    claim: async (channel, own) => {
+      const left = await db.inboundUpdate.findMany({
+        where: { channel, processedAt: null, ...free(own) },
+        select: columns,
+        orderBy: { id: 'asc' },
+      });
+      const taken: InboundUpdate[] = [];
+      for (const update of left) {
+        const { count } = await db.inboundUpdate.updateMany({
+          where: { id: update.id, processedAt: null, ...free(own) },
+          data: claimed(),
+        });
+        if (count === 1) taken.push(update);
+      }
+      return taken;
+    },
+
+    keep: async (ids) => {
+      await db.inboundUpdate.updateMany({
+        where: { id: { in: [...ids] }, processedAt: null, claimedBy: owner },
+        data: claimed(),
+      });
+    },
+
+    letGo: async (ids) => {
+      await db.inboundUpdate.updateMany({
+        where: { id: { in: [...ids] }, processedAt: null, claimedBy: owner },
+        data: { claimedBy: null, claimedUntil: null },
+      });
+    },
 
     isUnprocessed: async (id) =>
       (await db.inboundUpdate.findUnique({ where: { id, processedAt: null }, select: { id: true } })) !==

@@ -3,10 +3,10 @@ import type { Database } from '../client.ts';
 
 type Telling = Pick<
   QuestionStore,
-  'waitingToBeTold' | 'beginTelling' | 'putBack' | 'endTelling' | 'recoverTelling'
+  'waitingToBeTold' | 'beginTelling' | 'keepTelling' | 'putBack' | 'endTelling' | 'recoverTelling'
 >;
 
-/** As of tickets: longer than any send takes. */
+/** As of tickets: whoever tells says several times in it that it still does. */
 const claimedForMs = 2 * 60_000;
 
 /** The askers of answered groups, each told once. */
@@ -45,6 +45,13 @@ export function createTelling(db: Database): Telling {
         },
       });
       return count === 1;
+    },
+
+    keepTelling: async (id) => {
+      await db.questionAsk.updateMany({
+        where: { id, state: 'telling' },
+        data: { claimedUntil: new Date(Date.now() + claimedForMs) },
+      });
     },
 
     putBack: async (id, { sent }) => {

@@ -5,10 +5,10 @@ import { dueOf } from './ticket-rows.ts';
 
 type Deliveries = Pick<
   TicketStore,
-  'due' | 'beginDelivery' | 'settleDelivery' | 'recoverDeliveries' | 'editByDesk'
+  'due' | 'beginDelivery' | 'keepDelivery' | 'settleDelivery' | 'recoverDeliveries' | 'editByDesk'
 >;
 
-/** No send takes longer than a vendor's time limit of a quarter of a minute for each part of a long text. */
+/** Whoever sends says several times in it that it still does. */
 const claimedForMs = 2 * 60_000;
 
 const ways = { asker: 'asker', staff: { not: 'asker' } } as const;
@@ -16,7 +16,7 @@ const wayOf = (to: string): keyof typeof ways => (to === 'asker' ? 'asker' : 'st
 const withAll = { ticket: true, message: true } as const;
 
 /** The outbox of tickets. */
-export function createTicketDeliveries(db: Database): Deliveries {
+export function createTicketDeliveries(db: Database, owner: string): Deliveries {
   return {
     due: async (limit, of) => {
       const rows = await db.ticketDelivery.findMany({
@@ -39,7 +39,7 @@ export function createTicketDeliveries(db: Database): Deliveries {
           where: { id, state: 'queued' },
           data: {
             ...{ state: 'sending', tries: { increment: 1 }, changedAt: null },
-            claimedUntil: new Date(Date.now() + forMs),
+            ...{ claimedBy: owner, claimedUntil: new Date(Date.now() + forMs) },
           },
         });
         if (count === 0) return null;
@@ -49,16 +49,23 @@ export function createTicketDeliveries(db: Database): Deliveries {
         if ((await tx.ticketDelivery.count({ where: others })) === 0) return dueOf(row);
         await tx.ticketDelivery.update({
           where: { id },
-          data: { state: 'queued', tries: { decrement: 1 }, claimedUntil: null },
+          data: { state: 'queued', tries: { decrement: 1 }, claimedBy: null, claimedUntil: null },
         });
         return null;
       }),
 
+    keepDelivery: async (id) => {
+      await db.ticketDelivery.updateMany({
+        where: { id, state: 'sending', claimedBy: owner },
+        data: { claimedUntil: new Date(Date.now() + claimedForMs) },
+      });
+    },
+
     settleDelivery: (id, { then, ...end }) =>
       db.$transaction(async (tx) => {
         const { count } = await tx.ticketDelivery.updateMany({
-          where: { id, state: 'sending' },
-          data: { ...end, claimedUntil: null },
+          where: { id, state: 'sending', claimedBy: owner },
+          data: { ...end, claimedBy: null, claimedUntil: null },
         });
         if (count === 0) return;
         const { messageId, ticketId, changedAt } = await tx.ticketDelivery.findUniqueOrThrow({

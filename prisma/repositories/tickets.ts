@@ -5,14 +5,14 @@ import { createTicketDeliveries } from './ticket-deliveries.ts';
 import { createTicketDesk } from './ticket-desk.ts';
 import { deliveryOf, messageOf, newRows, ticketOf } from './ticket-rows.ts';
 
-export function createTicketStore(db: Database): TicketStore {
+export function createTicketStore(db: Database, owner: string): TicketStore {
   const ofEvent: TicketStore['ofEvent'] = async (eventId) => {
     const message = await db.ticketMessage.findUnique({ where: { eventId }, include: { ticket: true } });
     return message && ticketOf(message.ticket);
   };
 
   return {
-    ...createTicketDeliveries(db),
+    ...createTicketDeliveries(db, owner),
     ...createTicketDesk(db),
     ofEvent,
 
@@ -132,7 +132,10 @@ export function createTicketStore(db: Database): TicketStore {
 
     quiet: async (since, limit) => {
       const stored = await db.ticket.findMany({
-        where: { state: 'waitingAsker', answeredAt: { lte: since } },
+        where: {
+          ...{ state: 'waitingAsker', answeredAt: { lte: since } },
+          deliveries: { none: { to: 'asker', state: { in: ['queued', 'sending'] } } },
+        },
         orderBy: [{ answeredAt: 'asc' }, { id: 'asc' }],
         take: limit,
       });

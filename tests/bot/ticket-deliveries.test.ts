@@ -7,6 +7,7 @@ import { remindStaff } from '../../bot/tickets/remind-staff.ts';
 import type { Person } from '../support/engine-office.ts';
 import { hardQuestion, openTicketOffice } from '../support/ticket-office.ts';
 import type { TicketOffice } from '../support/ticket-office.ts';
+import { until } from '../support/until.ts';
 
 /** One office; each case has an asker, and what was sent is looked at from there on. */
 let office: TicketOffice;
@@ -103,6 +104,7 @@ describe('an answered ticket', () => {
     // A Wednesday.
     const id = await office.opened(asker);
     await office.staffSide.reply(id, '请换浏览器', office.by());
+    await office.deliver();
     office.setNow('2022-03-07T01:59:00.000Z');
     expect(await close()).toBe(0);
     office.setNow('2022-03-07T14:00:00.000Z');
@@ -117,6 +119,20 @@ describe('an answered ticket', () => {
     expect((await asker.tapsData(`ticket|${id}|reopen`)).text).toContain('重新打开了');
   });
 
+  it('counts from when the answer arrived, and not from when staff wrote it', async () => {
+    const id = await office.opened(asker);
+    await office.staffSide.reply(id, '请换浏览器', office.by());
+    // The channel was away for days.
+    office.setNow('2022-03-08T01:00:00.000Z');
+    expect(await close()).toBe(0);
+    await office.deliver();
+    expect(await office.stores.tickets.find(id)).toMatchObject({ answeredAt: office.now() });
+    office.setNow('2022-03-10T01:00:00.000Z');
+    expect(await close()).toBe(0);
+    office.setNow('2022-03-14T01:00:00.000Z');
+    expect(await close()).toBe(1);
+  });
+
   it('goes on while its asker writes, and for ever where that is set', async () => {
     const id = await office.opened(asker);
     await office.staffSide.reply(id, '请换浏览器', office.by());
@@ -125,6 +141,37 @@ describe('an answered ticket', () => {
     await asker.says('还是不行');
     await close();
     expect(await office.stores.tickets.find(id)).toMatchObject({ state: 'waitingStaff' });
+  });
+});
+
+describe('a slow send', () => {
+  it('stays with whoever does it, however long it takes', async () => {
+    const id = await office.opened(asker);
+    await office.deliver();
+    await office.staffSide.reply(id, '请换浏览器', office.by());
+    const { tickets } = office.stores;
+    let kept = 0;
+    const stores = {
+      ...office.stores,
+      tickets: {
+        ...tickets,
+        // As if two minutes had passed.
+        beginDelivery: (delivery: number) => tickets.beginDelivery(delivery, -1_000),
+        async keepDelivery(delivery: number) {
+          await tickets.keepDelivery(delivery);
+          kept += 1;
+        },
+      },
+    };
+    office.sender.beforeSend = async () => {
+      await until(() => kept > 0);
+      await tickets.recoverDeliveries();
+    };
+    await deliverTickets({ ...office.ticketPorts, stores, keepEveryMs: 5 }, ['asker']);
+    office.sender.beforeSend = null;
+    expect(office.sentTo(name()).at(-1)).toContain('请换浏览器');
+    const fates = (await tickets.transcript(id)).flatMap(({ deliveries }) => deliveries);
+    expect(fates.filter(({ to }) => to === 'asker').at(-1)).toMatchObject({ state: 'sent', tries: 1 });
   });
 });
 

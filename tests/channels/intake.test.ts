@@ -3,6 +3,7 @@ import { createIntake } from '../../bot/channels/intake.ts';
 import type { Intake } from '../../bot/channels/intake.ts';
 import { NotSettled } from '../../bot/channels/not-settled.ts';
 import type { TakeTurn } from '../../bot/model.ts';
+import { openStores } from '../../prisma/open-stores.ts';
 import { openTempStores } from '../support/temp-stores.ts';
 import type { TempStores } from '../support/temp-stores.ts';
 import { until } from '../support/until.ts';
@@ -25,11 +26,16 @@ beforeEach(async () => {
 afterEach(() => temp.dispose());
 
 const soon = (): number => 1;
-function intake({ againAfterMs = soon } = {}): Intake<Event, string> {
+function intake({
+  againAfterMs = soon,
+  inbound = temp.stores.inbound,
+  takeOverEveryMs = 60_000,
+} = {}): Intake<Event, string> {
   const at = (message: string): void => void logged.push(message);
   return createIntake<Event, string>({
     channel: 'door',
-    inbound: temp.stores.inbound,
+    inbound,
+    rhythm: { keepEveryMs: 20_000, takeOverEveryMs },
     log: { debug: at, info: at, warn: at, error: at },
     read: (payload) => (payload.startsWith('{') ? (JSON.parse(payload) as Event) : null),
     keyOf: ({ chat }) => chat,
@@ -349,6 +355,26 @@ describe('an intake', () => {
     expect(await first?.handled).toMatchObject({ outcome: 'handled' });
     expect(await second?.handled).toEqual({ outcome: 'later' });
     expect(await left()).toBe(1);
+  });
+
+  it('leaves alone what another process is at, and takes it over when that has ended', async () => {
+    const other = await openStores(temp.url, 'fast');
+    const { open, passed } = gate();
+    work = async ({ text }) => {
+      await passed;
+      return text;
+    };
+    const [here, there] = [intake(), intake({ inbound: other.inbound, takeOverEveryMs: 5 })];
+    await here.resume();
+    await here.accept('1', { chat: 'a', text: '一' });
+    await here.accept('2', { chat: 'a', text: '二' });
+    await there.resume();
+    open();
+    await here.close();
+    await until(async () => (await left()) === 0);
+    expect(handled).toEqual(['一', '二']);
+    await there.close();
+    await other.close();
   });
 
   it('rejects what could not be stored, so that the vendor sends it again', async () => {

@@ -107,6 +107,23 @@ describe('inbound updates', () => {
     expect(await stores.inbound.unprocessed('telegram')).toEqual([update]);
   });
 
+  it('are taken by one process, and by another only when that has ended', async () => {
+    const mine = await stores.inbound.accept('telegram', '1', '{}');
+    await stores.inbound.accept('telegram', '2', '{}', -1_000);
+    if (mine === null) throw new Error('not accepted');
+    const ids = async (by: Stores, own: boolean) =>
+      (await by.inbound.claim('telegram', { own })).map(({ externalId }) => externalId);
+    const both = await Promise.all([ids(other, true), ids(other, false)]);
+    expect(both.flat()).toEqual(['2']);
+    // What this process left before it was started again.
+    expect(await ids(stores, false)).toEqual([]);
+    expect(await ids(stores, true)).toEqual(['1']);
+    await other.inbound.letGo([mine.id]);
+    expect(await ids(other, true)).toEqual(['2']);
+    await stores.inbound.letGo([mine.id]);
+    expect(await ids(other, false)).toEqual(['1']);
+  });
+
   it('leave nothing of what was written once processed, and are still known', async () => {
     const update = await stores.inbound.accept('telegram', '7', 'secret');
     if (update === null) throw new Error('not accepted');

@@ -187,6 +187,28 @@ describe('several processes that deliver', () => {
     ]);
   });
 
+  it('settle only what they have themselves', async () => {
+    const found = await opened();
+    await staffSays(found, 's');
+    const [id = 0] = await toAsker();
+    await stores.tickets.beginDelivery(id);
+    await other.tickets.settleDelivery(id, { state: 'failed', error: 'badRequest' });
+    const [, said] = await stores.tickets.transcript(found.id);
+    expect(said?.deliveries).toMatchObject([{ state: 'sending' }]);
+  });
+
+  it('keep what takes longer, and nothing of others', async () => {
+    const found = await opened();
+    await staffSays(found, 's');
+    const [id = 0] = await toAsker();
+    await stores.tickets.beginDelivery(id, ended);
+    await other.tickets.keepDelivery(id);
+    await stores.tickets.keepDelivery(id);
+    await other.tickets.recoverDeliveries();
+    const [, said] = await stores.tickets.transcript(found.id);
+    expect(said?.deliveries).toMatchObject([{ state: 'sending' }]);
+  });
+
   it('keep the order of what goes to one asker, and take each once', async () => {
     const found = await opened();
     for (const n of ['1', '2', '3']) await staffSays(found, n);

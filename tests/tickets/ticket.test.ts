@@ -158,6 +158,22 @@ describe('whose a text is while a ticket is open', () => {
   });
 });
 
+describe('an answer that arrives', () => {
+  const written = afterEvent(
+    newStanding('2026-03-02T01:00:00Z'),
+    { kind: 'wrote', by: 'staff' },
+    '2026-03-02T02:00:00Z',
+  );
+  it('is what the asker’s time counts from, and changes nothing once they have written', () => {
+    if (typeof written === 'string') throw new Error(written);
+    const at = '2026-03-04T02:00:00Z';
+    expect(afterEvent(written, { kind: 'arrived' }, at)).toEqual({ ...written, answeredAt: at });
+    const again = afterEvent(written, { kind: 'wrote', by: 'asker' }, '2026-03-03T02:00:00Z');
+    if (typeof again === 'string') throw new Error(again);
+    expect(afterEvent(again, { kind: 'arrived' }, at)).toEqual(again);
+  });
+});
+
 describe('buttons of tickets', () => {
   it.each<Callback>([
     { verb: 'person' },

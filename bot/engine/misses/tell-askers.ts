@@ -7,6 +7,7 @@ import type { OutboundMessage } from '../../../knowledge/message.ts';
 import { officeCitation } from '../../../knowledge/misses/office-answers.ts';
 import { shownQuestion } from '../../../knowledge/misses/shown-question.ts';
 import { formatCitation } from '../../../knowledge/packs/render.ts';
+import { keepingClaim } from '../../keep-claim.ts';
 
 export interface TellingPorts {
   stores: Pick<Stores, 'questions' | 'identities'>;
@@ -48,7 +49,11 @@ async function tell(
   }
   if (!(await questions.beginTelling(askId))) return 'given up';
   try {
-    await sender.send(person.privateChatId, messageFor(waiting, person));
+    const { privateChatId } = person;
+    await keepingClaim(
+      () => questions.keepTelling(askId),
+      () => sender.send(privateChatId, messageFor(waiting, person)),
+    );
   } catch (error) {
     return settle(ports, waiting, person, error);
   }
