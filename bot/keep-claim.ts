@@ -1,5 +1,5 @@
 /** Often enough that a claim of two minutes is not lost to a slow database. */
-export const keepEveryMs = 20_000;
+const keepEveryMs = 20_000;
 
 /** Does what was claimed, and says meanwhile that it still does: however long it takes, nobody else begins it. */
 export async function keepingClaim<Result>(

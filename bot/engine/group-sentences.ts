@@ -22,6 +22,7 @@ const sentences = {
   other: ({ doors }) => [doors.unreadable.other],
   filesNotPassed: ({ tickets }) => [tickets.filesNotPassed],
   ticketStillOpen: ({ tickets }) => [tickets.botAnsweredInGroup],
+  tooMuchTalk: ({ doors }) => [doors.tooMuchTalk],
   textOnlyRead: ({ doors }) => [doors.textOnlyRead],
   settingsNotHere: ({ groups }) => [groups.settings.notHere],
   settingsNotChecked: ({ groups }) => [groups.settings.notChecked],

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Logger } from '../../activities/ports/services.ts';
-import { createRateLimit } from '../../bot/channels/web/rate-limit.ts';
+import { createRateLimit } from '../../bot/channels/rate-limit.ts';
 import { textsFor } from '../../knowledge/locales/index.ts';
 import type { EventResult } from '../../knowledge/official-events/types.ts';
 import type { ApiPorts } from '../contract.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '../../activities/ports/services.ts';
-import { createRateLimit } from '../../bot/channels/web/rate-limit.ts';
+import { createRateLimit } from '../../bot/channels/rate-limit.ts';
 
 const windowMs = 15 * 60_000;
 const wrongTriesOfLogin = 10;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { OneBotChannel, OneBotOptions } from '../../bot/channels/onebot/create-onebot-channel.ts';
-import { messageFrom, startOneBotBot, text } from '../support/onebot-bot.ts';
+import { messageFrom, reply, startOneBotBot, text } from '../support/onebot-bot.ts';
 import type { OneBotBot } from '../support/onebot-bot.ts';
 import { doubleToken, Refused, startOneBotDouble, textIn } from '../support/onebot-double.ts';
 import type { OneBotDouble } from '../support/onebot-double.ts';
@@ -141,6 +141,19 @@ describe('a connection that fails', () => {
     expect(logged).toContain('onebot.silent');
   });
 
+  it('is not judged by how long the program looks for a quoted message, nor by one after another', async () => {
+    const channel = await open({ timings: { callMs: 50 } });
+    qq.answers('get_msg', () => new Promise(() => undefined));
+    const quoting = [1, 2, 3].map((id) => ({
+      ...messageFrom(5, 'private', id, [reply(900 + id), text(`第${id}句`)]),
+    }));
+    for (const event of quoting) await qq.push(event);
+    await until(() => qq.of('get_msg').length === 3);
+    await until(() => engine.handled.length === 3);
+    expect(engine.handled.map((message) => message.text)).toEqual(['第1句', '第2句', '第3句']);
+    expect([qq.connections(), channel.status().ok]).toEqual([1, true]);
+  });
+
   it('is closed when nothing comes any more, though the socket lives', async () => {
     await open();
     await qq.heartbeat({ intervalMs: 30, online: true });
@@ -173,6 +186,21 @@ describe('whether it can send', () => {
     await qq.heartbeat({ intervalMs: 30_000, online: false });
     qq.fail('get_status', 'noAnswer');
     expect(channel.status().detail).toBe('account offline');
+  });
+
+  it('is asked in another way of a program that says nothing in its status', async () => {
+    qq.answers('get_status', () => ({ stat: {} }));
+    const channel = await open();
+    expect(channel.status().ok).toBe(true);
+    expect(qq.of('get_login_info').length).toBeGreaterThan(0);
+  });
+
+  it('is not believed of a stranger who knocks without the token', async () => {
+    const channel = await open({ connects: false });
+    await qq.connect(bot.url(), { token: null, selfId: null }).catch(() => undefined);
+    expect(channel.status().detail).toBe('no connection');
+    await qq.connect(bot.url(), { token: 'another-token-than-ours' }).catch(() => undefined);
+    expect(channel.status().detail).toBe('wrong token');
   });
 
   it('is asked in another way of a program that has no status', async () => {

@@ -26,6 +26,8 @@ export interface OneBotBot {
 /** Nothing waits for its turn. */
 const noPace = { all: { burst: 1, everyMs: 0 }, chat: { burst: 1, everyMs: 0 }, longestWaitMs: 1_000 };
 
+const noLimit = { inGroup: 1_000, inPrivate: 1_000 };
+
 export async function startOneBotBot(): Promise<OneBotBot> {
   const qq = await startOneBotDouble();
   const apps: FastifyInstance[] = [];
@@ -38,7 +40,7 @@ export async function startOneBotBot(): Promise<OneBotBot> {
       const channel = createOneBotChannel({
         ...ports,
         ...{ url: null, accessToken: doubleToken, friendRequests: 'ignore', groupInvitations: 'ignore' },
-        ...{ pace: noPace, ...changes },
+        ...{ pace: noPace, talk: noLimit, ...changes },
         timings: { restMs: 10, ...changes.timings },
       });
       channels.push(channel);

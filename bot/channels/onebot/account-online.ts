@@ -5,10 +5,12 @@ import { isUnknownCall } from './send-error.ts';
 /** Whether the account can send, asked over the same way as messages go. Throws `SendError` where there is no answer. */
 export async function accountIsOnline(line: Pick<Line, 'call'>): Promise<boolean> {
   try {
-    return readStatus(await line.call('get_status', {})) ?? true;
+    const online = readStatus(await line.call('get_status', {}));
+    if (online !== null) return online;
   } catch (error) {
     if (!isUnknownCall(error)) throw error;
-    await line.call('get_login_info', {});
-    return true;
   }
+  // It has no status, or says nothing in it: somebody who is logged in has a name.
+  await line.call('get_login_info', {});
+  return true;
 }

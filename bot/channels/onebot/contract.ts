@@ -4,6 +4,7 @@ import type { Stores } from '../../../activities/ports/store.ts';
 import type { InboundMessage } from '../../model.ts';
 import type { Channel, ChannelPorts } from '../channel.ts';
 import type { PaceRules } from './pace.ts';
+import type { TalkRules } from './talk-limit.ts';
 
 export const channelName = 'onebot';
 
@@ -42,6 +43,7 @@ export interface OneBotOptions extends OneBotAccess, ChannelPorts {
   groupInvitations: RequestPolicy;
   timings?: Partial<Timings>;
   pace?: PaceRules;
+  talk?: TalkRules;
 }
 
 export interface OneBotChannel extends Channel {

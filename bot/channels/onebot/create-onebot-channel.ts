@@ -13,6 +13,7 @@ import { createPace, usualPace } from './pace.ts';
 import { createReverse, refuse } from './reverse.ts';
 import { relayed, sendForOthers } from './relay.ts';
 import { createOneBotSender } from './sender.ts';
+import { createTalkLimit, usualTalk } from './talk-limit.ts';
 import { createTransmit } from './transmit.ts';
 
 export type { OneBotChannel, OneBotOptions } from './contract.ts';
@@ -49,7 +50,8 @@ export function createOneBotChannel(options: OneBotOptions): OneBotChannel {
     onResult: (message) => roster.talksIn(message),
   });
   const handler = createEventHandler({
-    ...{ engine, log, lines, offers, roster, reception, signal, identities: stores.identities },
+    ...{ engine, log, lines, offers, roster, reception, sender, signal, identities: stores.identities },
+    talk: createTalkLimit(options.talk ?? usualTalk),
     policies: { friendRequests: options.friendRequests, groupInvitations: options.groupInvitations },
   });
   let running = false;

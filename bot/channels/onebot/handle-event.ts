@@ -1,7 +1,9 @@
 import type { IdentityStore } from '../../../activities/ports/store.ts';
 import type { Engine, InboundMessage } from '../../model.ts';
-import type { Logger } from '../../../activities/ports/services.ts';
+import type { Logger, MessageSender } from '../../../activities/ports/services.ts';
+import { groupSays } from '../../engine/group-message.ts';
 import { answeredUnasked } from '../answered-unasked.ts';
+import { noLinks } from '../channel.ts';
 import type { GroupRoster } from '../group-roster.ts';
 import type { Reception } from '../reception.ts';
 import { createSerialQueue } from '../serial-queue.ts';
@@ -13,6 +15,7 @@ import type { Offers } from './offers.ts';
 import { projectEvent, readQuoted, selfIdOf } from './project-event.ts';
 import type { Projected } from './project-event.ts';
 import { storing } from './storing.ts';
+import type { TalkLimit, TooMuch } from './talk-limit.ts';
 
 export interface EventPorts {
   engine: Pick<Engine, 'answersUnasked'>;
@@ -22,6 +25,8 @@ export interface EventPorts {
   offers: Offers;
   roster: GroupRoster;
   reception: Reception;
+  sender: MessageSender;
+  talk: TalkLimit;
   policies: { friendRequests: RequestPolicy; groupInvitations: RequestPolicy };
   signal: AbortSignal;
 }
@@ -42,8 +47,10 @@ export function createEventHandler(ports: EventPorts): {
       const projected = projectEvent(event);
       if (projected.kind === 'ignored') return;
       const selfId = selfIdOf(event) ?? '';
+      // Asked for at once: those who wait behind it in their chat wait for one slow answer, and not for one after the other.
+      const whole = projected.kind === 'message' ? withQuoted(ports, projected, selfId) : null;
       void queue
-        .run(queueKeyOf(projected), () => handle(ports, projected, selfId))
+        .run(queueKeyOf(projected), async () => handle(ports, (await whole) ?? projected))
         .catch((error: unknown) => {
           log.error('onebot.eventNotTaken', { kind: projected.kind, error: String(error) });
         });
@@ -54,13 +61,14 @@ export function createEventHandler(ports: EventPorts): {
 
 function queueKeyOf(projected: Projected): string {
   if (projected.kind === 'message') return projected.message.chat.id;
-  return projected.kind === 'membership' ? projected.chatId : projected.kind;
+  // What is said in a group does not wait, unstored, until the greeting is in it.
+  return projected.kind === 'membership' ? `membership ${projected.chatId}` : projected.kind;
 }
 
-async function handle(ports: EventPorts, projected: Projected, selfId: string): Promise<void> {
+async function handle(ports: EventPorts, projected: Projected): Promise<void> {
   switch (projected.kind) {
     case 'message':
-      return takeMessage(ports, projected, selfId);
+      return takeMessage(ports, projected);
     case 'membership':
       return ports.roster.membership(projected);
     case 'friendRequest':
@@ -89,35 +97,52 @@ async function decide(
 
 async function takeMessage(
   ports: EventPorts,
-  projected: Extract<Projected, { kind: 'message' }>,
-  selfId: string,
+  { message, toOthers, replyTo }: Extract<Projected, { kind: 'message' }>,
 ): Promise<void> {
   const { engine, log, offers, reception } = ports;
-  const { message, toOthers } = await withQuoted(ports, projected, selfId);
   const { chat, sender, messageId } = message;
   const unasked = !message.addressed && !toOthers && (await answeredUnasked(message, { engine, log }));
   if (!message.addressed && !unasked) return;
+  const tooMuch = ports.talk.take(message);
+  if (tooMuch !== null) return saysTooMuch(ports, message, tooMuch);
   if (messageId !== undefined) offers.heard(chat.id, messageId, sender.externalUserId);
   await storing(ports, async () => {
-    const said = await inTheirLanguage(ports, await tapped(offers, message, projected.replyTo));
+    const said = await inTheirLanguage(ports, await tapped(offers, message, replyTo));
     return reception.take(said, { unasked });
   });
 }
 
-/** What it quotes has to be asked for; and only that tells whether it replies to the bot. */
+/** Once, and not for as long as it goes on: if it is a program, that would be the next thing that it answers. */
+async function saysTooMuch(
+  { sender, log }: EventPorts,
+  { chat, sender: { locale }, messageId: replyTo }: InboundMessage,
+  tooMuch: TooMuch,
+): Promise<void> {
+  log.info('onebot.tooMuchTalk', { inGroup: chat.kind === 'group' });
+  if (tooMuch !== 'now') return;
+  const words = groupSays({ locale, links: noLinks }, ['tooMuchTalk']);
+  try {
+    await sender.send(chat.id, words, replyTo === undefined || chat.kind !== 'group' ? {} : { replyTo });
+  } catch (error) {
+    log.warn('onebot.tooMuchNotSaid', { error: String(error) });
+  }
+}
+
+/** What it quotes has to be asked for; and only that tells whether it replies to the bot. Never rejects. */
 async function withQuoted(
   { lines, log }: EventPorts,
   projected: Extract<Projected, { kind: 'message' }>,
   selfId: string,
-): Promise<Pick<typeof projected, 'message' | 'toOthers'>> {
+): Promise<typeof projected> {
   const { message, replyTo, toOthers } = projected;
   if (replyTo === null) return projected;
   const asked = { message_id: /^-?\d+$/.test(replyTo) ? Number(replyTo) : replyTo };
   try {
-    const given = await lines.call('get_msg', asked, { timeoutMs: quotedWithinMs });
+    const given = await lines.call('get_msg', asked, { timeoutMs: quotedWithinMs, bySend: false });
     const quoted = readQuoted(given, { chatId: message.chat.id, selfId });
     if (quoted === null) return projected;
     return {
+      ...projected,
       toOthers: toOthers && !quoted.fromBot,
       message: {
         ...message,

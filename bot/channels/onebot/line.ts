@@ -7,8 +7,11 @@ import type { Timings } from './contract.ts';
 
 /** One connection to a program that is logged in to QQ. */
 export interface Line {
-  /** What the call gave. Throws `SendError`: what was not sent for lack of a connection, and what became of what was. */
-  call(action: string, params: object, o?: { timeoutMs: number }): Promise<unknown>;
+  /**
+   * What the call gave. Throws `SendError`: what was not sent for lack of a connection, and what became of what was. `bySend: false`:
+   * the program fetches it from elsewhere, so that it may be slow says nothing of the connection.
+   */
+  call(action: string, params: object, o?: { timeoutMs?: number; bySend?: boolean }): Promise<unknown>;
   /** Closes it at once. What was called over it and is not answered ends as `ambiguous`. */
   hangUp(): void;
   /** Whether it takes calls. */
@@ -104,7 +107,7 @@ export function createLine(socket: WebSocket, timings: Timings, events: LineEven
   }
 
   return {
-    call(action, params, { timeoutMs } = { timeoutMs: timings.callMs }) {
+    call(action, params, { timeoutMs = timings.callMs, bySend = true } = {}) {
       if (socket.readyState !== WebSocket.OPEN) return Promise.reject(notConnected());
       const echo = `tongbao-${(serial += 1)}`;
       return new Promise((resolve, reject) => {
@@ -117,7 +120,7 @@ export function createLine(socket: WebSocket, timings: Timings, events: LineEven
           reject(error);
         };
         const late = setTimeout(() => {
-          unanswered += 1;
+          if (bySend) unanswered += 1;
           failed(new SendError({ fate: 'ambiguous', code: 'timeout' }));
           if (unanswered >= mostUnanswered) silent('noAnswers');
         }, timeoutMs);

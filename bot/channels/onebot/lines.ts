@@ -68,7 +68,8 @@ export function createLines({ log, timings, onEvent, onRefused, onAnswered }: Li
           onEvent(event);
         },
         onOnline: (isThere) => {
-          if (calls !== null) online = isThere;
+          // Of one that was replaced nothing is believed any more.
+          if (calls !== null && (line === calls || line === events)) online = isThere;
         },
         onRefused,
         onSilent: (why) => log.warn('onebot.silent', { why }),

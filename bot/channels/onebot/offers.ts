@@ -47,7 +47,7 @@ export function createOffers(given: GivenChoiceStore, log: Logger): Offers {
 }
 
 /** `here`: what the chat was offered, the newest first. */
-export function meantBy(
+function meantBy(
   { chatId, userId, text, replyTo }: Typed,
   here: readonly GivenChoices[],
 ): { data: string; messageId: string } | null {

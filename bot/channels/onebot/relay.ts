@@ -16,7 +16,7 @@ export interface RelayTimings {
   endWithinMs: number;
 }
 
-export const usualRelayTimings: RelayTimings = { lookMs: 200, beginWithinMs: 10_000, endWithinMs: 50_000 };
+const usualRelayTimings: RelayTimings = { lookMs: 200, beginWithinMs: 10_000, endWithinMs: 50_000 };
 
 /** For a process without the connection: messages go by the one that has it. */
 export function relayed(relay: RelayStore, timings: RelayTimings = usualRelayTimings): Transmit {

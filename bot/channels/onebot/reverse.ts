@@ -14,7 +14,7 @@ export interface ReversePorts {
   lines: Lines;
   log: Logger;
   isRunning: () => boolean;
-  /** Somebody has tried to connect with a wrong token or none. */
+  /** A program that says which account it has tried to connect with a wrong token or none. */
   onRefused: () => void;
 }
 
@@ -28,7 +28,8 @@ export function createReverse(ports: ReversePorts): {
   function refusal(request: IncomingMessage): number | null {
     const token = tokenIn(request);
     if (token === null || !sameSecret(token, ports.accessToken)) {
-      ports.onRefused();
+      // Who knocks at any door without a word of QQ is not the office's program with a wrong setting.
+      if (selfIdIn(request) !== null) ports.onRefused();
       return token === null ? 401 : 403;
     }
     if (!ports.isRunning()) return 503;
@@ -56,6 +57,8 @@ export function createReverse(ports: ReversePorts): {
 
 export function refuse(socket: Duplex, status: number): void {
   socket.on('error', () => undefined);
+  // Who never hangs up would keep it for ever.
+  socket.once('finish', () => socket.destroy());
   socket.end(
     `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`,
   );

@@ -1,6 +1,6 @@
 import { isIPv6 } from 'node:net';
 import type { Clock } from '../../../activities/ports/services.ts';
-import { createRateLimit } from './rate-limit.ts';
+import { createRateLimit } from '../rate-limit.ts';
 
 /**
  * Whom an address stands for. A household or an office has a whole /64 of IPv6. Null for this machine itself: that is somebody

@@ -15,6 +15,7 @@ export const doors: typeof zhDoors = {
   },
   textOnlyRead: '(I cannot see the picture or file that came with it; this answers the text only.)',
   answeredAbove: '(The question was changed; please see the changed answer above.)',
+  tooMuchTalk: 'That was a lot within a few minutes; I will answer again in some minutes.',
   botpress: {
     settingsIncomplete: (p) =>
       `The settings of Botpress are incomplete: ${p.missing} is missing; to go without it, remove all BOTPRESS_* settings.`,

@@ -14,6 +14,8 @@ export const doors = {
   textOnlyRead: '（一起发来的图片或文件我看不了，以上只按文字回答。）',
   /** What is left of an answer when its question was changed and the new answer is shorter. */
   answeredAbove: '（问题改过了，请看上面改过的回答。）',
+  /** Of one person within a few minutes; what follows is not answered for as long. */
+  tooMuchTalk: '您这几分钟发得太多了，我先停几分钟再答。',
   botpress: {
     settingsIncomplete: (p: { missing: string }): string =>
       `Botpress 的设置不全：还要设 ${p.missing}；不用 Botpress 的话，请把 BOTPRESS_* 各项都删去。`,

@@ -1,4 +1,4 @@
-import type { Clock } from '../../../activities/ports/services.ts';
+import type { Clock } from '../../activities/ports/services.ts';
 
 export interface RateLimit {
   /** Counts a call; false when the key has used its share. */
