@@ -28,16 +28,24 @@ export async function readPackFiles(packId: string, folder = packsFolder): Promi
 }
 
 /** Reads and validates a policy pack. Throws `UserError` for one that is unknown, invalid or not yet filled in. */
-export async function loadPack(packId: string, folder = packsFolder): Promise<PolicyPack> {
-  const pack = await loadDraftPack(packId, folder);
+export const loadPack = async (packId: string, folder = packsFolder): Promise<PolicyPack> =>
+  parsePack(packId, await readPackFiles(packId, folder));
+
+/** As `loadPack`, of what was read before. */
+export function parsePack(packId: string, content: unknown): PolicyPack {
+  const pack = parseDraftPack(packId, content);
   const count = pack.toFill.length;
   if (count > 0) throw userError((t) => t.pack.load.unfinished({ id: packId, count }));
   return pack;
 }
 
 /** Like `loadPack`, also for a pack that is not yet filled in: to compare or to copy, never to answer from. */
-export async function loadDraftPack(packId: string, folder = packsFolder): Promise<PolicyPack> {
-  const parsed = policyPackSchema.safeParse(await readPackFiles(packId, folder));
+export const loadDraftPack = async (packId: string, folder = packsFolder): Promise<PolicyPack> =>
+  parseDraftPack(packId, await readPackFiles(packId, folder));
+
+/** As `loadDraftPack`, of what was read before. */
+export function parseDraftPack(packId: string, content: unknown): PolicyPack {
+  const parsed = policyPackSchema.safeParse(content);
   if (parsed.success) return parsed.data;
   const first = parsed.error.issues[0];
   const where = first === undefined ? '' : first.path.join('.');

@@ -1,5 +1,5 @@
 import { createEnrollmentCommands } from '../activities/enrollment-commands.ts';
-import { loadPack } from '../activities/load-pack.ts';
+import { createPublishedPacks } from '../activities/pack-revisions/published-packs.ts';
 import type { Logger } from '../activities/ports/services.ts';
 import type { Stores } from '../activities/ports/store.ts';
 import { createWorkflowDirectory } from '../activities/recovery/workflow-directory.ts';
@@ -26,10 +26,11 @@ export async function connectEngine(
     commands: createEnrollmentCommands(client, { enrollments: async () => (await openStores()).enrollments }),
     startWaitingEnrollments: async () => startWaitingEnrollments(client, await openStores()),
     workflows: createWorkflowDirectory(client),
-    schedules: createScheduleDirectory(
-      async () => ({ client, stores: await openStores(), log, loadPack, now: () => new Date() }),
-      [settings.packId],
-    ),
+    schedules: createScheduleDirectory(async () => {
+      const stores = await openStores();
+      const loadPack = createPublishedPacks(stores.packRevisions);
+      return { client, stores, log, loadPack, now: () => new Date() };
+    }, [settings.packId]),
     restartEnrollment: async (id) => restartEnrollment(client, await openStores(), id),
   };
   return { engine, close };

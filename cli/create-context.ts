@@ -6,6 +6,7 @@ import { prepareDataDir } from './data-dir.ts';
 import { isInstanceRunning } from './instance-lock.ts';
 import { createLogger } from './log.ts';
 import { openModeStores } from './open-mode-stores.ts';
+import { publishedRevisions } from './published-revisions.ts';
 import type { Settings } from './settings.ts';
 import { recordedServer } from './temporal/embedded-server.ts';
 
@@ -42,7 +43,8 @@ export function createCliContext(settings: Settings): { context: CliContext; clo
     log,
     out: (line) => void process.stdout.write(`${line}\n`),
     err: (line) => void process.stderr.write(`${line}\n`),
-    loadPack: (packId = settings.packId) => loadServedPack(packId, settings.mode),
+    loadPack: async (packId = settings.packId) =>
+      loadServedPack(packId, settings.mode, await publishedRevisions(settings, context)),
     openStores: () => (stores ??= open()),
     connectEngine: () => (engine ??= connect()),
     botUsername: async () => (await import('./bot-username.ts')).botUsername(settings),

@@ -28,6 +28,7 @@ import { createMailStore } from './repositories/mail.ts';
 import { createNotificationStore } from './repositories/notifications.ts';
 import { createOfficeAnswerStore } from './repositories/office-answers.ts';
 import { createOverviewStore } from './repositories/overview.ts';
+import { createPackRevisionStore } from './repositories/pack-revisions.ts';
 import { createPersonStore } from './repositories/people.ts';
 import { createQuestionCountStore } from './repositories/question-counts.ts';
 import { createQuestionStore } from './repositories/questions.ts';
@@ -49,7 +50,7 @@ export async function openStores(
   durability: Durability = 'full',
   owner: string = randomUUID(),
 ): Promise<Stores> {
-  const path = pathOf(databaseUrl);
+  const path = databaseFile(databaseUrl);
   const db = createClient(path, durability);
   try {
     // Names and phone numbers of firms: a folder made here is its owner's alone.
@@ -81,6 +82,7 @@ export async function openStores(
     campaigns: createCampaignStore(db),
     questions: createQuestionStore(db),
     officeAnswers: createOfficeAnswerStore(db),
+    packRevisions: createPackRevisionStore(db),
     renewals: createRenewalStore(db),
     overview: createOverviewStore(db),
     questionCounts: createQuestionCountStore(db),
@@ -99,7 +101,8 @@ export async function openStores(
   };
 }
 
-function pathOf(databaseUrl: string): string {
+/** Where the database is. Throws `UserError` for a URL that is no file's. */
+export function databaseFile(databaseUrl: string): string {
   const url = databaseUrl.trim();
   if (!url.startsWith('file:')) throw notSqlite(url);
   const withoutOptions = url.replace(/\?.*$/, '');

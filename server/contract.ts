@@ -13,6 +13,7 @@ import type { ViewTokenStore } from '../activities/ports/view-tokens.ts';
 import type { MailStopping } from '../bot/channels/mail/stopping.ts';
 import type { WebChat } from '../bot/channels/web/contract.ts';
 import type { Locale } from '../knowledge/answering/types.ts';
+import type { KnowledgeDesk } from '../activities/ports/knowledge-desk.ts';
 import type { PolicyPack } from '../knowledge/packs/schema.ts';
 
 /** `detail` is shown to whoever may open `/readyz`: a short state, no addresses, no secrets. */
@@ -108,6 +109,8 @@ export interface ConsolePorts {
   writeSheet(sheet: { header: string[]; rows: (string | null)[][] }): Promise<Uint8Array>;
   audit: AuditStore;
   clock: Clock;
+  /** What staff do with what the bot knows. */
+  knowledge: KnowledgeDesk;
   /** The season of the office's own pack. */
   season: {
     cities: readonly string[];

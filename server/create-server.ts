@@ -49,7 +49,13 @@ export function createServer(ports: HttpServerPorts): HttpServer {
   });
   registerErrorHandling(app, log);
   registerHealth(app, ports.health, log);
-  const page = { ...settings, packTitle: ports.branding.packTitle };
+  const page = {
+    ...settings,
+    // What is served may change at any time.
+    get packTitle() {
+      return ports.branding.packTitle;
+    },
+  };
   registerAssets(app);
   registerPage(app, page);
   registerEmbed(app, page);

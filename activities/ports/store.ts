@@ -21,6 +21,7 @@ import type { OverviewStore } from './overview.ts';
 import type { QuestionCountStore } from './question-counts.ts';
 import type { OfficeAnswerStore, QuestionStore } from './questions.ts';
 import type { MailStore } from './mail.ts';
+import type { PackRevisionStore } from './pack-revisions.ts';
 import type { PersonStore } from './people.ts';
 import type { RecoveryStore } from './recovery.ts';
 import type { RelayStore } from './relay.ts';
@@ -344,6 +345,7 @@ export interface Stores {
   campaigns: CampaignStore;
   questions: QuestionStore;
   officeAnswers: OfficeAnswerStore;
+  packRevisions: PackRevisionStore;
   overview: OverviewStore;
   questionCounts: QuestionCountStore;
   renewals: RenewalStore;

@@ -21,7 +21,7 @@ export async function deliverToAsker(ports: DeliveryPorts, due: DueDelivery): Pr
   }
   const { locale } = destination === 'private' && asker !== null ? asker : ticket;
   const shown =
-    destination === 'group' ? forGroup(message, locale, ports.knownNames) : forAsker(message, locale);
+    destination === 'group' ? forGroup(message, locale, ports.knownNames()) : forAsker(message, locale);
   if (shown === null) {
     await tickets.settleDelivery(due.id, { state: 'failed', error: 'namesFirm', then: 'report' });
     return 'done';

@@ -5,7 +5,7 @@ import type { TicketPorts } from './ports.ts';
 export interface DeliveryPorts extends TicketPorts {
   senders: Record<string, MessageSender>;
   /** Names that are no firm's, which staff may write into a group. */
-  knownNames: readonly string[];
+  knownNames: () => readonly string[];
   /** Null: there is no channel with a group for staff. */
   desk: StaffDesk | null;
   /** How often whoever sends says that it still does. */

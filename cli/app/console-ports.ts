@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { createFirmActions } from '../../activities/firm-actions/create-firm-actions.ts';
 import type { FirmActionPorts } from '../../activities/firm-actions/ports.ts';
 import { writeSheet } from '../../activities/import/write-sheet.ts';
+import type { KnowledgeDesk } from '../../activities/ports/knowledge-desk.ts';
 import type { Clock } from '../../activities/ports/services.ts';
 import type { Stores } from '../../activities/ports/store.ts';
 import { codeValidDays } from '../../bot/engine/code.ts';
@@ -14,6 +15,7 @@ import type { ServedPacks } from './served-packs.ts';
 
 /** What the console does beyond reading the database. */
 export type ConsoleEngine = Pick<FirmActionPorts, 'commands' | 'mode' | 'invitationLinks'> & {
+  knowledge: KnowledgeDesk;
   /** Temporal's user interface, as far as its address is known. */
   temporalUi: { origin: string; namespace: string } | null;
 };
@@ -21,10 +23,11 @@ export type ConsoleEngine = Pick<FirmActionPorts, 'commands' | 'mode' | 'invitat
 /** What the staff's console is made of. */
 export const consolePorts = (
   stores: Stores,
-  { pack, others }: ServedPacks,
+  served: ServedPacks,
   clock: Clock,
-  { temporalUi, ...engine }: ConsoleEngine,
+  { temporalUi, knowledge, ...engine }: ConsoleEngine,
 ): ConsolePorts => ({
+  knowledge,
   pages: join(projectDir, 'dist/console'),
   accounts: stores.consoleAccounts,
   sessions: stores.consoleSessions,
@@ -32,7 +35,10 @@ export const consolePorts = (
   firmRows: stores.firms,
   firmNotes: stores.firmNotes,
   firmActions: createFirmActions({
-    ...{ stores, packs: [pack, ...others], clock, ...engine },
+    ...{ stores, clock, ...engine },
+    get packs(): ConsolePorts['packs'] {
+      return [served.pack, ...served.others];
+    },
     ...{ newCode: newOneTimeCode, codeValidDays },
   }),
   workflowUrl: (enrollmentId) =>
@@ -41,9 +47,12 @@ export const consolePorts = (
   identities: stores.identities,
   contacts: stores.contacts,
   enrollments: stores.enrollments,
-  packs: [pack, ...others],
+  // What is served may change at any time.
+  get packs(): ConsolePorts['packs'] {
+    return [served.pack, ...served.others];
+  },
   writeSheet: async (sheet) => writeSheet('xlsx', sheet),
-  season: seasonOf(stores, pack),
+  season: seasonOf(stores, () => served.pack),
   audit: stores.audit,
   clock,
 });

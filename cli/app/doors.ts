@@ -26,7 +26,10 @@ import type { PolicyPack } from '../../knowledge/packs/schema.ts';
 import { newOneTimeCode } from '../one-time-code.ts';
 import type { Settings } from '../settings.ts';
 import { withLinks } from '../settings-mail.ts';
+import { engineOf, outsideActionsOf } from './latest.ts';
+import type { LivePacks } from './live-packs.ts';
 import { loadAnswerer } from './load-answerer.ts';
+import type { ServedPacks } from './served-packs.ts';
 import { telegramAccess } from './telegram-access.ts';
 import { systemClock } from './system-clock.ts';
 import { byChannel } from './by-channel.ts';
@@ -47,14 +50,10 @@ export interface Doors {
 export async function createDoors(
   settings: Settings,
   log: Logger,
-  {
-    stores,
-    pack,
-    others,
-    commands,
-  }: { stores: Stores; pack: PolicyPack; others: PolicyPack[]; commands: EnrollmentCommands },
+  { stores, packs, commands }: { stores: Stores; packs: LivePacks; commands: EnrollmentCommands },
 ): Promise<Doors> {
   let doors: Doors | null = null;
+  const { pack } = packs;
   const staffSide = createStaffSide({
     ...{ stores, packId: pack.id, officeHours: settings.officeHours, clock: systemClock, log },
   });
@@ -64,7 +63,8 @@ export async function createDoors(
     mailAccess === null
       ? null
       : createMailChannel(mailAccess, stores, (channel) => linkBook.links(channel).privateChat());
-  const enginePorts: EnginePorts = {
+  const alike = createAlike(await loadLanguageModel());
+  const portsOf = async ({ pack, others }: ServedPacks): Promise<EnginePorts> => ({
     answerer: await loadAnswerer(pack, others),
     pack,
     otherPacks: others,
@@ -87,9 +87,13 @@ export async function createDoors(
     newId: randomUUID,
     newCode: newOneTimeCode,
     ...assistance(settings, pack, log),
-    alike: createAlike(await loadLanguageModel()),
-  };
-  const engine = createEngine(enginePorts);
+    alike,
+  });
+  const served = await packs.derive(async (one) => {
+    const ports = await portsOf(one);
+    return { engine: createEngine(ports), actions: createOutsideActions(ports) };
+  });
+  const engine = engineOf(() => served().engine);
   const trial =
     settings.mode === 'trial' ? await createWebTrial(stores, pack, commands, systemClock, randomUUID) : null;
   const web = createWebChannel({ stores, engine, trial, clock: systemClock, log });
@@ -111,7 +115,7 @@ export async function createDoors(
       : createBotpressChannel({
           ...{ engine, stores, log },
           ...settings.botpress,
-          actions: createOutsideActions(enginePorts),
+          actions: outsideActionsOf(() => served().actions),
         });
   const onebot =
     settings.onebot === null ? null : createOneBotChannel({ engine, stores, log, ...settings.onebot });

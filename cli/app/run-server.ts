@@ -8,18 +8,21 @@ import { consolePorts } from './console-ports.ts';
 import type { Doors } from './doors.ts';
 import { healthChecks } from './health.ts';
 import { invitationLinksOf } from './invitation-links.ts';
-import type { ServedPacks } from './served-packs.ts';
+import { createKnowledgeDesk } from './knowledge-desk.ts';
+import type { LivePacks } from './live-packs.ts';
 import { systemClock } from './system-clock.ts';
 
 /** Opens the web chat and the HTTP server; resolves to the page's address. `telegram` and `onebot` are null where another process receives. */
 export async function runServer(
   { settings, log, closers, stores, client, commands, events }: AppParts,
   { web, telegram, botpress, mail, onebot }: Doors,
-  packs: ServedPacks,
+  packs: LivePacks,
   temporalUi: string | null,
 ): Promise<string> {
   const origins = [temporalUi, settings.temporalUiOrigin].filter((origin) => origin !== null);
   const uiOrigin = temporalUi ?? settings.temporalUiOrigin;
+  const knowledge = createKnowledgeDesk({ stores, served: packs, clock: systemClock, log });
+  closers.add('knowledge', () => knowledge.close());
   const server = createServer({
     settings,
     health: healthChecks({ stores, client, doors: { web, telegram, botpress, onebot } }),
@@ -38,11 +41,15 @@ export async function runServer(
       clock: systemClock,
     },
     console: consolePorts(stores, packs, systemClock, {
-      ...{ commands, mode: settings.mode },
+      ...{ commands, knowledge, mode: settings.mode },
       invitationLinks: invitationLinksOf({ telegram }, settings),
       temporalUi: uiOrigin === null ? null : { origin: uiOrigin, namespace: client.options.namespace },
     }),
-    branding: { packTitle: packs.pack.title },
+    branding: {
+      get packTitle() {
+        return packs.pack.title;
+      },
+    },
     api: {
       sources: settings.apiSources,
       intake: createEventIntake({ stores, applier: events, clock: systemClock }),

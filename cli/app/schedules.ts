@@ -1,7 +1,7 @@
 import { ScheduleAlreadyRunning, ScheduleNotFoundError, ScheduleOverlapPolicy } from '@temporalio/client';
 import type { Client, ScheduleOptions } from '@temporalio/client';
 import { usablePack } from '../../activities/renewal/open-renewal.ts';
-import { loadPack } from '../../activities/load-pack.ts';
+import { createPublishedPacks } from '../../activities/pack-revisions/published-packs.ts';
 import type { ActivityPorts } from '../../activities/ports/activity-ports.ts';
 import type { Logger } from '../../activities/ports/services.ts';
 import { isBefore } from '../../knowledge/calendar/shanghai-time.ts';
@@ -34,6 +34,7 @@ export async function runSchedules(
   servedPackId: string,
 ): Promise<void> {
   try {
+    const loadPack = createPublishedPacks(stores.packRevisions);
     await keepSchedules({ client, stores, log, loadPack, now: () => systemClock.now() }, [servedPackId]);
   } catch (error) {
     log.error('schedules.notKept', { error });

@@ -9,13 +9,17 @@ import type { ConsolePorts } from '../../server/contract.ts';
  */
 export function seasonOf(
   stores: Pick<Stores, 'firms' | 'overview' | 'questionCounts'>,
-  { id, application, cities }: Pick<PolicyPack, 'id' | 'application' | 'cities'>,
+  /** As it is served when somebody asks. */
+  packOf: () => Pick<PolicyPack, 'id' | 'application' | 'cities'>,
 ): ConsolePorts['season'] {
   const underWay = new Map<string, ReturnType<typeof readOverview>>();
   return {
-    cities,
+    get cities() {
+      return packOf().cities;
+    },
     read: (scope) => {
-      const key = JSON.stringify([scope.cities, scope.days]);
+      const { id, application } = packOf();
+      const key = JSON.stringify([scope.cities, scope.days, application.deadline]);
       const reading =
         underWay.get(key) ??
         readOverview(stores, { packId: id, deadline: application.deadline, ...scope }).finally(() =>

@@ -18,6 +18,7 @@ import type { Closers } from './closers.ts';
 import { connectClient } from './connect-temporal.ts';
 import { createDoors, sendersOf } from './doors.ts';
 import { runDecidingEvents } from './decide-events.ts';
+import { followPublications, openLivePacks } from './live-packs.ts';
 import { looksLost } from './lost-workflows.ts';
 import { never } from './never.ts';
 import { reachTemporal } from './reach-temporal.ts';
@@ -27,7 +28,7 @@ import { runServer } from './run-server.ts';
 import { runSendingWebhooks } from './send-webhooks.ts';
 import { ensureSearchAttributes } from './search-attributes.ts';
 import { createSenders } from './senders.ts';
-import { loadServedPacks } from './served-packs.ts';
+import { shippedChanges } from './shipped-changes.ts';
 import { runStarter } from './starter.ts';
 import { systemClock } from './system-clock.ts';
 import { logTemporalThrough } from './temporal-runtime.ts';
@@ -94,9 +95,12 @@ async function startParts(
     const path = keyFilePath(settings);
     progress(inBothLanguages((t) => t.encryption.keyFile.made({ path })));
   }
-  const packs = await loadServedPacks(settings);
   const stores = await openModeStores(settings, instanceName(settings.dataDir, role));
   closers.add('database', () => stores.close());
+  const packs = await openLivePacks({ settings, stores, log });
+  closers.add('packs', followPublications(packs));
+  const packIds = [packs.pack, ...packs.others].map(({ id }) => id);
+  for (const line of await shippedChanges(stores, packIds)) progress(line);
   const seed = settings.mode === 'trial' && runs('worker');
   const [{ embeddedAddress, failed: temporalFailed, ...temporal }] = await Promise.all([
     reach(),
@@ -108,7 +112,7 @@ async function startParts(
   if (embeddedAddress === null) await ensureSearchAttributes(client);
   const commands = createEnrollmentCommands(client, { enrollments: async () => stores.enrollments });
 
-  const doors = role === 'worker' ? null : await createDoors(settings, log, { stores, ...packs, commands });
+  const doors = role === 'worker' ? null : await createDoors(settings, log, { stores, packs, commands });
   const senders = doors === null ? createSenders(settings, { stores, log }) : sendersOf(doors);
   const events = createEventApplier({ stores, commands, clock: systemClock, log });
   const parts: AppParts = {
@@ -126,7 +130,8 @@ async function startParts(
     closers.add('starter', runStarter(parts));
     closers.add('events', runDecidingEvents(parts));
     closers.add('webhooks', runSendingWebhooks(parts));
-    await runSchedules(parts, packs.pack.id);
+    // When a renewal opens stands in the pack: a publication may have moved it.
+    await packs.derive(() => runSchedules(parts, settings.packId));
   }
 
   const telegram = doors?.telegram ?? null;
@@ -134,7 +139,11 @@ async function startParts(
     closers.add('telling askers', runTellingAskers(parts));
     const { officeHours, ticketRemindMinutes, ticketCloseDays } = settings;
     const ticketPorts = {
-      ...{ ...parts, packId: packs.pack.id, knownNames: knownNames(packs.pack) },
+      ...{
+        ...parts,
+        packId: packs.pack.id,
+        knownNames: await packs.derive(async ({ pack }) => knownNames(pack)),
+      },
       ...{ officeHours, remindAfterMinutes: ticketRemindMinutes, closeAfterDays: ticketCloseDays },
     };
     closers.add('tickets', runTickets({ ...ticketPorts, clock: systemClock, desk: telegram?.desk ?? null }));

@@ -1,4 +1,4 @@
-import { createPackCache } from '../../activities/pack-cache.ts';
+import { createPublishedPacks } from '../../activities/pack-revisions/published-packs.ts';
 import { createWorkers } from '../../activities/worker.ts';
 import type { AppParts } from './app-parts.ts';
 import { connectWorker } from './connect-worker.ts';
@@ -21,7 +21,10 @@ export async function startWorkers({
     namespace,
     dataConverter,
     channels: Object.keys(senders),
-    ports: { stores, senders, commands, loadPack: createPackCache(), clock: systemClock, log },
+    ports: {
+      ...{ stores, senders, commands, clock: systemClock, log },
+      loadPack: createPublishedPacks(stores.packRevisions),
+    },
   });
   const running = workers.run();
   closers.add('workers', async () => {

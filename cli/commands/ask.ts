@@ -9,6 +9,7 @@ import { loadServedPacks } from '../app/served-packs.ts';
 import type { ServedPacks } from '../app/served-packs.ts';
 import { inBothLanguages, userError } from '../both-languages.ts';
 import type { CliContext } from '../context.ts';
+import { publishedRevisions } from '../published-revisions.ts';
 import { readLines } from '../read-lines.ts';
 
 interface Options {
@@ -17,7 +18,7 @@ interface Options {
   pack?: string;
 }
 
-/** `tongbao ask`: questions to the policy pack; needs no database, Temporal or bot. */
+/** `tongbao ask`: questions to the policy pack; needs no Temporal and no bot, and a database only for what the office published. */
 export function register(program: Command, context: CliContext): void {
   program
     .command('ask')
@@ -70,7 +71,8 @@ async function packsFor(context: CliContext, options: Options): Promise<ServedPa
     return { pack: await context.loadPack(), others: [] };
   }
   const others = [settings.packId, ...answerPackIds].filter((id) => id !== packId);
-  return loadServedPacks({ mode, packId, answerPackIds: others });
+  const revisions = await publishedRevisions(settings, context);
+  return loadServedPacks({ mode, packId, answerPackIds: others }, revisions);
 }
 
 /** Lets the engine compile the hot paths before the first question is timed. */

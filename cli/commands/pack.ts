@@ -1,14 +1,22 @@
 import type { Command } from 'commander';
 import { packsFolder } from '../../activities/load-pack.ts';
+import { createAnsweringThreads } from '../app/answering/answering-threads.ts';
+import { shippedSets } from '../app/answering/evaluate-revision.ts';
 import { inBothLanguages } from '../both-languages.ts';
 import type { CliContext } from '../context.ts';
 import { checkPackFiles } from './pack/check.ts';
 import { createPack } from './pack/create.ts';
 import type { CreateOptions } from './pack/create.ts';
 import { comparePacks } from './pack/diff.ts';
+import { registerRevisions } from './pack/register-revisions.ts';
 
-/** `tongbao pack check [id]`, `pack new <id>`, `pack diff <a> <b>`. */
-export function register(program: Command, context: CliContext, folder = packsFolder): void {
+/** `tongbao pack check [id]`, `pack new <id>`, `pack diff <a> <b>`, and what the office makes of a pack. */
+export function register(
+  program: Command,
+  context: CliContext,
+  folder = packsFolder,
+  evaluation = { sets: shippedSets, openThreads: createAnsweringThreads },
+): void {
   const pack = program.command('pack').description(inBothLanguages((t) => t.pack.help.pack));
   pack
     .command('check')
@@ -50,4 +58,5 @@ export function register(program: Command, context: CliContext, folder = packsFo
       inBothLanguages((t) => t.pack.help.newer),
     )
     .action((older: string, newer: string) => comparePacks(older, newer, context, folder));
+  registerRevisions(pack, context, { folder, ...evaluation });
 }

@@ -356,6 +356,278 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/v1/knowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Packs, and the revisions of one. */
+        post: operations["readKnowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/knowledge/revision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Facts and answers of a revision, with what is wrong with it. */
+        post: operations["readRevision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/knowledge/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What differs between two revisions. */
+        post: operations["compareRevisions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/knowledge/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What revisions answer to a question, and why. */
+        post: operations["tryQuestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/knowledge/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What edits would make of the answers, and what is wrong with them; nothing is saved. */
+        post: operations["previewEdits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/knowledge/save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Save edits as a new draft. */
+        post: operations["saveEdits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/knowledge/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Save the files of a pack as a new draft. */
+        post: operations["importPack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/knowledge/take-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a new draft that says what an older revision says. */
+        post: operations["takeUpRevision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/knowledge/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a new draft with what a new version of the program changed in its own files. */
+        post: operations["mergeShipped"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/knowledge/evaluate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which questions would be answered otherwise; starts it, and says how far it is. */
+        post: operations["evaluateRevision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/knowledge/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer everybody from a revision. For administrators who see all cities. */
+        post: operations["publishRevision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Questions that were not answered, without personal data, and the answers in use. */
+        get: operations["listQuestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/questions/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer a question; whoever asked it is told. */
+        post: operations["answerQuestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/questions/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a question without an answer. */
+        post: operations["dismissQuestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/questions/to-faq": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a way of asking to an answer of the draft. */
+        post: operations["addQuestionToFaq"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/questions/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an answer of the office out of use. */
+        post: operations["revokeAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -741,6 +1013,347 @@ export interface components {
             date: string;
             count: number;
             soFar: number;
+        };
+        ReadKnowledge: {
+            packId: string | null;
+        };
+        Knowledge: {
+            packId: string;
+            packs: {
+                id: string;
+                zh: string;
+                en: string;
+            }[];
+            /** @description A revision; 0: what the program ships. */
+            published: number;
+            draft: number | null;
+            /** @description A revision; 0: what the program ships. */
+            base: number;
+            turn: number;
+            shippedChanged: boolean;
+            /** @enum {string} */
+            shippedState: "served" | "was";
+            revisions: components["schemas"]["PackRevision"][];
+            publications: components["schemas"]["PackPublication"][];
+            mayPublish: boolean;
+        };
+        PackRevision: {
+            /** @description A revision; 0: what the program ships. */
+            number: number;
+            /** @description A revision; 0: what the program ships. */
+            basedOn: number;
+            reason: string;
+            by: string;
+            /** @description ISO 8601, UTC. */
+            at: string;
+            /** @enum {string} */
+            kind: "edit" | "import" | "rollback" | "merge";
+            /** @enum {string} */
+            state: "served" | "draft" | "was" | "unused";
+        };
+        PackPublication: {
+            /** @description A revision; 0: what the program ships. */
+            number: number;
+            by: string;
+            /** @description ISO 8601, UTC. */
+            at: string;
+            reason: string;
+            forced: boolean;
+        };
+        ReadRevision: {
+            packId: string;
+            /** @description A revision; 0: what the program ships. */
+            number: number;
+        };
+        RevisionContent: {
+            /** @description A revision; 0: what the program ships. */
+            number: number;
+            /** @description As the pack’s files hold it. */
+            content: unknown;
+            issues: components["schemas"]["PackIssue"][];
+            /** @description JSON schema of a pack. */
+            schema: unknown;
+            groups: {
+                name: string;
+                zh: string;
+                en: string;
+            }[];
+            topics: {
+                topic: string;
+                core: boolean;
+                zh: string;
+                en: string;
+            }[];
+            /** @description What an answer may take from the facts. */
+            facts: {
+                placeholder: string;
+                zh: string;
+                en: string;
+            }[];
+        };
+        PackIssue: {
+            zh: string;
+            en: string;
+            /** @description Where in the pack; of an answer, below its entry. */
+            path: string;
+            /** @description Of the answer that it is in. */
+            topic: string | null;
+        };
+        CompareRevisions: {
+            packId: string;
+            /** @description A revision; 0: what the program ships. */
+            from: number;
+            /** @description A revision; 0: what the program ships. */
+            to: number;
+        };
+        RevisionDifferences: {
+            differences: {
+                zh: string;
+                en: string;
+            }[];
+        };
+        TryQuestion: {
+            packId: string;
+            numbers: number[];
+            question: string;
+        };
+        TriedAnswers: {
+            answers: (components["schemas"]["TriedAnswer"] | null)[];
+        };
+        TriedAnswer: {
+            /** @description A revision; 0: what the program ships. */
+            number: number;
+            outcome: string;
+            outcomeName: {
+                zh: string;
+                en: string;
+            };
+            topic: {
+                zh: string;
+                en: string;
+            } | null;
+            confidence: number;
+            text: string;
+            citations: string[];
+            pack: string;
+            parts: {
+                read: string;
+                /** @description Best first. */
+                candidates: {
+                    id: string;
+                    score: number;
+                    because: string[];
+                    zh: string;
+                    en: string;
+                }[];
+            }[];
+        };
+        PreviewEdits: {
+            packId: string;
+            /** @description A revision; 0: what the program ships. */
+            basedOn: number;
+            groups: {
+                [key: string]: unknown;
+            };
+            faq: unknown[];
+            removed: string[];
+        };
+        EditsPreview: {
+            issues: components["schemas"]["PackIssue"][];
+            answers: components["schemas"]["PreviewedAnswer"][];
+        };
+        PreviewedAnswer: {
+            topic: string;
+            zh: {
+                text: string;
+                citations: string[];
+            };
+            en: {
+                text: string;
+                citations: string[];
+            };
+        };
+        SaveEdits: {
+            packId: string;
+            /** @description A revision; 0: what the program ships. */
+            basedOn: number;
+            reason: string;
+            groups: {
+                [key: string]: unknown;
+            };
+            faq: unknown[];
+            removed: string[];
+        };
+        SavedDraft: {
+            /** @description The new draft; null where it was refused. */
+            number: number | null;
+            refusal: {
+                code: string;
+                zh: string;
+                en: string;
+            } | null;
+            issues: components["schemas"]["PackIssue"][];
+            conflicts: string[];
+            /** @description What others changed, where that is why it was refused. */
+            since: {
+                zh: string;
+                en: string;
+            }[];
+        };
+        ImportPack: {
+            packId: string;
+            /** @description A revision; 0: what the program ships. */
+            basedOn: number;
+            reason: string;
+            /** @description As the pack’s files hold it. */
+            pack: unknown;
+            /** @description As the pack’s files hold it. */
+            faq: unknown;
+        };
+        TakeUpRevision: {
+            packId: string;
+            /** @description A revision; 0: what the program ships. */
+            basedOn: number;
+            /** @description A revision; 0: what the program ships. */
+            number: number;
+            reason: string;
+        };
+        MergeShipped: {
+            packId: string;
+            /** @description A revision; 0: what the program ships. */
+            basedOn: number;
+            reason: string;
+        };
+        EvaluateRevision: {
+            packId: string;
+            /** @description A revision; 0: what the program ships. */
+            number: number;
+        };
+        Evaluation: {
+            /** @enum {string} */
+            state: "running" | "done" | "failed";
+            done: number;
+            total: number;
+            /** @description A revision; 0: what the program ships. */
+            from: number;
+            result: {
+                questions: number;
+                right: {
+                    before: number;
+                    after: number;
+                };
+                changedCount: number;
+                changed: components["schemas"]["ChangedAnswer"][];
+                reworded: components["schemas"]["RewordedAnswers"][];
+                gate: {
+                    holds: boolean;
+                    worse: number;
+                    lost: number;
+                    mostLost: number;
+                };
+            } | null;
+        };
+        ChangedAnswer: {
+            question: string;
+            /** @enum {string} */
+            verdict: "worse" | "lost" | "better" | "other";
+            before: {
+                name: {
+                    zh: string;
+                    en: string;
+                };
+                text: string;
+            } | null;
+            after: {
+                name: {
+                    zh: string;
+                    en: string;
+                };
+                text: string;
+            } | null;
+        };
+        RewordedAnswers: {
+            of: {
+                zh: string;
+                en: string;
+            };
+            count: number;
+            questions: string[];
+            before: string;
+            after: string;
+        };
+        PublishRevision: {
+            packId: string;
+            /** @description A revision; 0: what the program ships. */
+            number: number;
+            turn: number;
+            reason: string;
+            force: boolean;
+        };
+        PublishedRevision: {
+            published: boolean;
+            refusal: {
+                code: string;
+                zh: string;
+                en: string;
+            } | null;
+            issues: components["schemas"]["PackIssue"][];
+        };
+        QuestionQueue: {
+            open: components["schemas"]["OpenQuestion"][];
+            kept: components["schemas"]["KeptAnswer"][];
+        };
+        OpenQuestion: {
+            id: number;
+            text: string;
+            count: number;
+            /** @enum {string} */
+            locale: "zh-CN" | "en";
+            /** @description ISO 8601, UTC. */
+            lastAskedAt: string;
+            outcome: {
+                zh: string;
+                en: string;
+            };
+            /** @description Answered, and found of no use. */
+            useless: boolean;
+            otherPack: string | null;
+        };
+        KeptAnswer: {
+            id: number;
+            text: string;
+            questions: string[];
+            by: string;
+            /** @description ISO 8601, UTC. */
+            at: string;
+        };
+        AnswerQuestion: {
+            id: number;
+            text: string;
+            keep: boolean;
+        };
+        QuestionAnswered: {
+            refusal: {
+                code: string;
+                zh: string;
+                en: string;
+            } | null;
+            toTell: number;
+            unreachable: number;
+        };
+        QuestionId: {
+            id: number;
+        };
+        QuestionClosed: {
+            done: boolean;
+        };
+        QuestionToFaq: {
+            id: number;
+            packId: string;
+            /** @description A revision; 0: what the program ships. */
+            basedOn: number;
+            topic: string;
+            question: string;
         };
         Refusal: {
             error: {
@@ -1421,6 +2034,530 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Overview"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    readKnowledge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadKnowledge"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Knowledge"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    readRevision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadRevision"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionContent"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    compareRevisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompareRevisions"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionDifferences"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    tryQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryQuestion"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriedAnswers"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    previewEdits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewEdits"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditsPreview"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    saveEdits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveEdits"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedDraft"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    importPack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportPack"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedDraft"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    takeUpRevision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeUpRevision"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedDraft"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    mergeShipped: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeShipped"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedDraft"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    evaluateRevision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvaluateRevision"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evaluation"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    publishRevision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishRevision"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedRevision"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    listQuestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionQueue"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    answerQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerQuestion"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionAnswered"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    dismissQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuestionId"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionClosed"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    addQuestionToFaq: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuestionToFaq"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedDraft"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    revokeAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuestionId"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionClosed"];
                 };
             };
             /** @description Refused; `code` says why. */

@@ -1,7 +1,9 @@
 import { firmActionsEn } from './firm-actions-en.ts';
+import { knowledgeEn } from './knowledge-en.ts';
 import type { Texts } from './zh-CN.ts';
 
 export const en: Texts = {
+  knowledge: knowledgeEn,
   appName: 'tongbao console',
   demo: 'Demo data',
   demoHint: 'Trial mode: these firms and contacts are fictional.',
@@ -19,6 +21,7 @@ export const en: Texts = {
     overview: 'Overview',
     firms: 'Firms',
     firm: 'Firm',
+    knowledge: 'Knowledge',
     own: 'My account',
     accounts: 'Console accounts',
     notFound: 'No such page',

@@ -1,5 +1,8 @@
 import { firmActionsZhCN } from './firm-actions-zh-CN.ts';
+import { knowledgeZh } from './knowledge-zh-CN.ts';
+
 export const zhCN = {
+  knowledge: knowledgeZh,
   appName: '统保管理台',
   demo: '演示数据',
   demoHint: '试用模式：这里的企业和联系人都是虚构的。',
@@ -17,6 +20,7 @@ export const zhCN = {
     overview: '概览',
     firms: '企业',
     firm: '企业详情',
+    knowledge: '知识',
     own: '我的账号',
     accounts: '管理台账号',
     notFound: '没有这一页',

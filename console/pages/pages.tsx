@@ -16,6 +16,7 @@ interface MenuEntry extends Page {
 }
 
 const OverviewPage = lazy(() => import('./overview.tsx'));
+const KnowledgePage = lazy(() => import('./knowledge.tsx'));
 const AccountsPage = lazy(() => import('./accounts.tsx'));
 const FirmPage = lazy(() => import('./firm.tsx'));
 const FirmsPage = lazy(() => import('./firms.tsx'));
@@ -26,6 +27,7 @@ const everybody: readonly Role[] = ['viewer', 'operator', 'admin'];
 const menu: readonly MenuEntry[] = [
   { path: '/overview', title: 'overview', roles: everybody, render: () => <OverviewPage /> },
   { path: '/firms', title: 'firms', roles: everybody, render: () => <FirmsPage /> },
+  { path: '/knowledge', title: 'knowledge', roles: everybody, render: () => <KnowledgePage /> },
   { path: '/account', title: 'own', roles: everybody, render: () => <OwnAccountPage /> },
   { path: '/accounts', title: 'accounts', roles: ['admin'], render: () => <AccountsPage /> },
 ];

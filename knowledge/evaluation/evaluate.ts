@@ -24,7 +24,7 @@ export function judgeAnswers(
   });
 }
 
-function isRight({ outcome, topics }: Expected, given: Judgement['given']): boolean {
+export function isRight({ outcome, topics }: Expected, given: Pick<Answer, 'outcome' | 'topic'>): boolean {
   const among = given.topic !== null && topics.includes(given.topic);
   if (outcome === 'answer') return given.outcome === 'answer' && among;
   // A question that may be asked back may as well be answered with one of the topics in question.

@@ -1,4 +1,5 @@
 import type { TopicId } from '../topics.ts';
+import { canonical } from './canonical.ts';
 import type { FaqEntry, PolicyPack } from './schema.ts';
 
 type FaqPart = 'questions' | 'text' | 'citations';
@@ -85,11 +86,3 @@ function changedParts(old: FaqEntry, now: FaqEntry): FaqPart[] {
 }
 
 const same = (a: unknown, b: unknown): boolean => canonical(a) === canonical(b);
-
-/** Keys in order: how a file happens to list them is no difference. */
-const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_key, held: unknown) =>
-    typeof held === 'object' && held !== null && !Array.isArray(held)
-      ? Object.fromEntries(Object.entries(held).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : held,
-  );

@@ -26,6 +26,9 @@ export type PackIssue =
   | { code: 'patternText'; group: PackGroup; path: string; text: string }
   | { code: 'currencyMismatch'; path: string }
   | { code: 'amendmentStale'; path: string; field: string; after: string }
+  | { code: 'otherPack'; path: string; id: string }
+  | { code: 'notVerified'; path: string }
+  | { code: 'fictionalChanged'; path: string }
   | { code: 'cityUnknown'; path: string; city: string };
 
 export const packLocales: readonly Locale[] = ['zh-CN', 'en'];

@@ -1,25 +1,10 @@
-import type { z } from 'zod';
-import type { LeastRole } from '../../knowledge/console/roles.ts';
 import * as actions from './firm-action-schemas.ts';
 import * as firms from './firm-schemas.ts';
+import { knowledgeOperations } from './knowledge-operations.ts';
+import type { Operation } from './operation.ts';
 import * as schemas from './schemas.ts';
 
-export interface Operation {
-  method: 'GET' | 'POST';
-  /** Below `consolePath`. Names and words that somebody searched for never stand in it. */
-  path: string;
-  /** Who may at least be given for it. */
-  role: LeastRole;
-  summary: string;
-  body?: z.ZodType;
-  answer: z.ZodType;
-  /** Answers with a file instead. */
-  file?: string;
-  /** What it shows is of firms, and of those of the account's cities only. */
-  ofFirms?: true;
-  /** It does something with one firm, of the account’s cities only. */
-  actsOnFirm?: true;
-}
+export type { Operation } from './operation.ts';
 
 export const consolePath = '/api/console/v1';
 export const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -151,6 +136,7 @@ export const operations = {
     body: schemas.overviewBody,
     answer: schemas.overview,
   },
+  ...knowledgeOperations,
 } as const satisfies Record<string, Operation>;
 
 export type OperationId = keyof typeof operations;

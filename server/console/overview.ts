@@ -1,8 +1,7 @@
-import { textsFor } from '../../knowledge/locales/index.ts';
-import type { Texts } from '../../knowledge/locales/index.ts';
 import { followsWithinDays } from '../../knowledge/overview/reminder-effect.ts';
 import { stageName } from '../../knowledge/overview/stage-name.ts';
 import type { ConsolePorts } from '../contract.ts';
+import { inBoth } from './both.ts';
 import type { Handlers } from './handlers.ts';
 import { Refused } from './refusals.ts';
 
@@ -34,8 +33,3 @@ export function overviewHandlers({ season, clock }: ConsolePorts): Handlers<'rea
     },
   };
 }
-
-const inBoth = (say: (texts: Texts) => string): { zh: string; en: string } => ({
-  zh: say(textsFor('zh-CN')),
-  en: say(textsFor('en')),
-});

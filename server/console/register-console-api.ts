@@ -11,9 +11,11 @@ import { idleSince } from './idle.ts';
 import { consoleApiDocument } from './openapi.ts';
 import { consolePath, operations } from './operations.ts';
 import type { Operation } from './operations.ts';
+import { knowledgeHandlers } from './knowledge.ts';
 import { overviewHandlers } from './overview.ts';
 import { ownAccountHandlers } from './own-account.ts';
 import { createPasswords } from './passwords.ts';
+import { questionHandlers } from './questions.ts';
 import { handleRefusals, Refused } from './refusals.ts';
 import { sessionTokenOf } from './session-cookie.ts';
 import { signInHandlers } from './sign-in.ts';
@@ -39,6 +41,8 @@ export function registerConsoleApi(
     ...overviewHandlers(p.ports),
     ...firmHandlers(p.ports),
     ...firmActionHandlers(p.ports),
+    ...knowledgeHandlers(p.ports),
+    ...questionHandlers(p.ports),
   };
   const viewers = new WeakMap<FastifyRequest, SignedIn>();
 
@@ -55,10 +59,11 @@ export function registerConsoleApi(
     return token === null ? null : p.ports.sessions.find(token, now.toISOString(), idleSince(now));
   };
   for (const [id, operation] of Object.entries(operations) as [keyof Handlers, Operation][]) {
-    const { method, path, role, body } = operation;
+    const { method, path, role, body, bodyLimit } = operation;
     const handle = handlers[id] as AnyHandler;
     app.route({
       ...{ method, url: `${consolePath}${path}` },
+      ...(bodyLimit !== undefined && { bodyLimit }),
       // Before the body is read: nobody else makes us take it.
       onRequest: async (request) => {
         if (method !== 'GET' && !isSameOrigin(request.headers, p.publicUrl)) throw new Refused('crossSite');

@@ -54,7 +54,7 @@ afterEach(async () => {
 
 const ports = () => ({
   ...{ stores: office.stores, packId: office.pack.id, officeHours: defaultOfficeHours, log: silent },
-  ...{ clock: { now: () => new Date(office.now()) }, knownNames: [] },
+  ...{ clock: { now: () => new Date(office.now()) }, knownNames: () => [] },
 });
 const deliver = async (): Promise<void> => {
   const all = { ...ports(), senders: { telegram: channel.sender }, desk: channel.desk };

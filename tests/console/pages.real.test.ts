@@ -12,6 +12,7 @@ import { launchChromium } from '../support/chromium.ts';
 import { password, startConsoleServer } from '../support/console-server.ts';
 import type { ConsoleServer } from '../support/console-server.ts';
 import { walkFirmActions } from './firm-actions.walk.ts';
+import { walkKnowledge } from './knowledge.walk.ts';
 import { fictionalFirm, fictionalUscc, packId, wanted } from '../support/fictional-firms.ts';
 import { demoTrial } from '../support/web-chat-script.ts';
 
@@ -25,7 +26,9 @@ const shots = process.env['TONGBAO_SCREENSHOTS'];
 
 beforeAll(async () => {
   await ensureConsole();
-  server = await startConsoleServer({ trial: demoTrial(async () => undefined), prepare: storeFirms });
+  server = await startConsoleServer({
+    ...{ trial: demoTrial(async () => undefined), prepare: storeFirms, live: true },
+  });
   browser = await launchChromium();
   context = await browser.newContext({
     ...{ viewport: { width: 1280, height: 800 }, locale: 'en-US' },
@@ -206,6 +209,8 @@ describe('the pages', () => {
     await button('中文').click();
     await heading('管理台账号');
   });
+
+  walkKnowledge(() => ({ server, page, looksRight }));
 
   it('have no entry that the role may not use, and say so of an address', async () => {
     await page.goto(`${server.url}/console/nowhere`);

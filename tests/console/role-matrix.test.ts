@@ -6,6 +6,7 @@ import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadPack } from '../../activities/load-pack.ts';
 import { consolePorts } from '../../cli/app/console-ports.ts';
+import { createKnowledgeDesk } from '../../cli/app/knowledge-desk.ts';
 import { projectDir } from '../../cli/settings.ts';
 import { consoleRoles, mayAs } from '../../knowledge/console/roles.ts';
 import type { ConsoleRole } from '../../knowledge/console/roles.ts';
@@ -96,9 +97,10 @@ describe('who may do what', () => {
     const app = fastify();
     app.register(async (scope) => {
       const clock = { now: () => new Date() };
-      const packs = { pack: await loadPack(packId), others: [] };
-      const ports = consolePorts(server.stores, packs, clock, silentEngine(server.commands));
       const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+      const served = { pack: await loadPack(packId), others: [] };
+      const desk = createKnowledgeDesk({ stores: server.stores, served, clock, log: silent });
+      const ports = consolePorts(server.stores, served, clock, silentEngine(server.commands, desk));
       registerConsoleApi(scope, { ports, publicUrl: null, trial: false, log: silent });
       scope.get(`${consolePath}/forgotten`, async () => ({}));
     });

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { readOverview } from '../../activities/overview/read-overview.ts';
 import { loadPack } from '../../activities/load-pack.ts';
 import type { Stores } from '../../activities/ports/store.ts';
@@ -8,10 +9,18 @@ import type { ConsoleRole } from '../../knowledge/console/roles.ts';
 import { consolePath } from '../../server/console/operations.ts';
 import { createFakeCommands } from './fake-commands.ts';
 import type { FakeCommands } from './fake-commands.ts';
+import { readSets } from '../../cli/question-sets.ts';
+import { projectDir } from '../../cli/settings.ts';
+import { createKnowledgeDesk } from '../../cli/app/knowledge-desk.ts';
+import type { ServedPacks } from '../../cli/app/served-packs.ts';
+import type { LivePacks } from '../../cli/app/live-packs.ts';
+import type { Engine } from '../../bot/model.ts';
 import { packId } from './fictional-firms.ts';
+import { liveEngine } from './live-engine.ts';
 import { startWebChatServer } from './web-chat-server.ts';
 import type { WebChatServer, WebChatServerOptions } from './web-chat-server.ts';
 
+const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 /** As a browser on our own page sends it. */
 const ownPage = { 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' };
 export const password = '每天都要 对账 7 次';
@@ -35,8 +44,11 @@ export interface ConsoleServer extends WebChatServer {
 }
 
 /** A console whose invitations lead nowhere. */
-export const silentEngine = (commands: ConsoleEngine['commands']): ConsoleEngine => ({
-  ...{ commands, mode: 'live' },
+export const silentEngine = (
+  commands: ConsoleEngine['commands'],
+  knowledge: ConsoleEngine['knowledge'],
+): ConsoleEngine => ({
+  ...{ commands, knowledge, mode: 'live' },
   invitationLinks: (code) => [
     { channel: 'telegram', url: `https://t.me/tongbao_test_bot?start=${code}`, local: false },
     { channel: 'web', url: `http://127.0.0.1:8080/?code=${code}`, local: true },
@@ -46,20 +58,36 @@ export const silentEngine = (commands: ConsoleEngine['commands']): ConsoleEngine
 
 /** The console's interface over a real database and a real port. */
 export async function startConsoleServer(
-  o: Pick<WebChatServerOptions, 'settings' | 'trial' | 'prepare'> & { deadline?: string } = {},
+  o: Pick<WebChatServerOptions, 'settings' | 'trial' | 'prepare'> & {
+    deadline?: string;
+    /** With the bot over what the console publishes; else with a scripted one over the shipped pack. */
+    live?: true;
+  } = {},
 ): Promise<ConsoleServer> {
   const clock = { now: new Date() };
-  const pack = await loadPack(packId);
-  const made: FakeCommands[] = [];
+  let served: ServedPacks & Partial<Pick<LivePacks, 'refresh'>> = {
+    pack: await loadPack(packId),
+    others: [],
+  };
+  const openEngine = async (stores: Stores): Promise<Engine> => {
+    const { packs, engine } = await liveEngine(stores);
+    served = packs;
+    return engine;
+  };
+  // A part of the questions is enough here: all of them take a while.
+  const sets = () => readSets([join(projectDir, 'tests/answering/dev/formal.tsv')]);
+  const made: { commands: FakeCommands; desk: ReturnType<typeof createKnowledgeDesk> }[] = [];
   const engineOver = (stores: Stores): ConsoleEngine => {
     const commands = createFakeCommands(stores, () => clock.now.toISOString());
-    made.push(commands);
-    return silentEngine(commands);
+    const desk = createKnowledgeDesk({ stores, served, clock: { now: () => clock.now }, log: silent, sets });
+    made.push({ commands, desk });
+    return silentEngine(commands, desk);
   };
   const chat = await startWebChatServer({
     ...o,
+    ...(o.live === true && { engine: openEngine }),
     console: (stores) => ({
-      ...consolePorts(stores, { pack, others: [] }, { now: () => clock.now }, engineOver(stores)),
+      ...consolePorts(stores, served, { now: () => clock.now }, engineOver(stores)),
       season: {
         cities: ['南京', '苏州', '淮安'],
         read: async (scope) =>
@@ -67,12 +95,17 @@ export async function startConsoleServer(
       },
     }),
   });
-  const [commands] = made;
-  if (commands === undefined) throw new Error('no console');
+  const [console] = made;
+  if (console === undefined) throw new Error('no console');
+  const { commands, desk } = console;
   let accounts = 0;
   const server: ConsoleServer = {
     ...chat,
     ...{ clock, commands },
+    dispose: async () => {
+      await chat.dispose();
+      await desk.close();
+    },
     invite: async (role, cities = null) => {
       const { staffId } = await chat.stores.identities.addStaff('测试员');
       const token = randomBytes(32).toString('base64url');

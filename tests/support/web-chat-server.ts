@@ -31,7 +31,7 @@ export interface WebChatServer {
 }
 
 export interface WebChatServerOptions {
-  engine?: Engine;
+  engine?: Engine | ((stores: Stores) => Promise<Engine>);
   trial?: WebTrial | null;
   health?: Partial<HealthChecks>;
   limits?: Partial<WebChannelLimits>;
@@ -59,7 +59,7 @@ export async function startWebChatServer(o: WebChatServerOptions = {}): Promise<
   };
   const channel = createWebChannel({
     stores,
-    engine: o.engine ?? createScriptedEngine(),
+    engine: typeof o.engine === 'function' ? await o.engine(stores) : (o.engine ?? createScriptedEngine()),
     trial: o.trial ?? null,
     clock: { now: () => new Date() },
     log,

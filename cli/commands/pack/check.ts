@@ -1,14 +1,14 @@
-import { readPackFiles } from '../../../activities/load-pack.ts';
 import type { Texts } from '../../../knowledge/locales/index.ts';
 import { checkPack } from '../../../knowledge/packs/check.ts';
 import { renderIssue } from '../../../knowledge/packs/render-issue.ts';
 import { isCited } from '../../../knowledge/packs/render.ts';
 import { inBothLanguages, userError } from '../../both-languages.ts';
 import type { CliContext } from '../../context.ts';
+import { readRef } from './ref.ts';
 
 /** Says what is wrong with a pack, or what still has to be filled in; fails when there is anything. */
 export async function checkPackFiles(id: string, context: CliContext, folder: URL): Promise<void> {
-  const raw = await readPackFiles(id, folder);
+  const raw = await readRef(context, id, folder);
   const issues = checkPack(raw);
   const counts = countParts(raw);
   const say = (of: (texts: Texts) => string): void => context.out(inBothLanguages(of));

@@ -25,6 +25,7 @@ import { notifications } from './notifications.ts';
 import { overview } from './overview.ts';
 import { onebot } from './onebot.ts';
 import { pack } from './pack.ts';
+import { packRevisions } from './pack-revisions.ts';
 import { people } from './people.ts';
 import { recovery } from './recovery.ts';
 import { renewal } from './renewal.ts';
@@ -65,6 +66,7 @@ export const en = {
   overview,
   onebot,
   pack,
+  packRevisions,
   people,
   recovery,
   renewal,

@@ -65,6 +65,9 @@ const issue: { [C in PackIssue['code']]: (p: Extract<PackIssue, { code: C }>) =>
   patternText: (p) => `${p.path}: “${p.text}” is still the pattern's text; put the source's instead.`,
   currencyMismatch: (p) => `${p.path}: the cap is not in US dollars; use {cap|money} or {cap|limits}.`,
   amendmentStale: (p) => `${p.path}: ${p.field} is not ${p.after} now; the amendment and the fact disagree.`,
+  otherPack: (p) => `${p.path}: the ID is “${p.id}”, which is another pack.`,
+  notVerified: (p) => `${p.path}: marked as not verified, which is never answered from.`,
+  fictionalChanged: (p) => `${p.path}: an invented pack cannot become a real one, nor a real one invented.`,
   cityUnknown: (p) => `${p.path}: “${p.city}” is not among the cities.`,
 };
 

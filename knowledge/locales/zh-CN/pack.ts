@@ -64,6 +64,9 @@ const issue: { [C in PackIssue['code']]: (p: Extract<PackIssue, { code: C }>) =>
   patternText: (p) => `${p.path}：“${p.text}”还是样本里的文字，请换成来源里的说法。`,
   currencyMismatch: (p) => `${p.path}：最高赔偿额不是美元，请改用 {cap|money} 或 {cap|limits}。`,
   amendmentStale: (p) => `${p.path}：${p.field} 现在的值不是 ${p.after}，变更记录和事实对不上。`,
+  otherPack: (p) => `${p.path}：编号是“${p.id}”，不是这个政策包。`,
+  notVerified: (p) => `${p.path}：标明未经核对，不能用来答复。`,
+  fictionalChanged: (p) => `${p.path}：虚构的政策包不能改成真的，真的也不能改成虚构的。`,
   cityUnknown: (p) => `${p.path}：城市“${p.city}”不在 cities 里。`,
 };
 

@@ -1,0 +1,53 @@
+import type { Logger } from '../../../activities/ports/services.ts';
+import type { EvaluationState } from '../../../activities/ports/knowledge-desk.ts';
+import type { AnswerComparison } from '../../../knowledge/evaluation/compare-answers.ts';
+
+export interface RevisionPair {
+  packId: string;
+  from: number;
+  to: number;
+}
+
+export interface Evaluations {
+  /** Starts it where it has not run yet, and says how far it is. */
+  state(pair: RevisionPair): EvaluationState;
+  result(pair: RevisionPair): Promise<AnswerComparison>;
+}
+
+const mostKept = 8;
+
+/** Evaluations by the two revisions that they compare: neither ever changes, so that each runs once. */
+export function createEvaluations(
+  run: (
+    pair: RevisionPair,
+    progress: (at: { done: number; total: number }) => void,
+  ) => Promise<AnswerComparison>,
+  log: Logger,
+): Evaluations {
+  const jobs = new Map<string, { state: EvaluationState; result: Promise<AnswerComparison> }>();
+  const start = (pair: RevisionPair) => {
+    const key = `${pair.packId} ${pair.from} ${pair.to}`;
+    const known = jobs.get(key);
+    if (known !== undefined && known.state.state !== 'failed') return known;
+    const job = {
+      state: { state: 'running', done: 0, total: 0 } as EvaluationState,
+      result: run(pair, (at) => {
+        job.state = { state: 'running', ...at };
+      }),
+    };
+    jobs.delete(key);
+    jobs.set(key, job);
+    for (const old of [...jobs.keys()].slice(0, -mostKept)) jobs.delete(old);
+    job.result.then(
+      (result) => {
+        job.state = { state: 'done', result };
+      },
+      (error: unknown) => {
+        job.state = { state: 'failed' };
+        log.error('packs.evaluationFailed', { error });
+      },
+    );
+    return job;
+  };
+  return { state: (pair) => start(pair).state, result: (pair) => start(pair).result };
+}
