@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { botLink } from '../bot/channels/telegram/bot-link.ts';
 import { codeValidDays, makeCode } from '../bot/engine/code.ts';
 import { userError } from './both-languages.ts';
 import type { CliContext } from './context.ts';
@@ -22,7 +23,7 @@ export async function linkMaker(
   context: CliContext,
 ): Promise<{ linkFor: (code: string) => string; local: boolean }> {
   const username = (await context.botUsername?.()) ?? null;
-  if (username !== null) return { linkFor: (code) => `https://t.me/${username}?start=${code}`, local: false };
+  if (username !== null) return { linkFor: (code) => botLink(username, code), local: false };
   const base = ownAddress(context.settings);
   return { linkFor: (code) => `${base}/?code=${code}`, local: context.settings.publicUrl === null };
 }

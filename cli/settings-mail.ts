@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLoopback } from '../bot/channels/is-loopback.ts';
 import type { MailAccess, SmtpAccess } from '../bot/channels/mail/contract.ts';
 import { mailAddress } from '../knowledge/mail/address.ts';
 import { userError } from './both-languages.ts';
@@ -71,7 +72,7 @@ function accessOf(url: URL, given: Given): SmtpAccess {
   if (user === '' && password !== '') throw incomplete('TONGBAO_SMTP_USER');
   return {
     ...{ host, secure, port: url.port === '' ? (secure ? 465 : 587) : Number(url.port) },
-    requireTls: !isThisMachine(host),
+    requireTls: !isLoopback(host),
     auth: user === '' ? null : { user, password },
   };
 }
@@ -79,10 +80,7 @@ function accessOf(url: URL, given: Given): SmtpAccess {
 /** RFC 8058 wants https; on this machine nothing leaves it. */
 function opensSafely(text: string): boolean {
   const { protocol, hostname } = new URL(text);
-  return protocol === 'https:' || isThisMachine(hostname.replace(/^\[(.*)\]$/, '$1'));
+  return protocol === 'https:' || isLoopback(hostname);
 }
-
-const isThisMachine = (host: string): boolean =>
-  host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
 
 const incomplete = (missing: keyof Given): Error => userError((t) => t.mail.settingsIncomplete({ missing }));

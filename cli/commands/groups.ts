@@ -1,38 +1,38 @@
 import type { Command } from 'commander';
 import type { GroupChat } from '../../activities/ports/groups.ts';
 import type { Stores } from '../../activities/ports/store.ts';
-import { announcementFrom } from '../../bot/engine/announcement-words.ts';
-import { groupAnnounces, groupShowsDigest } from '../../bot/engine/group-message.ts';
-import type { GroupMessage, GroupPlace } from '../../bot/engine/group-message.ts';
-import { knownNames } from '../../bot/engine/known-names.ts';
-import { announcementIn } from '../../knowledge/campaigns/announcement.ts';
+import { channelName as wecomName } from '../../bot/channels/wecom/contract.ts';
+import { groupShowsDigest } from '../../bot/engine/group-message.ts';
+import type { GroupMessage } from '../../bot/engine/group-message.ts';
 import { shanghaiDate } from '../../knowledge/calendar/shanghai-time.ts';
-import type { Locale } from '../../knowledge/answering/types.ts';
 import type { Texts } from '../../knowledge/locales/index.ts';
 import { funnelOf } from '../../knowledge/overview/funnel.ts';
 import { fewestFirms, groupDigestOf } from '../../knowledge/overview/group-digest.ts';
 import { untilDeadline } from '../../knowledge/overview/submissions.ts';
 import type { PolicyPack } from '../../knowledge/packs/schema.ts';
 import { createSenders } from '../app/senders.ts';
+import { noteWecomGroups } from '../app/wecom-groups.ts';
 import { systemClock } from '../app/system-clock.ts';
 import { inBothLanguages, userError } from '../both-languages.ts';
 import { CommandFailed } from '../command-failed.ts';
 import type { CliContext } from '../context.ts';
 import { filterFrom } from '../firm-filter.ts';
+import { announcementOf, placesOf } from '../group-posts/announcement.ts';
+import type { ForPlace } from '../group-posts/announcement.ts';
 import { postToGroups } from '../group-posts/post.ts';
 import type { Posted } from '../group-posts/post.ts';
 import { described, localeOf, textsOf, withLanguage } from '../language.ts';
 import type { LanguageOption } from '../language.ts';
+import { withPack } from '../pack-option.ts';
+import type { PackOption } from '../pack-option.ts';
 import { tableLines } from '../table.ts';
 
 interface PostOptions extends LanguageOption {
   city?: string;
   yes?: true;
 }
-/** Doors with groups that the bot can be in. */
-const groupChannels = ['telegram', 'onebot'];
-
-type ForPlace = (place: GroupPlace) => GroupMessage;
+/** Doors with groups that the bot can be in, or post to. */
+const groupChannels = ['telegram', 'onebot', wecomName];
 
 const help = (of: (texts: Texts['groupPosts']['cli']) => string): string =>
   inBothLanguages((t) => of(t.groupPosts.cli));
@@ -50,10 +50,13 @@ export function register(program: Command, context: CliContext): void {
       help((t) => t.text),
     ),
   ).action(async (options: PostOptions & { text: string }) =>
-    post(context, options, await announcement(context, options)),
+    post(context, options, await announcementOf(context, options.text)),
   );
-  withPosting(command.command('digest').description(help((t) => t.digest))).action(
-    async (options: PostOptions) => post(context, options, await digest(context)),
+  withPack(withPosting(command.command('digest').description(help((t) => t.digest)))).action(
+    async (options: PostOptions & PackOption) => {
+      const pack = await context.loadPack(options.pack);
+      await post(context, options, await digest(context, pack), pack);
+    },
   );
 }
 
@@ -70,6 +73,8 @@ const withPosting = (command: Command): Command =>
 async function listGroups(context: CliContext, options: LanguageOption): Promise<void> {
   const stores = await context.openStores();
   const { cli } = textsOf(options).groupPosts;
+  // The settings say which of these there are; the running program notes them, and may not have run since.
+  await noteWecomGroups(stores.groups, context.settings);
   const present = await Promise.all(groupChannels.map((channel) => stores.groups.present(channel)));
   const rows = present
     .flat()
@@ -79,21 +84,8 @@ async function listGroups(context: CliContext, options: LanguageOption): Promise
   for (const line of tableLines(cli.columns, rows)) context.out(line);
 }
 
-/** Throws UserError for words that cannot be announced: everybody in the groups reads them. */
-async function announcement(context: CliContext, { text }: { text: string }): Promise<ForPlace> {
-  const [stores, pack] = [await context.openStores(), await context.loadPack()];
-  const read = await announcementFrom(text, stores.questions, pack);
-  if (!read.ok) throw userError(read.problem);
-  const known = knownNames(pack);
-  return (place) => {
-    const message = groupAnnounces(announcementIn(read.words, place.locale), known, place);
-    if (message === null) throw userError((t) => t.campaigns.namesSomebody);
-    return message;
-  };
-}
-
-async function digest(context: CliContext): Promise<ForPlace> {
-  const [stores, pack] = [await context.openStores(), await context.loadPack()];
+async function digest(context: CliContext, pack: PolicyPack): Promise<ForPlace> {
+  const stores = await context.openStores();
   const now = context.now?.() ?? systemClock.now();
   const funnel = funnelOf(await stores.firms.countByCityAndStep(pack.id));
   const deadline = untilDeadline(shanghaiDate(now.toISOString()), pack.application.deadline);
@@ -103,11 +95,19 @@ async function digest(context: CliContext): Promise<ForPlace> {
   return (place) => groupShowsDigest(numbers, place, { trial });
 }
 
-/** Shows what will be read, and posts it where that was confirmed. */
-async function post(context: CliContext, options: PostOptions, messageIn: ForPlace): Promise<void> {
+/** Shows what will be read, and posts it where that was confirmed. `of`: in groups of this pack only. */
+async function post(
+  context: CliContext,
+  options: PostOptions,
+  messageIn: ForPlace,
+  of?: PolicyPack,
+): Promise<void> {
   const { cli } = textsOf(options).groupPosts;
   const stores = await context.openStores();
-  const groups = await wantedGroups(stores, await context.loadPack(), options);
+  const own = await context.loadPack();
+  const wanted = await wantedGroups(stores, own, options);
+  // A group that is about another pack reads no numbers of this one.
+  const groups = wanted.filter(({ packId }) => of === undefined || (packId ?? own.id) === of.id);
   if (groups.length === 0) throw userError((t) => t.groupPosts.cli.noGroups);
   const placeOf = await placesOf(context, localeOf(options));
   const [first] = groups;
@@ -117,7 +117,14 @@ async function post(context: CliContext, options: PostOptions, messageIn: ForPla
     return;
   }
   const senders = createSenders(context.settings, { stores, log: context.log });
-  const posted = await postToGroups(groups, senders, (group) => messageIn(placeOf(group)));
+  const posted = await postToGroups(groups, senders, {
+    messageFor: (group) => messageIn(placeOf(group)),
+    // At once: whoever interrupts this finds which groups have it.
+    onPosted: ({ channel, chatId, outcome }) =>
+      stores.audit.record({
+        ...{ actor: 'cli', action: 'groups.posted', target: `group/${channel}/${chatId}`, outcome },
+      }),
+  });
   for (const one of posted) context.out(lineOf(one, cli));
   const missing = posted.filter(({ outcome }) => outcome !== 'sent').length;
   await stores.audit.record({
@@ -132,18 +139,6 @@ async function post(context: CliContext, options: PostOptions, messageIn: ForPla
 async function wantedGroups(stores: Stores, pack: PolicyPack, { city }: PostOptions): Promise<GroupChat[]> {
   const filter = filterFrom(city === undefined ? {} : { city }, pack);
   return stores.groups.wantingAnnouncements(filter.city === undefined ? {} : { city: filter.city });
-}
-
-/** The bot's private chat on Telegram; elsewhere the web chat, where it can be reached from outside. */
-async function placesOf(context: CliContext, locale: Locale): Promise<(group: GroupChat) => GroupPlace> {
-  const username = (await context.botUsername?.()) ?? null;
-  const urls: Record<string, string | null> = {
-    telegram: username === null ? null : `https://t.me/${username}`,
-  };
-  return ({ channel }) => {
-    const url = channel in urls ? (urls[channel] ?? null) : context.settings.publicUrl;
-    return { locale, links: { privateChat: () => url, start: () => null } };
-  };
 }
 
 function lineOf(one: Posted, cli: Texts['groupPosts']['cli']): string {

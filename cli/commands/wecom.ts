@@ -1,20 +1,13 @@
 import type { Command } from 'commander';
 import { SendError } from '../../activities/ports/services.ts';
-import { announcementFrom } from '../../bot/engine/announcement-words.ts';
-import { groupWords } from '../../bot/engine/group-message.ts';
-import type { GroupMessage } from '../../bot/engine/group-message.ts';
-import { knownNames } from '../../bot/engine/known-names.ts';
 import { channelName } from '../../bot/channels/wecom/contract.ts';
 import { createWecomSender } from '../../bot/channels/wecom/sender.ts';
-import type { Stores } from '../../activities/ports/store.ts';
-import { textsFor } from '../../knowledge/locales/index.ts';
 import type { Texts } from '../../knowledge/locales/index.ts';
-import type { Button } from '../../knowledge/message.ts';
-import { renderAnnouncement } from '../../knowledge/notifications/render-announcement.ts';
 import { systemClock } from '../app/system-clock.ts';
 import { inBothLanguages, userError } from '../both-languages.ts';
 import type { CliContext } from '../context.ts';
-import { textsOf, withLanguage } from '../language.ts';
+import { announcementOf, placesOf } from '../group-posts/announcement.ts';
+import { localeOf, textsOf, withLanguage } from '../language.ts';
 import type { LanguageOption } from '../language.ts';
 
 interface PostOptions extends LanguageOption {
@@ -68,7 +61,9 @@ async function postOne(
   if (wecom?.robots.every(({ name }) => name !== group) !== false)
     throw userError((t) => t.wecom.cli.unknownGroup({ group }));
   const stores = await context.openStores();
-  const message = await messageOf(context, stores, typed);
+  const announcement = await announcementOf(context, typed);
+  const placeOf = await placesOf(context, localeOf(options));
+  const message = announcement(placeOf({ channel: channelName }));
   const { cli } = textsOf(options).wecom;
   if (options.yes !== true) {
     for (const paragraph of message.paragraphs) context.out(paragraph);
@@ -89,27 +84,4 @@ async function postOne(
   }
   await note('sent');
   context.out(cli.sent({ group }));
-}
-
-/** The office's words in the form of every announcement, with the way to the private chat. Throws UserError for what a group must not read. */
-async function messageOf(context: CliContext, stores: Stores, typed: string): Promise<GroupMessage> {
-  const pack = await context.loadPack();
-  const read = await announcementFrom(typed, stores.questions, pack);
-  if (!read.ok) throw userError(read.problem);
-  const { words } = read;
-  const locales = (['zh-CN', 'en'] as const).filter((locale) => words[locale] !== undefined);
-  // Without how to stop it: nobody reads what is said there.
-  const paragraphs = locales.flatMap((locale) => renderAnnouncement(words, locale).paragraphs.slice(0, 1));
-  const [locale = 'zh-CN'] = locales;
-  const url = await privateChat(context);
-  const buttons: Button[][] =
-    url === null ? [] : [[{ kind: 'link', label: textsFor(locale).bot.button.privateChat, url }]];
-  const message = groupWords(paragraphs, knownNames(pack), buttons);
-  if (message === null) throw userError((t) => t.campaigns.namesSomebody);
-  return message;
-}
-
-async function privateChat(context: CliContext): Promise<string | null> {
-  const username = (await context.botUsername?.()) ?? null;
-  return username === null ? context.settings.publicUrl : `https://t.me/${username}`;
 }

@@ -1,5 +1,6 @@
 import { createLanguageService } from '../../activities/language-service/create-language-service.ts';
 import type { LanguageServiceFailure } from '../../activities/ports/language-service.ts';
+import { isLoopback } from '../../bot/channels/is-loopback.ts';
 import { textsFor } from '../../knowledge/locales/index.ts';
 import type { Texts } from '../../knowledge/locales/index.ts';
 import type { CliContext } from '../context.ts';
@@ -33,7 +34,7 @@ export async function checkLanguageService(
         mark: '!',
         say: (t) => t.assisted.doctor.failed({ host, model, reason: inWords(t, result.reason) }),
       };
-  const open = protocol === 'http:' && !/^(localhost|127\..*|\[::1\])$/.test(hostname);
+  const open = protocol === 'http:' && !isLoopback(hostname);
   return open ? [tried, { mark: '!', say: (t) => t.assisted.doctor.plainHttp({ host }) }] : [tried];
 }
 

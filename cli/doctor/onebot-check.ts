@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLoopback } from '../../bot/channels/is-loopback.ts';
 import { askOneBot } from '../../bot/channels/onebot/ask-onebot.ts';
 import { states } from '../../bot/channels/onebot/contract.ts';
 import type { State } from '../../bot/channels/onebot/contract.ts';
@@ -46,9 +47,6 @@ function waysHere(settings: Settings): Finding[] {
     ...(open ? [found('!', (t) => t.plainText({ host: hostname }))] : []),
   ];
 }
-
-const isLoopback = (host: string): boolean =>
-  host === 'localhost' || host === '[::1]' || host === '::1' || /^127\./.test(host);
 
 /** What the running program says of its door; null where it says nothing of it. Throws where it does not answer. */
 async function stateOfRunning(settings: Settings): Promise<State | null> {

@@ -8,7 +8,7 @@ export type Posted = Pick<GroupChat, 'channel' | 'chatId'> &
   (
     | { outcome: 'sent' }
     | { outcome: 'notSent' | 'unknown'; code: string }
-    /** Only the bot that runs can send there. */
+    /** Its channel is not set up. */
     | { outcome: 'notFromHere' }
   );
 
@@ -22,25 +22,37 @@ const paceMs = 100;
 export async function postToGroups(
   groups: readonly GroupChat[],
   senders: Record<string, MessageSender>,
-  messageFor: (group: GroupChat) => GroupMessage,
+  {
+    messageFor,
+    onPosted,
+  }: { messageFor: (group: GroupChat) => GroupMessage; onPosted: (one: Posted) => Promise<void> },
 ): Promise<Posted[]> {
   const posted: Posted[] = [];
+  const note = async (one: Posted): Promise<void> => {
+    posted.push(one);
+    await onPosted(one);
+  };
   for (const group of groups) {
     const { channel, chatId } = group;
     const sender = senders[channel];
     if (sender === undefined) {
-      posted.push({ channel, chatId, outcome: 'notFromHere' });
+      await note({ channel, chatId, outcome: 'notFromHere' });
       continue;
     }
-    try {
-      await sender.send(chatId, messageFor(group));
-      posted.push({ channel, chatId, outcome: 'sent' });
-    } catch (error) {
-      if (!(error instanceof SendError)) throw error;
-      const outcome = error.fate === 'notSent' ? 'notSent' : 'unknown';
-      posted.push({ channel, chatId, outcome, code: error.code });
-    }
+    await note({ channel, chatId, ...(await outcomeOf(() => sender.send(chatId, messageFor(group)))) });
     await new Promise((resolve) => setTimeout(resolve, paceMs));
   }
   return posted;
+}
+
+async function outcomeOf(
+  send: () => Promise<unknown>,
+): Promise<{ outcome: 'sent' } | { outcome: 'notSent' | 'unknown'; code: string }> {
+  try {
+    await send();
+    return { outcome: 'sent' };
+  } catch (error) {
+    if (!(error instanceof SendError)) throw error;
+    return { outcome: error.fate === 'notSent' ? 'notSent' : 'unknown', code: error.code };
+  }
 }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { createTestCli } from '../support/cli-context.ts';
 import type { TestCli } from '../support/cli-context.ts';
 import { fictionalFirm, fictionalUscc, packId, wanted } from '../support/fictional-firms.ts';
@@ -6,6 +6,9 @@ import { refused, startTelegramDouble } from '../support/telegram-double.ts';
 import type { TelegramDouble } from '../support/telegram-double.ts';
 import { openTempStores } from '../support/temp-stores.ts';
 import type { TempStores } from '../support/temp-stores.ts';
+import { startWecomDouble } from '../support/wecom-double.ts';
+
+const key = '693a91f6-7000-4bc4-97a0-0ec2a1fa5aaa';
 
 let temp: TempStores;
 let telegram: TelegramDouble;
@@ -81,12 +84,50 @@ describe('tongbao groups', () => {
     expect(telegram.of('sendMessage')).toHaveLength(2);
   });
 
-  it('says which groups only the running bot can post to', async () => {
+  it('says which groups are of a channel that is not set up', async () => {
     await temp.stores.groups.joined('onebot', 'group-7');
     const posted = await run('announce', '--text', '周五下午维护。', '--yes');
     expect(posted.code).toBe(1);
-    expect(posted.out.join('\n')).toContain('只有正在运行的机器人能发，没有发：onebot group-7');
+    expect(posted.out.join('\n')).toContain('这里没有设置这个渠道，没有发：onebot group-7');
     expect(telegram.of('sendMessage')).toHaveLength(2);
+  });
+
+  it('lists the groups of WeCom that the settings name, and posts there without speaking of a button', async () => {
+    const wecom = await startWecomDouble([key]);
+    onTestFinished(() => wecom.close());
+    const robots = [{ name: '淮安一群', key }];
+    cli.context.settings = { ...cli.context.settings, wecom: { robots, apiRoot: wecom.apiRoot } };
+    expect((await run('list')).out.join('\n')).toMatch(/wecom +淮安一群/);
+    const typed = '周五下午维护。\nEnglish:\nMaintenance on Friday.';
+    expect((await run('announce', '--text', typed, '--yes')).code).toBe(0);
+    const [said] = wecom.posted;
+    expect(said?.text).toContain('Maintenance on Friday.');
+    expect(said?.text).toContain('https://t.me/tongbao_bot');
+    expect(said?.text).not.toContain('按钮');
+    expect((await cli.run('wecom', 'post', '淮安一群', typed, '--yes')).code).toBe(0);
+    expect(wecom.posted.map(({ text }) => text)).toEqual([said?.text, said?.text]);
+  });
+
+  it('notes each group as soon as it has the post', async () => {
+    const noted: string[] = [];
+    const { audit } = temp.stores;
+    temp.stores.audit = {
+      ...audit,
+      async record(entry) {
+        await audit.record(entry);
+        noted.push(`${entry.target} ${entry.outcome} after ${telegram.of('sendMessage').length}`);
+      },
+    };
+    await run('announce', '--text', '周五下午维护。', '--yes');
+    expect(noted.slice(0, 2)).toEqual(['group/telegram/-1 sent after 1', 'group/telegram/-2 sent after 2']);
+  });
+
+  it('posts numbers of a pack only in the groups that are about it', async () => {
+    const firms = Array.from({ length: 12 }, (_, i) => fictionalFirm(i + 1));
+    await temp.stores.firms.upsertFirms(packId, firms, wanted);
+    await temp.stores.groups.change('telegram', '-1', { packId: 'another-2027' });
+    expect((await run('digest', '--yes')).code).toBe(0);
+    expect(telegram.of('sendMessage').map(({ params }) => params['chat_id'])).toEqual(['-2']);
   });
 
   it('posts how far all firms are, in numbers only, and not where they are few', async () => {

@@ -41,7 +41,7 @@ describe('what is posted', () => {
     expect(message.paragraphs).toEqual([
       '【投保进度】正在办理的 45 家企业里，已有 15 家（33%）提交。',
       '截止日期是2026-03-31（办公室设定），连今天在内还有 20 个工作日。',
-      '自己的企业走到哪一步、怎么办，请点下面的按钮到私聊里问，群里不说哪一家的情况。',
+      '自己的企业走到哪一步、怎么办，请从下面到私聊里问，群里不说哪一家的情况。',
     ]);
     expect(message.buttons).toEqual([[{ kind: 'link', label: '私聊里说', url: 'https://t.me/tongbao_bot' }]]);
   });

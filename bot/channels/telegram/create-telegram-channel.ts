@@ -6,6 +6,7 @@ import { createStoredAnswers } from '../earlier-answers.ts';
 import { createConversing } from '../converse.ts';
 import { createIntake } from '../intake.ts';
 import { pause } from '../pause.ts';
+import { botLink } from './bot-link.ts';
 import { capabilities } from './capabilities.ts';
 import { createCommandMenus } from './command-menus.ts';
 import { createDesk, deskKeyOf, isOfDesk } from './desk/create-desk.ts';
@@ -121,8 +122,8 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
     });
   }
 
-  const address = (query = ''): string | null =>
-    me === null || me.username === '' ? null : `https://t.me/${me.username}${query}`;
+  const address = (start?: string): string | null =>
+    me === null || me.username === '' ? null : botLink(me.username, start);
 
   function failed(error: unknown, conflict: boolean): { ok: false; detail: string; outside: true } {
     const detail = conflict
@@ -156,7 +157,7 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
     links: {
       privateChat: () => address(),
       // Telegram hands over nothing else as a start payload.
-      start: (code) => (/^[A-Za-z0-9_-]{1,64}$/.test(code) ? address(`?start=${code}`) : null),
+      start: (code) => (/^[A-Za-z0-9_-]{1,64}$/.test(code) ? address(code) : null),
     },
     sender,
     desk: desk?.staffDesk ?? null,

@@ -1,5 +1,6 @@
 import { isIPv6 } from 'node:net';
 import type { Clock } from '../../../activities/ports/services.ts';
+import { isLoopback } from '../is-loopback.ts';
 import { createRateLimit } from '../rate-limit.ts';
 
 /**
@@ -8,7 +9,7 @@ import { createRateLimit } from '../rate-limit.ts';
  */
 export function networkOf(address: string): string | null {
   const plain = address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
-  if (plain === '::1' || plain.startsWith('127.')) return null;
+  if (isLoopback(plain)) return null;
   if (!isIPv6(plain)) return plain;
   const [head = '', tail] = plain.toLowerCase().split('::');
   const groups = head === '' ? [] : head.split(':');

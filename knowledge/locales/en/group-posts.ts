@@ -9,7 +9,7 @@ export const groupPosts: typeof zhGroupPosts = {
       ? `The deadline, set by the office, is ${p.date}: no working day is left before it.`
       : `The deadline, set by the office, is ${p.date}: ${p.workingDaysLeft} working days are left, today included.`,
   askByButton:
-    'For your own firm, ask me in private with the button below: nothing about a single firm is said in the group.',
+    'For your own firm, ask me in private, from below: nothing about a single firm is said in the group.',
   askAnywhere: 'For your own firm, write to me in private: nothing about a single firm is said in the group.',
 
   cli: {
@@ -31,8 +31,7 @@ export const groupPosts: typeof zhGroupPosts = {
     preview: (p) => `This would be posted into ${p.count} groups. Add --yes to post it.`,
     sent: (p) => `Posted: ${p.channel} ${p.chatId}`,
     notSent: (p) => `Not posted: ${p.channel} ${p.chatId} (${p.code})`,
-    notFromHere: (p) =>
-      `Not posted, since only the running bot can send on this channel: ${p.channel} ${p.chatId}`,
+    notFromHere: (p) => `This channel is not set up here, so nothing was posted: ${p.channel} ${p.chatId}`,
     unknown: (p) =>
       `Nobody knows whether it arrived, and it is not repeated: ${p.channel} ${p.chatId} (${p.code})`,
     failed: (p) => `${p.count} groups may not have it.`,

@@ -7,8 +7,8 @@ export const groupPosts = {
     p.workingDaysLeft === 0
       ? `截止日期是${p.date}（办公室设定），在那之前已经没有工作日了。`
       : `截止日期是${p.date}（办公室设定），连今天在内还有 ${p.workingDaysLeft} 个工作日。`,
-  /** Where there is a button under the message. */
-  askByButton: '自己的企业走到哪一步、怎么办，请点下面的按钮到私聊里问，群里不说哪一家的情况。',
+  /** Where there is a button or a link under the message. */
+  askByButton: '自己的企业走到哪一步、怎么办，请从下面到私聊里问，群里不说哪一家的情况。',
   askAnywhere: '自己的企业走到哪一步、怎么办，请单独发消息给我，群里不说哪一家的情况。',
 
   cli: {
@@ -29,7 +29,7 @@ export const groupPosts = {
     notSent: (p: { channel: string; chatId: string; code: string }): string =>
       `没有发到：${p.channel} ${p.chatId}（${p.code}）`,
     notFromHere: (p: { channel: string; chatId: string }): string =>
-      `这个渠道只有正在运行的机器人能发，没有发：${p.channel} ${p.chatId}`,
+      `这里没有设置这个渠道，没有发：${p.channel} ${p.chatId}`,
     unknown: (p: { channel: string; chatId: string; code: string }): string =>
       `不知道到了没有，没有重发：${p.channel} ${p.chatId}（${p.code}）`,
     failed: (p: { count: number }): string => `有 ${p.count} 个群没有确定发到。`,
