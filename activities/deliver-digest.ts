@@ -1,6 +1,7 @@
 import { nowOf } from '../knowledge/enrollment/enrollment-clock.ts';
 import type { EnrollmentSnapshot } from '../knowledge/enrollment/state.ts';
 import type { OutboundMessage } from '../knowledge/message.ts';
+import { mailChannel } from '../knowledge/mail/channel.ts';
 import { renderDigest } from '../knowledge/notifications/render-digest.ts';
 import { compose, skipNow } from './deliver-notification.ts';
 import { queueOnNextChannel } from './next-channel.ts';
@@ -103,5 +104,8 @@ async function messageOf(ports: ActivityPorts, person: ChatIdentity, items: Item
       data: item.record.data,
     });
   }
-  return renderDigest({ kind: record.kind, firms, locale: person.locale });
+  return renderDigest({
+    ...{ kind: record.kind, firms, locale: person.locale },
+    byMail: person.channel === mailChannel,
+  });
 }

@@ -3,6 +3,7 @@ import { announcementSkip, reminderSkip } from '../knowledge/enrollment/reminder
 import { isForStaff, isPassing } from '../knowledge/enrollment/state.ts';
 import type { EnrollmentSnapshot, ReminderSkip } from '../knowledge/enrollment/state.ts';
 import type { OutboundMessage } from '../knowledge/message.ts';
+import { mailChannel } from '../knowledge/mail/channel.ts';
 import { renderOfficeNotice } from '../knowledge/notifications/office-notice.ts';
 import { renderNotification } from '../knowledge/notifications/render.ts';
 import { queueOnNextChannel } from './next-channel.ts';
@@ -173,6 +174,7 @@ export async function compose(
     firmName: firmName ?? enrollment.uscc,
     pack,
     locale: person.locale,
+    byMail: person.channel === mailChannel,
   });
 }
 

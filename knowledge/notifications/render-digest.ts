@@ -17,6 +17,8 @@ export interface DigestToRender {
     data: Record<string, string | number | null>;
   }[];
   locale: Locale;
+  /** As `NotificationToRender.byMail`. */
+  byMail?: boolean;
 }
 
 type Firm = DigestToRender['firms'][number];
@@ -25,7 +27,7 @@ type Firm = DigestToRender['firms'][number];
 const mostFirms = 30;
 const mostButtons = 8;
 
-export function renderDigest({ kind, firms, locale }: DigestToRender): OutboundMessage {
+export function renderDigest({ kind, firms, locale, byMail = false }: DigestToRender): OutboundMessage {
   const texts = textsFor(locale).notifications;
   const { digest } = texts;
   const toStaff = kind === 'escalation';
@@ -39,7 +41,7 @@ export function renderDigest({ kind, firms, locale }: DigestToRender): OutboundM
     paragraphs: [
       `${mark}${first}`,
       [...lines, ...more].join('\n'),
-      ...(toStaff ? [] : closing(firms, locale)),
+      ...(toStaff ? [] : closing(firms, locale, byMail)),
     ],
     buttons: toStaff
       ? []
@@ -67,7 +69,7 @@ const silentLine = ({ enrollment, firmName, data }: Firm, locale: Locale): strin
     count: Number(data['unanswered'] ?? enrollment.unanswered),
   });
 
-function closing(firms: Firm[], locale: Locale): string[] {
+function closing(firms: Firm[], locale: Locale, byMail: boolean): string[] {
   const { digest, free } = textsFor(locale).notifications;
-  return [...(firms.every(({ pack }) => isFree(pack)) ? [free] : []), digest.how];
+  return [...(firms.every(({ pack }) => isFree(pack)) ? [free] : []), byMail ? digest.howByMail : digest.how];
 }

@@ -26,6 +26,8 @@ export interface NotificationToRender {
   nextPack?: PolicyPack;
   /** The office's words of an announcement. */
   words?: AnnouncementWords;
+  /** Read in a mail: nothing can be tapped, or said, there. */
+  byMail?: boolean;
   locale: Locale;
 }
 
@@ -58,7 +60,7 @@ function renderKind(n: NotificationToRender): OutboundMessage {
     case 'officeNotice':
       return renderOfficeNotice(n);
     case 'announcement':
-      return renderAnnouncement(n.words ?? {}, n.locale);
+      return renderAnnouncement(n.words ?? {}, n.locale, { byMail: n.byMail === true });
     case 'escalation':
       return toStaff(
         (named) => textsFor(n.locale).notifications.escalation({ ...named, count: countOf(n) }),
@@ -96,7 +98,13 @@ function renderContactLinked({
 const countOf = ({ data, enrollment }: NotificationToRender): number =>
   Number(data['unanswered'] ?? enrollment.unanswered);
 
-function renderReminder({ enrollment, firmName, pack, locale }: NotificationToRender): OutboundMessage {
+function renderReminder({
+  enrollment,
+  firmName,
+  pack,
+  locale,
+  byMail,
+}: NotificationToRender): OutboundMessage {
   const texts = textsFor(locale).notifications;
   const { uscc, packId, reportedStep } = enrollment;
   const of = { uscc, pack: packId };
@@ -112,7 +120,7 @@ function renderReminder({ enrollment, firmName, pack, locale }: NotificationToRe
       ...(deadline === null ? [] : [texts.reminder.deadline({ date: deadline })]),
       ...(isFree(pack) ? [texts.free] : []),
       texts.reminder.ifDone,
-      texts.reminder.howToStop,
+      byMail === true ? texts.reminder.howToStopByMail : texts.reminder.howToStop,
     ],
     buttons: [
       [

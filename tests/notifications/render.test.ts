@@ -40,6 +40,16 @@ describe('a reminder', () => {
     expect(message.citation).not.toBeNull();
   });
 
+  it('speaks of what can be done where it is read', () => {
+    for (const locale of locales) {
+      const [chat, mail] = [text(withPart({ locale })), text(withPart({ locale, byMail: true }))];
+      for (const said of [chat, mail]) expect(said).not.toMatch(/按钮|button/);
+      expect(chat).toMatch(/回复“不要提醒”|reply "no reminders"/);
+      expect(mail).not.toMatch(/回复|reply/);
+      expect(mail).toMatch(/邮件末尾|last link of this mail/);
+    }
+  });
+
   it('has buttons that the engine understands, for this firm', () => {
     const buttons = renderNotification(withPart({})).buttons.flat();
     const callbacks = buttons.map((b) => (b.kind === 'callback' ? decodeCallback(b.data) : null));

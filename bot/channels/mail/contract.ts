@@ -1,6 +1,6 @@
 import type { Mailbox } from '../../../activities/ports/mail.ts';
 
-export const channelName = 'mail';
+export { mailChannel as channelName } from '../../../knowledge/mail/channel.ts';
 
 /** The server that takes our mail. */
 export interface SmtpAccess {

@@ -85,7 +85,9 @@ export const campaigns: typeof zhCampaigns = {
   },
   announcement: (p) => [
     `[From the office] ${p.words}`,
-    'To get no more reminders or announcements like this one, reply "no reminders".',
+    p.byMail
+      ? 'To get no more reminders or announcements like this one, use the last link of this mail.'
+      : 'To get no more reminders or announcements like this one, reply "no reminders".',
   ],
 
   textProblem: (p) => {

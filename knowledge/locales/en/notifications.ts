@@ -26,16 +26,16 @@ export const notifications: typeof zhNotifications = {
     submitted: () =>
       'There is nothing more to do now and I will not remind you again. I will tell you when the review has a result.',
     underReview: () => 'There is nothing to do now. I will tell you when the review has a result.',
-    approved: () => 'To see how to view the policy and what it covers, tap a button below.',
+    approved: () => 'To see how to view the policy and what it covers, choose below.',
     returned: (p) => `If the reason does not match the facts, tap "${p.contacts}" and check with them.`,
     terminated: (p) => `If you have questions, tap "${p.contacts}" and check with them.`,
     renewalOpen: () =>
       'Confirm online as before. Tell me when you have finished a step, and I will tell you the next one.',
-    renewed: () => 'Tap the button below to see how far the next year is.',
+    renewed: () => 'Choose "See progress" below to see how far the next year is.',
     declined: (p) => `If this is wrong, or you have changed your mind, tap "${p.contacts}" and tell them.`,
     lapsed: (p) =>
       `If you still want to take part, tap "${p.contacts}" and ask whether it is still possible.`,
-    inForce: () => 'To see what is covered and how to view the policy, tap a button below.',
+    inForce: () => 'To see what is covered and how to view the policy, choose below.',
     expired: (p) => `To ask about the next policy year, tap "${p.contacts}".`,
   },
   reason: (p) => `Reason: ${p.reason}`,
@@ -46,9 +46,10 @@ export const notifications: typeof zhNotifications = {
       `Hello, ${p.firm} last said it had finished "${enrollment.stepLabels[p.step]}". A few steps are left: it is done when the page shows "${p.done}".`,
     next: (p) => `Next step: ${p.guide}`,
     deadline: (p) => `Please finish before ${p.date}.`,
-    howToStop:
-      'If now is a bad time, put it off with the button below; to get no more reminders, reply "no reminders".',
-    ifDone: 'If it is done already, tap "Report progress" and I will not remind you of it again.',
+    howToStop: 'If now is a bad time, put it off below; to get no more reminders, reply "no reminders".',
+    howToStopByMail:
+      'If now is a bad time, put it off in the chat; to get no more reminders, use the last link of this mail.',
+    ifDone: 'If it is done already, choose "Report progress" and I will not remind you of it again.',
   },
   free: 'Enrolling costs nothing, and the pages never show a payment link. If anything asks you to pay, do not pay.',
   buttons: {
@@ -60,7 +61,7 @@ export const notifications: typeof zhNotifications = {
   },
   contactLinked: (p) => [
     `Another contact is now linked to ${p.firm}, ${p.byColleague ? 'invited by one of its contacts' : 'with a code from the office'}, and can see its progress too.`,
-    'If you do not know of this person, tap the button below and tell staff at once.',
+    'If you do not know of this person, choose "Who can see us" below and tell staff at once.',
   ],
   verifySubmission: (p) => [
     `${p.firm} (${p.uscc}) says that it has submitted its application. Please verify.`,
@@ -81,7 +82,9 @@ export const notifications: typeof zhNotifications = {
       `Hello, ${p.count} companies that you look after have not finished their enrollment; only then are they enrolled:`,
     waitingLine: (p) =>
       `• ${p.firm}: next is "${p.step}"${p.deadline === null ? '' : `, please finish before ${p.deadline}`}`,
-    how: 'Tap a company to see how to do its step, report progress or put reminders off; to get no more reminders, reply "no reminders".',
+    howByMail:
+      'To see how to do a step, report progress or put reminders off, choose the company in the chat; to get no more reminders, use the last link of this mail.',
+    how: 'Choose a company to see how to do its step, report progress or put reminders off; to get no more reminders, reply "no reminders".',
     silent: (p) => `${p.count} companies have not answered several reminders. Please call them:`,
     silentLine: (p) => `• ${p.firm} (${p.uscc}): ${p.count} reminders`,
     more: (p) => `${p.count} more are not listed.`,

@@ -94,9 +94,11 @@ export const campaigns = {
     outsideHours: (p: { next: string }): string =>
       `这个时间不发消息（只在工作日的办公时间发）。最近的发送时间是${p.next}。`,
   },
-  announcement: (p: { words: string }): string[] => [
+  announcement: (p: { words: string; byMail: boolean }): string[] => [
     `【办公室通知】${p.words}`,
-    '不想再收到提醒和这样的通知，回复“不要提醒”。',
+    p.byMail
+      ? '不想再收到提醒和这样的通知，点邮件末尾的“不再提醒我”。'
+      : '不想再收到提醒和这样的通知，回复“不要提醒”。',
   ],
 
   textProblem: (p: AnnouncementProblem): string => {

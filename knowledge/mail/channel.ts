@@ -1,0 +1,2 @@
+/** Whoever reads there cannot tap, and what they reply reaches nobody: texts say so in other words. */
+export const mailChannel = 'mail';
