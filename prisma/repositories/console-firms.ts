@@ -77,8 +77,10 @@ const rowOf = (row: Row): ConsoleFirmRow => ({
   reachable: Number(row.reachable) === 1,
 });
 
+/** By any channel of a contact, as a reminder would be. */
 const isReachable = Prisma.sql`EXISTS (SELECT 1 FROM "FirmLink" link JOIN "Identity" linked ON linked."id" = link."identityId"
-  WHERE link."uscc" = firm."uscc" AND NOT linked."blocked")`;
+  JOIN "Identity" channel ON channel."personId" = linked."personId"
+  WHERE link."uscc" = firm."uscc" AND NOT channel."blocked" AND channel."privateChatId" IS NOT NULL)`;
 
 /** In the order in which things happen, not of their names; what has none comes first. */
 const placeIn = (column: Prisma.Sql, values: readonly string[]): Prisma.Sql =>

@@ -37,7 +37,9 @@ beforeAll(async () => {
     }),
   );
   await firms.upsertFirms(packId, given, wanted);
-  const { id } = await identities.upsertIdentity({ channel: 'web', externalUserId: 'w-1' });
+  const { id } = await identities.upsertIdentity({
+    ...{ channel: 'web', externalUserId: 'w-1', privateChatId: 'w-1' },
+  });
   await identities.linkFirm(id, fictionalUscc(2));
   const { staffId } = await identities.addStaff('负责人甲');
   await contacts.assignOfficer(fictionalUscc(1), staffId);
@@ -184,5 +186,19 @@ describe('a firm', () => {
 
   it('that there is none is not found', async () => {
     expect(await read(99, operator)).toMatchObject({ error: { code: 'notFound' } });
+  });
+});
+
+describe('a contact who reads elsewhere', () => {
+  it('can be reached though the chat that was linked is blocked', async () => {
+    const { identities, contacts } = server.stores;
+    const linked = { channel: 'telegram', externalUserId: 't-3', privateChatId: 't-3' };
+    const { id } = await identities.upsertIdentity(linked);
+    await identities.linkFirm(id, fictionalUscc(3));
+    await identities.markBlocked(id);
+    expect(await found({ reachable: true })).toEqual([2]);
+    const elsewhere = { channel: 'web', externalUserId: 'w-3', privateChatId: 'w-3' };
+    await contacts.joinPerson((await identities.upsertIdentity(elsewhere)).id, id);
+    expect(await found({ reachable: true })).toEqual([2, 3]);
   });
 });
