@@ -62,10 +62,10 @@ export function createAnsweringThreads(): AnsweringThreads {
       thread.waiting.delete(reply.id);
       waiting?.done(reply.answers);
       if (thread.waiting.size > 0) return;
+      worker.unref();
       thread.timer = setTimeout(() => void end(key), idleMs);
       thread.timer.unref();
     });
-    worker.unref();
     threads.set(key, thread);
     return thread;
   };
@@ -77,6 +77,8 @@ export function createAnsweringThreads(): AnsweringThreads {
       const thread = threads.get(key) ?? start(key, { packId, content });
       if (thread.timer !== null) clearTimeout(thread.timer);
       thread.timer = null;
+      // A command ends when nothing is waited for: what is asked is.
+      thread.worker.ref();
       const id = (asked += 1);
       return new Promise((done, fail) => {
         thread.waiting.set(id, { done, fail, progress });

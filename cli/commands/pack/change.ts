@@ -71,6 +71,12 @@ export async function rollBackPack(
   const { reason = '' } = options;
   const result = await takeUpRevision(ports, { packId: id, basedOn: base, number, by, reason });
   const made = said(context, id, result, options);
+  const { draft, published } = await standingOf(ports, id);
+  if (draft === null) {
+    // It is what is served: only the draft that there was is set aside.
+    context.out(textsOf(options).packRevisions.cli.kept({ id, number: published }));
+    return;
+  }
   await publish(context, { ports, ...evaluation }, { id, number: made }, options);
 }
 
