@@ -1,10 +1,11 @@
-import { Select, Space, Tabs, Tag } from 'antd';
+import { Select, Space, Tag } from 'antd';
 import { useCallback, useState } from 'react';
 import type { ReactNode } from 'react';
 import { answerOf, api } from '../api/client.ts';
 import { Failed } from '../shell/failed.tsx';
 import { useLanguage } from '../shell/language.tsx';
 import { useSession } from '../shell/session.tsx';
+import { Tabs } from '../shell/tabs.tsx';
 import { useReading } from '../shell/use-call.ts';
 import { Answers } from './knowledge/answers.tsx';
 import { Facts } from './knowledge/facts.tsx';
@@ -20,7 +21,6 @@ export default function KnowledgePage(): ReactNode {
   const { t, say } = useLanguage();
   const { state } = useSession();
   const [packId, setPackId] = useState<string | null>(null);
-  const [tab, setTab] = useState('answers');
   const read = useCallback(
     async () => answerOf(api.POST('/api/console/v1/knowledge', { body: { packId } })),
     [packId],
@@ -52,10 +52,8 @@ export default function KnowledgePage(): ReactNode {
       {!bench.mayEdit && <p className="hint">{t.knowledge.readOnly}</p>}
       {data.shippedChanged && <ShippedChanged bench={bench} />}
       <Tabs
-        activeKey={tab}
-        onChange={setTab}
-        destroyOnHidden={false}
-        items={tabs.map(([key, children]) => ({ key, label: t.knowledge.tabs[key], children }))}
+        label={t.pages.knowledge}
+        tabs={tabs.map(([key, content]) => ({ key, label: t.knowledge.tabs[key], content }))}
       />
     </div>
   );

@@ -257,6 +257,9 @@ describe('the pages', () => {
     await page.getByRole('link', { name: '虚构工艺品有限公司' }).click();
     await page.getByText('测试联系人').waitFor();
     await looksRight('firm-phone');
+    await page.getByRole('link', { name: '知识', exact: true }).click();
+    await page.getByRole('button', { name: '赔付比例', exact: true }).waitFor();
+    await looksRight('knowledge-phone');
   });
 });
 
