@@ -97,7 +97,7 @@ export interface ConsolePorts {
   /** Of the same database. */
   firmRows: Pick<FirmStore, 'firmRow'>;
   identities: Pick<IdentityStore, 'contactsOf' | 'listStaff'>;
-  contacts: Pick<ContactStore, 'peopleOf'>;
+  contacts: Pick<ContactStore, 'peopleOf' | 'assignOfficer'>;
   enrollments: Pick<EnrollmentStore, 'timeline'>;
   firmActions: FirmActions;
   firmNotes: FirmNoteStore;

@@ -19,6 +19,8 @@ export interface ConsoleFirmFilter {
   unchangedSince?: string;
   /** Somebody is linked and has not blocked the bot, or nobody is. */
   reachable?: boolean;
+  /** These alone, 500 at most. */
+  usccs?: readonly string[];
 }
 
 export const firmOrders = ['name', 'city', 'officialStatus', 'reportedStep', 'changedAt'] as const;
@@ -37,6 +39,7 @@ export interface ConsoleFirmRow {
   reportedStep: string | null;
   /** When its official status changed or the firm said something, whichever was last; ISO 8601. */
   changedAt: string | null;
+  officerId: string | null;
   officer: string | null;
   reachable: boolean;
 }
@@ -59,7 +62,7 @@ export interface ConsoleFirmStore {
   /** Cities of a pack's firms, those that may be seen. */
   citiesOf(packId: string, visible: readonly string[] | null): Promise<string[]>;
   /** Who is named for a firm. */
-  officerOf(uscc: string): Promise<string | null>;
+  officerOf(uscc: string): Promise<{ staffId: string; name: string } | null>;
   /** To the firm's contacts, the latest first, 100 at most. */
   notificationsOf(enrollmentId: string): Promise<ConsoleNotification[]>;
 }

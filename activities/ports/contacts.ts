@@ -83,6 +83,9 @@ export interface ContactStore {
   looksAfter(staffId: string): Promise<LooksAfter>;
   /** Null: of no city in particular. False when there is no such member. */
   setStaffCities(staffId: string, cities: string[] | null): Promise<boolean>;
-  /** Null: whoever has the city. False when there is no such firm or member. */
-  assignOfficer(uscc: string, staffId: string | null): Promise<boolean>;
+  /**
+   * Null: whoever has the city. False when there is no such firm or member, or, with `was`, when by now somebody else is named
+   * than that.
+   */
+  assignOfficer(uscc: string, staffId: string | null, was?: string | null): Promise<boolean>;
 }

@@ -6,7 +6,13 @@ import type { CliContext } from '../context.ts';
 import type { Finding } from '../doctor/finding.ts';
 import { checkBotpress } from '../doctor/botpress-check.ts';
 import { checkLanguageService } from '../doctor/language-service-check.ts';
-import { checkCalendar, checkDatabase, checkNode, checkTemporalCli } from '../doctor/local-checks.ts';
+import {
+  checkCalendar,
+  checkDatabase,
+  checkNode,
+  checkProxy,
+  checkTemporalCli,
+} from '../doctor/local-checks.ts';
 import { checkMail } from '../doctor/mail-check.ts';
 import { checkOneBot } from '../doctor/onebot-check.ts';
 import { checkPayloadKeys } from '../doctor/payload-keys-check.ts';
@@ -53,7 +59,12 @@ async function doctor(context: CliContext): Promise<void> {
     checkWebhooks(context),
     checkTickets(context),
   ]);
-  const local = [checkNode(process.versions.node), checkTemporalCli(context), ...checkPayloadKeys(settings)];
+  const local = [
+    checkNode(process.versions.node),
+    checkTemporalCli(context),
+    ...checkPayloadKeys(settings),
+    ...checkProxy(settings),
+  ];
   const findings = [
     ...local,
     database,

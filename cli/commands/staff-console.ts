@@ -10,7 +10,9 @@ import { inBothLanguages, userError } from '../both-languages.ts';
 import type { CliContext } from '../context.ts';
 import { shownTime, textsOf, withLanguage } from '../language.ts';
 import type { LanguageOption } from '../language.ts';
+import { citiesNamed } from '../city-option.ts';
 import { ownAddress } from '../own-address.ts';
+import { memberNamed } from '../staff-member.ts';
 import { tableLines } from '../table.ts';
 
 interface InviteOptions extends LanguageOption {
@@ -30,7 +32,7 @@ interface ChangeOptions extends LanguageOption {
 const hourMs = 3_600_000;
 const say = (key: keyof Texts['consoleTexts']['help']): string =>
   inBothLanguages((t) => t.consoleTexts.help[key]);
-const collect = (value: string, all: string[]): string[] => [...all, value.trim().replace(/市$/u, '')];
+const collect = (value: string, all: string[]): string[] => [...all, value];
 
 /** `tongbao staff console`: who may use the console. The first administrator comes from here. */
 export function registerStaffConsole(staff: Command, context: CliContext): void {
@@ -63,11 +65,11 @@ export function registerStaffConsole(staff: Command, context: CliContext): void 
 }
 
 async function inviteToConsole(context: CliContext, who: string, options: InviteOptions): Promise<void> {
-  const { city } = options;
   const hours = Number(options.hours);
   if (!/^\d{1,3}$/.test(options.hours) || hours < 1 || hours > 168) {
     throw userError((t) => t.consoleTexts.cli.badHours({ value: options.hours }));
   }
+  const city = await citiesNamed(context, options.city);
   const stores = await context.openStores();
   const { staffId, name } = options.new === true ? await added(stores, who) : await memberNamed(stores, who);
   const now = context.now?.() ?? new Date();
@@ -102,16 +104,6 @@ async function added(stores: Stores, given: string): Promise<{ staffId: string; 
   return { staffId, name };
 }
 
-/** By ID, or by a name that only one member has. */
-async function memberNamed(stores: Stores, who: string): Promise<{ staffId: string; name: string }> {
-  const members = await stores.identities.listStaff();
-  const byId = members.find(({ staffId }) => staffId === who);
-  const [found, another] = byId === undefined ? members.filter(({ name }) => name === who.trim()) : [byId];
-  if (found === undefined) throw userError((t) => t.consoleTexts.cli.whoUnknown({ who }));
-  if (another !== undefined) throw userError((t) => t.consoleTexts.cli.whoAmbiguous({ who }));
-  return found;
-}
-
 async function listAccounts(context: CliContext, options: LanguageOption): Promise<void> {
   const { cli, roles } = textsOf(options).consoleTexts;
   const accounts = await (await context.openStores()).consoleAccounts.list();
@@ -129,7 +121,7 @@ async function listAccounts(context: CliContext, options: LanguageOption): Promi
 }
 
 async function changeAccount(context: CliContext, who: string, options: ChangeOptions): Promise<void> {
-  const change = changeIn(options);
+  const change = changeIn({ ...options, city: await citiesNamed(context, options.city) });
   const stores = await context.openStores();
   const { staffId } = await memberNamed(stores, who);
   const outcome = await stores.consoleAccounts.change(staffId, change);

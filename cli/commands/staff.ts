@@ -1,14 +1,17 @@
 import type { Command } from 'commander';
 import { userError } from '../both-languages.ts';
+import { citiesNamed } from '../city-option.ts';
 import type { CliContext } from '../context.ts';
 import { described, shownTime, textsOf, withLanguage } from '../language.ts';
 import type { LanguageOption } from '../language.ts';
 import { defaultDays, expiryFrom, linkMaker, newOneTimeCode } from '../one-time-code.ts';
 import { tableLines } from '../table.ts';
+import { registerStaffCare } from './staff-care.ts';
 import { registerStaffConsole } from './staff-console.ts';
 
 interface Options extends LanguageOption {
   days: string;
+  city: string[];
 }
 
 export function register(program: Command, context: CliContext): void {
@@ -17,6 +20,12 @@ export function register(program: Command, context: CliContext): void {
     .command('add')
     .description(described('staffAdd'))
     .argument('<name>', described('staffName'))
+    .option(
+      '--city <city>',
+      described('city'),
+      (value: string, all: string[]) => [...all, value],
+      [] as string[],
+    )
     .option('--days <n>', described('days'), defaultDays);
   withLanguage(add).action(async (name: string, options: Options) => addStaff(context, name, options));
   const list = staff.command('list').description(described('staffList'));
@@ -28,6 +37,7 @@ export function register(program: Command, context: CliContext): void {
   withLanguage(remove).action(async (id: string, options: LanguageOption) =>
     removeStaff(context, id, options),
   );
+  registerStaffCare(staff, context);
   registerStaffConsole(staff, context);
 }
 
@@ -38,7 +48,12 @@ async function listStaff(context: CliContext, options: LanguageOption): Promise<
     context.out(commands.codes.staffNone);
     return;
   }
-  const rows = members.map((m) => [m.staffId, m.name, m.linked ? commands.yes : commands.no]);
+  const rows = members.map((m) => [
+    m.staffId,
+    m.name,
+    m.linked ? commands.yes : commands.no,
+    m.cities?.join(' ') ?? '-',
+  ]);
   for (const line of tableLines(commands.codes.staffColumns, rows)) context.out(line);
 }
 
@@ -54,9 +69,11 @@ async function addStaff(context: CliContext, given: string, options: Options): P
   const name = given.trim();
   if (name === '' || name.length > 50) throw userError((t) => t.commands.codes.staffNameBad);
   const expiresAt = expiryFrom(context, options.days);
-  const { identities, audit } = await context.openStores();
+  const cities = await citiesNamed(context, options.city);
+  const { identities, contacts, audit } = await context.openStores();
   const code = newOneTimeCode();
   const { staffId } = await identities.addStaff(name);
+  if (cities.length > 0) await contacts.setStaffCities(staffId, cities);
   await identities.mintCode({ purpose: 'staff', staffId }, code, expiresAt, 'cli');
   await audit.record({ actor: 'cli', action: 'addStaff', target: staffId, outcome: 'added' });
   const { codes } = textsOf(options).commands;

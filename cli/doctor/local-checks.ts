@@ -3,6 +3,7 @@ import { shanghaiDate } from '../../knowledge/calendar/shanghai-time.ts';
 import { textsFor } from '../../knowledge/locales/index.ts';
 import { UserError } from '../../knowledge/user-error.ts';
 import type { CliContext } from '../context.ts';
+import type { Settings } from '../settings.ts';
 import { presentTemporalCli } from '../temporal/binary.ts';
 import { broken, fine, notice, type Finding } from './finding.ts';
 
@@ -38,6 +39,11 @@ export async function checkDatabase(context: Pick<CliContext, 'openStores' | 'se
     // It says itself what is wrong and what to do.
     return { mark: '✗', say: (t) => (t === textsFor('en') ? error.en : error.zh) };
   }
+}
+
+/** Who is behind a reverse proxy that is not told of counts as one address: the limits meet all of them together. */
+export function checkProxy({ publicUrl, trustProxy }: Pick<Settings, 'publicUrl' | 'trustProxy'>): Finding[] {
+  return publicUrl === null || trustProxy.length > 0 ? [] : [notice((t) => t.proxyUntold)];
 }
 
 /** Holidays are published each November for the next year; without them Monday to Friday stand in. */

@@ -305,6 +305,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/v1/firms/officer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Name who looks after firms, one or many; all of them must be of the account’s cities. */
+        post: operations["assignOfficer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/v1/accounts": {
         parameters: {
             query?: never;
@@ -738,6 +755,7 @@ export interface components {
             reportedStep: components["schemas"]["Words"] | null;
             /** @description ISO 8601, UTC. */
             changedAt: string | null;
+            officerId: string | null;
             officer: string | null;
             reachable: boolean;
         };
@@ -759,6 +777,8 @@ export interface components {
             /** @enum {string} */
             order: "name" | "city" | "officialStatus" | "reportedStep" | "changedAt";
             descending: boolean;
+            /** @description These alone, as they were selected. */
+            usccs?: string[];
         };
         FirmChoice: {
             packId: string | null;
@@ -776,6 +796,7 @@ export interface components {
             contactPhone: string | null;
             exports: components["schemas"]["Words"] | null;
             exportYear: number | null;
+            officerId: string | null;
             officer: string | null;
             formerly: components["schemas"]["Formerly"];
             enrollment: components["schemas"]["FirmEnrollment"];
@@ -912,7 +933,25 @@ export interface components {
             url: string;
             local: boolean;
         };
+        AssignOfficer: {
+            packId: string | null;
+            /** @description Null: whoever has the city. */
+            staffId: string | null;
+            firms: components["schemas"]["FirmOfOfficer"][];
+        };
+        FirmOfOfficer: {
+            uscc: string;
+            /** @description Who was named, as it was seen. */
+            was: string | null;
+        };
+        OfficerAssigned: {
+            assigned: number;
+            /** @description Names of firms that had another officer by then. */
+            changedMeanwhile: string[];
+        };
         AccountList: {
+            /** @description Those of the packs. */
+            knownCities: string[];
             accounts: components["schemas"]["Account"][];
         };
         Account: {
@@ -1358,7 +1397,7 @@ export interface components {
         Refusal: {
             error: {
                 /** @enum {string} */
-                code: "badRequest" | "notSignedIn" | "wrongLogin" | "forbidden" | "crossSite" | "notFound" | "loginTaken" | "ownAccount" | "lastAdmin" | "notFollowed" | "notListed" | "invitationGone" | "tooLarge" | "wrongType" | "wrongPassword" | "nameBad" | "noteBad" | "loginBad" | "passwordTooShort" | "passwordTooLong" | "passwordIsLogin" | "passwordCommon" | "tooManyTries" | "internal";
+                code: "badRequest" | "notSignedIn" | "wrongLogin" | "forbidden" | "crossSite" | "notFound" | "loginTaken" | "ownAccount" | "lastAdmin" | "notFollowed" | "notListed" | "invitationGone" | "tooLarge" | "wrongType" | "wrongPassword" | "nameBad" | "noteBad" | "citiesMissing" | "cityUnknown" | "loginBad" | "passwordTooShort" | "passwordTooLong" | "passwordIsLogin" | "passwordCommon" | "tooManyTries" | "internal";
                 /** @description For people, in Chinese. */
                 zh: string;
                 /** @description The same in English. */
@@ -1939,6 +1978,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FirmInvitation"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    assignOfficer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignOfficer"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficerAssigned"];
                 };
             };
             /** @description Refused; `code` says why. */

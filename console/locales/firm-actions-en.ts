@@ -6,6 +6,12 @@ export const firmActionsEn: FirmActionTexts = {
   remind: 'Remind',
   note: 'Note',
   invite: 'Invitation code',
+  officer: 'Officer',
+  officerHint:
+    'The officer is told of firms that do not answer; where nobody is named, whoever has the city.',
+  nameOfficer: 'Name officer',
+  officerNamed: (count) => `Named, for ${count === 1 ? 'one firm' : `${count} firms`}.`,
+  officerChanged: 'Somebody else has just named another officer for these; look, then name one:',
   kind: 'How',
   change: 'The status has changed',
   correction: 'Correction (a wrong one was entered)',

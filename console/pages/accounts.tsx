@@ -1,4 +1,4 @@
-import { Alert, Button, Form, Popconfirm, Select, Space, Table } from 'antd';
+import { Alert, Button, Form, Popconfirm, Radio, Select, Space, Table } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { answerOf, api } from '../api/client.ts';
@@ -73,6 +73,7 @@ export default function AccountsPage(): ReactNode {
         <Edit
           key={edited.staffId}
           account={edited}
+          knownCities={data?.knownCities ?? []}
           sending={sending}
           save={change}
           cancel={() => setEdited(null)}
@@ -111,28 +112,44 @@ function Standing(p: Changing & { change: (body: Schemas['ChangeAccount']) => vo
 }
 
 function Edit(
-  p: Changing & { save: (body: Schemas['ChangeAccount']) => void; cancel: () => void },
+  p: Changing & { knownCities: string[]; save: (body: Schemas['ChangeAccount']) => void; cancel: () => void },
 ): ReactNode {
   const { t } = useLanguage();
   const { staffId, name, role, cities } = p.account;
+  const [scope, setScope] = useState<'all' | 'named'>(cities === null ? 'all' : 'named');
   const roles: Schemas['Role'][] = ['viewer', 'operator', 'admin'];
   return (
     <section className="panel" aria-labelledby="edited">
       <h2 id="edited">{name}</h2>
-      <Form<{ role: Schemas['Role']; cities: string[] }>
+      <Form<{ role: Schemas['Role']; scope: 'all' | 'named'; cities?: string[] }>
         className="narrow"
         layout="vertical"
-        initialValues={{ role, cities: cities ?? [] }}
+        initialValues={{ role, scope: cities === null ? 'all' : 'named', cities: cities ?? [] }}
         onFinish={(given) =>
-          p.save({ staffId, role: given.role, cities: given.cities.length === 0 ? null : given.cities })
+          p.save({ staffId, role: given.role, cities: given.scope === 'all' ? null : (given.cities ?? []) })
         }
       >
         <Form.Item name="role" label={t.accounts.role}>
           <Select options={roles.map((value) => ({ value, label: t.roles[value] }))} />
         </Form.Item>
-        <Form.Item name="cities" label={t.accounts.cities} extra={t.accounts.citiesHint}>
-          <Select mode="tags" open={false} suffix={null} tokenSeparators={[' ', ',', '，', '、']} />
+        <Form.Item name="scope" label={t.accounts.cities}>
+          <Radio.Group
+            onChange={(event) => setScope(event.target.value as 'all' | 'named')}
+            options={[
+              { value: 'all', label: t.accounts.allCities },
+              { value: 'named', label: t.accounts.namedCities },
+            ]}
+          />
         </Form.Item>
+        {scope === 'named' && (
+          <Form.Item
+            name="cities"
+            label={t.accounts.namedCities}
+            rules={[{ required: true, type: 'array', message: t.accounts.citiesMissing }]}
+          >
+            <Select mode="multiple" options={p.knownCities.map((value) => ({ value, label: value }))} />
+          </Form.Item>
+        )}
         <Space>
           <Button type="primary" htmlType="submit" loading={p.sending}>
             {t.save}

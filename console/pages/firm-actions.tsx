@@ -5,15 +5,17 @@ import { useLanguage } from '../shell/language.tsx';
 import type { ActionProps } from './firm-action.ts';
 import { FirmInvite } from './firm-invite.tsx';
 import { FirmNote } from './firm-note.tsx';
+import { FirmOfficer } from './firm-officer.tsx';
 import { FirmRemind } from './firm-remind.tsx';
 import { FirmStatus } from './firm-status.tsx';
 
-type Action = 'status' | 'remind' | 'note' | 'invite';
+type Action = 'status' | 'remind' | 'note' | 'invite' | 'officer';
 const forms: Record<Action, (p: ActionProps) => ReactNode> = {
   status: (p) => <FirmStatus {...p} />,
   remind: (p) => <FirmRemind {...p} />,
   note: (p) => <FirmNote {...p} />,
   invite: (p) => <FirmInvite {...p} />,
+  officer: (p) => <FirmOfficer {...p} />,
 };
 
 /** What an operator does with the firm: one thing at a time, below its button. */
@@ -26,6 +28,7 @@ export function FirmActions(p: ActionProps): ReactNode {
     ...(deciding === null ? [] : (['status', 'remind'] as const)),
     'note',
     ...(listed ? (['invite'] as const) : []),
+    'officer',
   ];
   return (
     <section className="panel actions" aria-labelledby={id}>

@@ -1,23 +1,25 @@
-import { Alert, Button, Table } from 'antd';
+import { Table } from 'antd';
 import type { TableProps } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { answerOf, api } from '../api/client.ts';
 import type { Schemas } from '../api/client.ts';
-import { Failed, useProblem } from '../shell/failed.tsx';
+import { Failed } from '../shell/failed.tsx';
 import { useLanguage } from '../shell/language.tsx';
 import { Link } from '../shell/navigation.tsx';
 import { useSession } from '../shell/session.tsx';
-import { useAct, useReading } from '../shell/use-call.ts';
-import { useSubmit } from '../shell/use-submit.ts';
+import { useReading } from '../shell/use-call.ts';
 import { Waiting } from '../shell/waiting.tsx';
 import { when } from '../shell/when.ts';
+import { ExportFirms } from './firm-export.tsx';
 import { FirmFilters } from './firm-filters.tsx';
+import { FirmSelection } from './firm-selection.tsx';
 import { keepQuery, lastQuery } from './firm-query.ts';
 import type { FirmQuery } from './firm-query.ts';
-import { saveFile } from './save-file.ts';
 
 type Line = Schemas['FirmLine'];
+/** As many as one request takes. */
+const mostSelected = 500;
 
 /** The firms of a pack: looked for, filtered and sorted by the server, a page at a time. */
 export default function FirmsPage(): ReactNode {
@@ -37,7 +39,7 @@ export default function FirmsPage(): ReactNode {
       <section className="panel">
         <FirmFilters options={data} query={query} change={change} />
       </section>
-      <Firms query={{ ...query, packId: packId ?? data.packId }} change={change} />
+      <Firms query={{ ...query, packId: packId ?? data.packId }} change={change} officers={data.officers} />
     </div>
   );
 }
@@ -45,10 +47,15 @@ export default function FirmsPage(): ReactNode {
 interface FirmsProps {
   query: Schemas['FirmSearch'];
   change: (part: Partial<FirmQuery>) => void;
+  officers: Schemas['Officer'][];
 }
 
-function Firms({ query, change }: FirmsProps): ReactNode {
+function Firms({ query, change, officers }: FirmsProps): ReactNode {
   const { t } = useLanguage();
+  const { state } = useSession();
+  const operates = state?.me?.role !== 'viewer';
+  // As they were seen: of a firm on another page too.
+  const [selected, setSelected] = useState<Line[]>([]);
   const asked = JSON.stringify(query);
   const read = useCallback(async () => {
     const body = JSON.parse(asked) as Schemas['FirmSearch'];
@@ -67,18 +74,35 @@ function Firms({ query, change }: FirmsProps): ReactNode {
       pageSize: pageSize ?? query.pageSize,
     });
   };
+  const rowSelection: NonNullable<TableProps<Line>['rowSelection']> = {
+    selectedRowKeys: selected.map(({ uscc }) => uscc),
+    preserveSelectedRowKeys: true,
+    onChange: (_keys, rows) => setSelected(rows.slice(0, mostSelected)),
+    getTitleCheckboxProps: () => ({ 'aria-label': t.firms.selectPage }),
+    getCheckboxProps: ({ name }) => ({ 'aria-label': t.firms.select(name) }),
+  };
   return (
     <section className="panel" aria-label={t.pages.firms}>
       <div className="above">
         <span role="status">{data === null ? '' : t.firms.total(data.total)}</span>
-        <Export query={query} />
+        {operates && <ExportFirms query={query} label={t.firms.export} />}
       </div>
+      {selected.length > 0 && (
+        <FirmSelection
+          query={query}
+          selected={selected}
+          officers={officers}
+          done={again}
+          clear={() => setSelected([])}
+        />
+      )}
       <Table<Line>
         size="middle"
         rowKey="uscc"
         loading={reading}
         dataSource={data?.firms ?? []}
         columns={columns}
+        {...(operates ? { rowSelection } : {})}
         onChange={onChange}
         locale={{ emptyText: t.firms.empty }}
         pagination={{
@@ -126,26 +150,4 @@ function useColumns(query: Schemas['FirmSearch']): NonNullable<TableProps<Line>[
       render: (officer: string | null) => officer ?? '-',
     },
   ];
-}
-
-function Export({ query }: { query: Schemas['FirmSearch'] }): ReactNode {
-  const { t } = useLanguage();
-  const { state } = useSession();
-  const act = useAct();
-  const problem = useProblem();
-  const { sending, error, submit } = useSubmit();
-  if (state?.me?.role === 'viewer') return null;
-  const send = (): void =>
-    submit(async () => {
-      const call = api.POST('/api/console/v1/firms/export', { body: query, parseAs: 'blob' });
-      saveFile(await act(async () => answerOf(call)), `${t.pages.firms}.xlsx`);
-    });
-  return (
-    <>
-      {error !== null && <Alert type="error" showIcon role="alert" title={problem(error)} />}
-      <Button onClick={send} loading={sending}>
-        {t.firms.export}
-      </Button>
-    </>
-  );
 }

@@ -13,3 +13,20 @@ export function matchCity(given: string, cities: string[], provinceAliases: stri
   }
   return null;
 }
+
+/** All of `given` as their packs write them, each once, in the order of the packs; or the first that no pack has. */
+export function matchCities(
+  given: readonly string[],
+  packs: readonly { cities: string[]; province: string; provinceAliases: string[] }[],
+): { ok: true; cities: string[] } | { ok: false; unknown: string } {
+  const matched = new Set<string>();
+  for (const city of given) {
+    const found = packs
+      .map((pack) => matchCity(city, pack.cities, [pack.province, ...pack.provinceAliases]))
+      .find((name) => name !== null);
+    if (found == null) return { ok: false, unknown: city };
+    matched.add(found);
+  }
+  const all = new Set(packs.flatMap(({ cities }) => cities));
+  return { ok: true, cities: [...all].filter((city) => matched.has(city)) };
+}

@@ -19,7 +19,7 @@ export function createConsoleFirmStore(db: Database): ConsoleFirmStore {
       const [counted] = await db.$queryRaw<{ count: bigint | number }[]>`
         SELECT COUNT(*) AS "count" ${matching}`;
       const rows = await db.$queryRaw<Row[]>`
-        SELECT firm."uscc", firm."name", firm."city", firm."contactName", firm."contactPhone", listing."listed",
+        SELECT firm."uscc", firm."name", firm."city", firm."contactName", firm."contactPhone", firm."officerId", listing."listed",
           enrollment."officialStatus", enrollment."reportedStep", enrollment."changedAt",
           (SELECT staff."name" FROM "Staff" staff WHERE staff."id" = firm."officerId") AS "officer",
           ${isReachable} AS "reachable"
@@ -44,9 +44,10 @@ export function createConsoleFirmStore(db: Database): ConsoleFirmStore {
     officerOf: async (uscc) => {
       const stored = await db.firm.findUnique({
         where: { uscc },
-        select: { officer: { select: { name: true } } },
+        select: { officer: { select: { id: true, name: true } } },
       });
-      return stored?.officer?.name ?? null;
+      const officer = stored?.officer ?? null;
+      return officer && { staffId: officer.id, name: officer.name };
     },
 
     notificationsOf: async (enrollmentId) => {
@@ -108,6 +109,7 @@ function matchingFirms(filter: ConsoleFirmFilter): Prisma.Sql {
     ...(officerId === undefined ? [] : [isOfficer(officerId)]),
     ...(unchangedSince === undefined ? [] : [Prisma.sql`enrollment."changedAt" <= ${unchangedSince}`]),
     ...(reachable === undefined ? [] : [reachable ? isReachable : Prisma.sql`NOT ${isReachable}`]),
+    ...(filter.usccs === undefined ? [] : [isAmong(filter.usccs)]),
     ...(filter.text === undefined ? [] : [holdsText(filter.text, filter.inContacts === true)]),
   ];
   return Prisma.sql`
@@ -120,6 +122,9 @@ function matchingFirms(filter: ConsoleFirmFilter): Prisma.Sql {
 
 const inCities = (cities: readonly string[]): Prisma.Sql =>
   cities.length === 0 ? Prisma.sql`1 = 0` : Prisma.sql`firm."city" IN (${Prisma.join([...cities])})`;
+
+const isAmong = (usccs: readonly string[]): Prisma.Sql =>
+  usccs.length === 0 ? Prisma.sql`1 = 0` : Prisma.sql`firm."uscc" IN (${Prisma.join([...usccs])})`;
 
 const isStep = (step: string): Prisma.Sql =>
   step === 'none'

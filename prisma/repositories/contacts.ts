@@ -99,9 +99,12 @@ export function createContactStore(db: Database): ContactStore {
       return (await db.staff.updateMany({ where: { id: staffId }, data })).count === 1;
     },
 
-    assignOfficer: async (uscc, staffId) => {
+    assignOfficer: async (uscc, staffId, was) => {
       if (staffId !== null && (await db.staff.findUnique({ where: { id: staffId } })) === null) return false;
-      const where = { uscc: await currentCode(db, uscc) };
+      const where = {
+        uscc: await currentCode(db, uscc),
+        ...(was === undefined ? {} : { officerId: was }),
+      };
       return (await db.firm.updateMany({ where, data: { officerId: staffId } })).count === 1;
     },
   };

@@ -1,19 +1,31 @@
+import { matchCities } from '../../knowledge/firms/city.ts';
 import type { ConsolePorts } from '../contract.ts';
 import type { Handlers } from './handlers.ts';
 import { Refused } from './refusals.ts';
 
 type Ids = 'listAccounts' | 'changeAccount';
 
+/** All cities are said by null: none at all is a slip, and would otherwise shut somebody out, or let them see everything. */
+function named(given: readonly string[], packs: ConsolePorts['packs']): string[] {
+  if (given.length === 0) throw new Refused('citiesMissing');
+  const matched = matchCities(given, packs);
+  if (!matched.ok) throw new Refused('cityUnknown');
+  return matched.cities;
+}
+
 /** Who may use the console, for administrators. */
-export function accountHandlers({ accounts, audit }: ConsolePorts): Handlers<Ids> {
+export function accountHandlers({ accounts, audit, packs }: ConsolePorts): Handlers<Ids> {
   return {
-    listAccounts: async () => ({ accounts: await accounts.list() }),
+    listAccounts: async () => ({
+      accounts: await accounts.list(),
+      knownCities: [...new Set(packs.flatMap(({ cities }) => cities))],
+    }),
 
     changeAccount: async ({ viewer, body: { staffId, role, cities, disabled } }) => {
       if (staffId === viewer.account.staffId) throw new Refused('ownAccount');
       const change = {
         ...(role !== undefined && { role }),
-        ...(cities !== undefined && { cities }),
+        ...(cities !== undefined && { cities: cities && named(cities, packs) }),
         ...(disabled !== undefined && { disabled }),
       };
       const outcome = await accounts.change(staffId, change);

@@ -43,6 +43,32 @@ export const remindAnswer = z
 
 export const noteBody = z.object({ ...firm, requestId, text: text(4000) }).meta({ id: 'WriteNote' });
 
+export const officerBody = z
+  .object({
+    packId: text(100).nullable(),
+    staffId: text(100).nullable().meta({ description: 'Null: whoever has the city.' }),
+    firms: z
+      .array(
+        z
+          .object({
+            uscc: text(40),
+            was: text(100).nullable().meta({ description: 'Who was named, as it was seen.' }),
+          })
+          .meta({ id: 'FirmOfOfficer' }),
+      )
+      .min(1)
+      .max(500),
+  })
+  .meta({ id: 'AssignOfficer' });
+export const officerAnswer = z
+  .object({
+    assigned: z.int(),
+    changedMeanwhile: z
+      .array(z.string())
+      .meta({ description: 'Names of firms that had another officer by then.' }),
+  })
+  .meta({ id: 'OfficerAssigned' });
+
 export const invitation = z
   .object({
     ...{ code: z.string(), expiresAt: z.string() },

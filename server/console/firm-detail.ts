@@ -35,7 +35,8 @@ export async function firmDetail(
   const pack = ports.packs.find(({ id }) => id === packId);
   const { contactName, contactPhone, priorYearExportUsd } = firm;
   return {
-    ...{ uscc: firm.uscc, name: firm.name, city: firm.city, listed: firm.listed, packId, masked, officer },
+    ...{ uscc: firm.uscc, name: firm.name, city: firm.city, listed: firm.listed, packId, masked },
+    ...{ officerId: officer?.staffId ?? null, officer: officer?.name ?? null },
     contactName: masked && contactName !== null ? maskName(contactName) : contactName,
     contactPhone: masked && contactPhone !== null ? maskPhone(contactPhone) : contactPhone,
     exports:

@@ -36,7 +36,12 @@ const filter = {
   order: z.enum(firmOrders),
   descending: z.boolean(),
 };
-export const exportBody = z.object(filter).meta({ id: 'FirmFilter' });
+export const exportBody = z
+  .object({
+    ...filter,
+    usccs: z.array(text(40)).max(500).optional().meta({ description: 'These alone, as they were selected.' }),
+  })
+  .meta({ id: 'FirmFilter' });
 export const searchBody = z
   .object({ ...filter, page: z.int().min(1).max(100_000), pageSize: z.int().min(1).max(100) })
   .meta({ id: 'FirmSearch' });
@@ -45,7 +50,8 @@ const firmLine = z
   .object({
     ...{ uscc: z.string(), name: z.string(), city: z.string(), listed: z.boolean() },
     ...{ officialStatus: words.nullable(), reportedStep: words.nullable() },
-    ...{ changedAt: instant, officer: z.string().nullable(), reachable: z.boolean() },
+    ...{ changedAt: instant, officerId: z.string().nullable(), officer: z.string().nullable() },
+    reachable: z.boolean(),
   })
   .meta({ id: 'FirmLine' });
 export const firmPage = z.object({ total: z.int(), firms: z.array(firmLine) }).meta({ id: 'FirmPage' });
@@ -77,7 +83,8 @@ export const firmDetail = z
     ...{ uscc: z.string(), name: z.string(), city: z.string(), listed: z.boolean(), packId: z.string() },
     masked: z.boolean().meta({ description: 'Names and numbers are not shown whole.' }),
     ...{ contactName: z.string().nullable(), contactPhone: z.string().nullable() },
-    ...{ exports: words.nullable(), exportYear: z.int().nullable(), officer: z.string().nullable() },
+    ...{ exports: words.nullable(), exportYear: z.int().nullable() },
+    ...{ officerId: z.string().nullable(), officer: z.string().nullable() },
     formerly: z.object({ names: z.array(z.string()), codes: z.array(z.string()) }).meta({ id: 'Formerly' }),
     enrollment: z
       .object({

@@ -3,6 +3,7 @@ import type { ConsoleFirmFilter, ConsoleFirmRow } from '../../activities/ports/c
 import { shanghaiDateTime } from '../../knowledge/calendar/shanghai-time.ts';
 import { mayAs, seesCity } from '../../knowledge/console/roles.ts';
 import { officialStatuses, reportedSteps } from '../../knowledge/enrollment/state.ts';
+import { normaliseUscc } from '../../knowledge/firms/uscc.ts';
 import { textsFor } from '../../knowledge/locales/index.ts';
 import type { ConsolePorts } from '../contract.ts';
 import { firmDetail } from './firm-detail.ts';
@@ -22,7 +23,7 @@ export function firmHandlers(ports: ConsolePorts): Handlers<Ids> {
   const { firms, audit, clock } = ports;
   const filterOf = (
     { account }: SignedIn,
-    { packId, ...given }: z.output<typeof exportBody>,
+    { packId, usccs, ...given }: z.output<typeof exportBody>,
   ): ConsoleFirmFilter => {
     const { text, city, officialStatus, reportedStep, officerId, unchangedDays, reachable } = given;
     const wanted = text.normalize('NFKC').replace(/\s+/gu, '');
@@ -36,6 +37,7 @@ export function firmHandlers(ports: ConsolePorts): Handlers<Ids> {
       ...(officerId !== null && { officerId }),
       ...(unchangedDays !== null && { unchangedSince: daysAgo(unchangedDays) }),
       ...(reachable !== null && { reachable }),
+      ...(usccs !== undefined && { usccs: usccs.map(normaliseUscc) }),
     };
   };
   const daysAgo = (days: number): string => new Date(clock.now().getTime() - days * dayMs).toISOString();
@@ -75,7 +77,7 @@ export function firmHandlers(ports: ConsolePorts): Handlers<Ids> {
       const { order, descending } = body;
       const page = { order, descending, offset: 0, limit: exportLimit };
       const { rows } = await firms.search(filterOf(viewer, body), page);
-      const { text, ...rest } = body;
+      const { text, usccs, ...rest } = body;
       await audit.record({
         ...{
           actor: viewer.account.staffId,
@@ -84,7 +86,11 @@ export function firmHandlers(ports: ConsolePorts): Handlers<Ids> {
           outcome: 'done',
         },
         // What somebody searched for may be a person's name.
-        detail: JSON.stringify({ ...rest, searched: text !== '', firms: rows.length }),
+        detail: JSON.stringify({
+          ...rest,
+          searched: text !== '',
+          firms: rows.length,
+        }),
       });
       const sheet = await ports.writeSheet({
         header: textsFor('zh-CN').consoleTexts.sheet.columns,
@@ -110,7 +116,7 @@ export function firmHandlers(ports: ConsolePorts): Handlers<Ids> {
 
 const lineOf = (row: ConsoleFirmRow) => ({
   ...{ uscc: row.uscc, name: row.name, city: row.city, listed: row.listed },
-  ...{ changedAt: row.changedAt, officer: row.officer, reachable: row.reachable },
+  ...{ changedAt: row.changedAt, officerId: row.officerId, officer: row.officer, reachable: row.reachable },
   officialStatus: statusWords(row.officialStatus),
   reportedStep: stepWords(row.reportedStep),
 });

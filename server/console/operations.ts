@@ -119,6 +119,12 @@ export const operations = {
     body: actions.reminderBody,
     answer: actions.invitation,
   },
+  assignOfficer: {
+    ...{ method: 'POST', path: '/firms/officer', role: 'operator', actsOnFirm: true },
+    summary: 'Name who looks after firms, one or many; all of them must be of the account’s cities.',
+    body: actions.officerBody,
+    answer: actions.officerAnswer,
+  },
   listAccounts: {
     ...{ method: 'GET', path: '/accounts', role: 'admin' },
     summary: 'Who may use the console.',

@@ -24,6 +24,8 @@ export const statusOf: Record<RefusalCode, number> = {
   wrongPassword: 422,
   nameBad: 422,
   noteBad: 422,
+  citiesMissing: 422,
+  cityUnknown: 422,
   loginBad: 422,
   passwordTooShort: 422,
   passwordTooLong: 422,

@@ -12,6 +12,7 @@ import { consoleApiDocument } from './openapi.ts';
 import { consolePath, operations } from './operations.ts';
 import type { Operation } from './operations.ts';
 import { knowledgeHandlers } from './knowledge.ts';
+import { officerHandlers } from './officers.ts';
 import { overviewHandlers } from './overview.ts';
 import { ownAccountHandlers } from './own-account.ts';
 import { createPasswords } from './passwords.ts';
@@ -43,6 +44,7 @@ export function registerConsoleApi(
     ...firmActionHandlers(p.ports),
     ...knowledgeHandlers(p.ports),
     ...questionHandlers(p.ports),
+    ...officerHandlers(p.ports),
   };
   const viewers = new WeakMap<FastifyRequest, SignedIn>();
 

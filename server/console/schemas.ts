@@ -55,6 +55,7 @@ export const sessionIdBody = z.object({ id: text(100) }).meta({ id: 'SessionId' 
 
 export const accountList = z
   .object({
+    knownCities: z.array(z.string()).meta({ description: 'Those of the packs.' }),
     accounts: z.array(
       z
         .object({

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '../../activities/ports/services.ts';
 import { createRateLimit } from '../../bot/channels/rate-limit.ts';
+import { networkOf } from '../../bot/channels/web/address-limit.ts';
 
 const windowMs = 15 * 60_000;
 const wrongTriesOfLogin = 10;
@@ -13,14 +14,14 @@ export interface SignInLimit {
 }
 
 /**
- * Counts tries to sign in per address and per login. In memory: a restart forgets them, and each server process counts for
+ * Counts tries to sign in per address (of IPv6: per network, since one household has a whole one) and per login. In memory: a restart forgets them, and each server process counts for
  * itself. Somebody else's wrong tries can thereby keep a person from signing in for a quarter of an hour, not longer.
  */
 export function createSignInLimit(clock: Clock): SignInLimit {
   const ofLogin = createRateLimit({ limit: wrongTriesOfLogin, windowMs, clock });
   const ofAddress = createRateLimit({ limit: wrongTriesOfAddress, windowMs, clock });
   return {
-    allow: (address, login) => ofAddress.take(address) && ofLogin.take(keyOf(login)),
+    allow: (address, login) => ofAddress.take(networkOf(address) ?? address) && ofLogin.take(keyOf(login)),
   };
 }
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readSheet } from 'read-excel-file/node';
 import type { AuditStore } from '../../activities/ports/store.ts';
 import { enrollmentIdOf } from '../../workflows/contract.ts';
-import { codeIn, startConsoleServer } from '../support/console-server.ts';
+import { codeIn, startConsoleServer, wholeFilter } from '../support/console-server.ts';
 import type { ConsoleServer } from '../support/console-server.ts';
 import { fictionalFirm, fictionalUscc, packId, wanted } from '../support/fictional-firms.ts';
 
@@ -282,5 +283,56 @@ describe('an invitation', () => {
   it('is not made for a firm that is not on the list', async () => {
     await server.stores.firms.upsertFirms(packId, [fictionalFirm(made, { listed: false })], wanted);
     expect(await post('/firms/invite')).toMatchObject({ error: { code: 'notListed' } });
+  });
+});
+
+describe('the officer', () => {
+  const assign = async (
+    staffId: string | null,
+    firms: { uscc: string; was: string | null }[],
+    who = operator,
+  ) =>
+    server.call('POST', '/firms/officer', {
+      headers: { cookie: who.cookie },
+      body: { packId, staffId, firms },
+    });
+
+  it('of several firms is named at once, and found by', async () => {
+    const second = fictionalUscc(500 + made);
+    await server.stores.firms.upsertFirms(packId, [fictionalFirm(500 + made)], wanted);
+    const both = [uscc, second].map((one) => ({ uscc: one, was: null }));
+    const { staffId } = other;
+    expect(await (await assign(staffId, both)).json()).toEqual({ assigned: 2, changedMeanwhile: [] });
+    const body = { packId, ...wholeFilter, officerId: staffId, page: 1, pageSize: 20 };
+    expect(await post('/firms/search', body)).toMatchObject({ total: 2 });
+    const noted = audited.filter(({ action }) => action === 'console.assignOfficer').slice(-2);
+    expect(noted.map(({ target }) => target)).toEqual([uscc, second]);
+  });
+
+  it('that somebody else named meanwhile stays, and that is said', async () => {
+    await assign(other.staffId, [{ uscc, was: null }]);
+    const late = await assign(operator.staffId, [{ uscc, was: null }], other);
+    expect(await late.json()).toEqual({ assigned: 0, changedMeanwhile: [`虚构进出口${made}号有限公司`] });
+    expect(await server.stores.consoleFirms.officerOf(uscc)).toMatchObject({ staffId: other.staffId });
+    await assign(null, [{ uscc, was: other.staffId }]);
+    expect(await server.stores.consoleFirms.officerOf(uscc)).toBe(null);
+  });
+
+  it('is named for all or none where one firm is of another city, or nobody there is of that name', async () => {
+    const local = await server.signedIn('operator', [made % 2 === 0 ? '淮安' : '南京']);
+    const elsewhere = fictionalUscc(600 + made + 1);
+    await server.stores.firms.upsertFirms(packId, [fictionalFirm(600 + made + 1)], wanted);
+    const both = [uscc, elsewhere].map((one) => ({ uscc: one, was: null }));
+    expect(await codeIn(await assign(local.staffId, both, local))).toBe('notFound');
+    expect(await codeIn(await assign('nobody', [{ uscc, was: null }]))).toBe('notFound');
+    expect(await server.stores.consoleFirms.officerOf(uscc)).toBe(null);
+  });
+
+  it('and the export are of those that were selected', async () => {
+    const response = await server.call('POST', '/firms/export', {
+      headers: { cookie: operator.cookie },
+      body: { packId, ...wholeFilter, usccs: [uscc] },
+    });
+    expect(await readSheet(Buffer.from(await response.arrayBuffer()))).toHaveLength(2);
   });
 });

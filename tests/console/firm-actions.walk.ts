@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { readSheet } from 'read-excel-file/node';
 import { expect, it } from 'vitest';
 import { enrollmentIdOf } from '../../workflows/contract.ts';
 import { password } from '../support/console-server.ts';
@@ -99,6 +100,23 @@ export function walkFirmActions(walk: () => Walk): void {
     await looksRight('firm-remind', mine);
     await button(mine, '现在发出').click();
     await mine.getByText('已发出，1 位联系人。').waitFor();
+  });
+
+  it('name who looks after firms, for several at once', async () => {
+    const { server, looksRight } = walk();
+    await mine.getByRole('link', { name: '企业', exact: true }).click();
+    await mine.getByRole('searchbox', { name: '查找企业' }).fill('虚构');
+    await mine.keyboard.press('Enter');
+    await mine.getByRole('checkbox', { name: '选择这一页' }).check();
+    await mine.getByText('已选 20 家').waitFor();
+    await mine.getByRole('group', { name: '所选的企业' }).getByRole('combobox', { name: '负责人' }).click();
+    await mine.getByTitle('测试员').first().click();
+    await button(mine, '指定负责人').click();
+    await mine.getByText('已指定，20 家企业。').waitFor();
+    await looksRight('firms-selected', mine);
+    const [download] = await Promise.all([mine.waitForEvent('download'), button(mine, '导出所选').click()]);
+    expect(await readSheet(await download.path())).toHaveLength(21);
+    await mine.goto(`${server.url}/console/firms/${uscc}`);
   });
 
   it('write a note, and hand over a code that can be scanned', async () => {

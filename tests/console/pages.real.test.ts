@@ -191,8 +191,12 @@ describe('the pages', () => {
     await button('修改').click();
     await page.getByRole('combobox', { name: '权限' }).press('ArrowDown');
     await page.getByTitle('经办').click();
-    await page.getByRole('combobox', { name: '城市' }).fill('淮安');
+    await page.getByText('只限这些城市').click();
+    await button('保存').click();
+    await page.getByText('请至少选一个城市。').waitFor();
+    await page.getByRole('combobox', { name: '只限这些城市' }).fill('淮安');
     await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
     await looksRight('account-edited');
     await button('保存').click();
     await page.getByRole('cell', { name: '淮安' }).waitFor();

@@ -73,6 +73,7 @@ describe('who may do what', () => {
       const body = {
         ...{ packId, uscc: firm.uscc, requestId: 'r'.repeat(20), text: '不该留下', reason: '', seen: 0 },
         ...{ status: 'submitted', correction: false, basedOn: '', staffId: null },
+        firms: [{ uscc: firm.uscc, was: null }],
       };
       const response = await server.call(method, path, { headers: { cookie }, body });
       expect([response.status, await codeIn(response)]).toEqual([404, 'notFound']);

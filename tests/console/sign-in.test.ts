@@ -140,6 +140,10 @@ describe('signing in', () => {
     for (let i = 0; i < 50; i += 1) expect(await from('203.0.113.9')).toBe(401);
     expect(await from('203.0.113.9')).toBe(429);
     expect(await from('203.0.113.10')).toBe(401);
+    // Of IPv6 somebody has a whole network to try from.
+    for (let i = 0; i < 50; i += 1) await from(`2001:db8:1:2::${i.toString(16)}`);
+    expect(await from('2001:db8:1:2:ffff::1')).toBe(429);
+    expect(await from('2001:db8:1:3::1')).toBe(401);
   });
 });
 
@@ -233,6 +237,13 @@ describe('accounts', () => {
     });
     const asOther = await server.call('GET', '/accounts', { headers: { cookie: other.cookie } });
     expect(asOther.status).toBe(200);
+    expect(await codeIn(await change({ staffId: other.staffId, cities: [] }))).toBe('citiesMissing');
+    expect(await codeIn(await change({ staffId: other.staffId, cities: ['上海'] }))).toBe('cityUnknown');
+    expect((await server.stores.consoleAccounts.find(other.staffId))?.cities).toEqual(['南京']);
+    await change({ staffId: other.staffId, cities: ['江苏省淮安市', '淮安', '南京市'] });
+    expect((await server.stores.consoleAccounts.find(other.staffId))?.cities).toEqual(['南京', '淮安']);
+    await change({ staffId: other.staffId, cities: null });
+    expect((await server.stores.consoleAccounts.find(other.staffId))?.cities).toBe(null);
     await change({ staffId: other.staffId, disabled: true });
     expect(await whoIs(other.cookie)).toBe(null);
   });

@@ -246,6 +246,8 @@ const doctor: typeof shape.doctor = {
     `The system's clock is plainly wrong (${p.now}); set it, or reminders go out at the wrong time.`,
   clockWrong: (p) =>
     `The system's clock is ${p.seconds} seconds ${p.ahead ? 'fast' : 'slow'}; turn on time synchronisation, or reminders go out at the wrong time.`,
+  proxyUntold:
+    'TONGBAO_PUBLIC_URL is set and TONGBAO_TRUST_PROXY is not: behind a reverse proxy everybody counts as one address, and they use up the limits of sign-ins and questions together. Put the address of the proxy into TONGBAO_TRUST_PROXY; without a proxy there is nothing to do.',
   calendarFine: (p) => `Holidays and shifted working days of ${p.year} are known.`,
   calendarEndsSoon: (p) =>
     `The holidays of ${p.year + 1} are not known yet; update tongbao once they are published, until then next year's reminders count Monday to Friday.`,

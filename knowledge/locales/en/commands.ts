@@ -196,7 +196,7 @@ export const commands: typeof zhCommands = {
     staffAdded: (p) => `Staff member ${p.name} was added. One-time code: ${p.code}`,
     staffHow: (p) =>
       `Before ${p.until} this person sends the code to the bot in a private chat. It works once and is shown only now.`,
-    staffColumns: ['ID', 'Name', 'Linked'],
+    staffColumns: ['ID', 'Name', 'Linked', 'Cities'],
     staffNone: 'There is no staff yet. Add somebody with tongbao staff add.',
     staffRemoved: 'Removed. The link and unused codes of this person no longer hold.',
     staffUnknown: (p) => `No staff member has the ID ${p.id}; check with tongbao staff list.`,

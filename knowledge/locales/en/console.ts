@@ -32,6 +32,8 @@ export const consoleTexts: ConsoleTexts = {
     notFollowed: 'This firm is not followed, so this cannot be done.',
     notListed: 'This firm is not on the approved list, so there is nothing to link to and no code was made.',
     noteBad: 'A note takes 1 to 1000 characters.',
+    citiesMissing: 'Choose at least one city, or all cities. Nothing was changed.',
+    cityUnknown: 'Some of these cities are in no pack. Nothing was changed; check their names.',
     internal: 'Something went wrong and was not finished. Please try again later.',
   },
   roles,
@@ -69,6 +71,7 @@ export const consoleTexts: ConsoleTexts = {
     accountUnknown: ({ id }) =>
       `There is no console account with the ID ${id}; see tongbao staff console list.`,
     nothingToChange: 'Say what to change: --role, --city, --all-cities, --disable or --enable.',
+    cityUnknown: ({ city, allowed }) => `There is no city "${city}"; possible are: ${allowed.join(', ')}.`,
     contradiction: '--city and --all-cities exclude each other, and so do --disable and --enable.',
     changed: 'Changed, and in force at once.',
   },

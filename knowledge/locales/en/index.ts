@@ -6,6 +6,7 @@ import { campaigns } from './campaigns.ts';
 import { care } from './care.ts';
 import { cli } from './cli.ts';
 import { commands } from './commands.ts';
+import { staffCare } from './staff-care.ts';
 import { consoleFirm } from './console-firm.ts';
 import { consoleTexts } from './console.ts';
 import { database } from './database.ts';
@@ -49,6 +50,7 @@ export const en = {
   commands,
   consoleTexts,
   consoleFirm,
+  staffCare,
   database,
   doors,
   eligibility,

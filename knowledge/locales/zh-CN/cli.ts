@@ -228,6 +228,8 @@ const doctor = {
   clockImplausible: (p: { now: string }) => `系统时钟显然不对（${p.now}）；请校准，否则提醒会发错时间。`,
   clockWrong: (p: { seconds: number; ahead: boolean }) =>
     `系统时钟${p.ahead ? '快' : '慢'}了 ${p.seconds} 秒；请打开自动校时，否则提醒会发错时间。`,
+  proxyUntold:
+    '设了 TONGBAO_PUBLIC_URL，但没有设 TONGBAO_TRUST_PROXY：前面如果有反向代理，所有人会算成同一个地址，登录和提问的次数限制会一起用完。请把反向代理的地址写进 TONGBAO_TRUST_PROXY；没有反向代理就不用管。',
   calendarFine: (p: { year: number }) => `${p.year} 年的放假和调休安排已收录。`,
   calendarEndsSoon: (p: { year: number }) =>
     `${p.year + 1} 年的放假安排还没有收录；公布后请更新统保，在那之前明年的提醒只按周一至周五计算。`,

@@ -209,7 +209,7 @@ export const commands = {
       `已添加工作人员${p.name}。一次性关联码：${p.code}`,
     staffHow: (p: { until: string }): string =>
       `请本人在 ${p.until} 前私聊机器人，发送这个码完成关联；只能用一次，只显示这一次。`,
-    staffColumns: ['编号', '姓名', '已关联'],
+    staffColumns: ['编号', '姓名', '已关联', '负责的城市'],
     staffNone: '还没有工作人员。用 tongbao staff add 添加。',
     staffRemoved: '已移除。这个人的关联和没用过的码都已失效。',
     staffUnknown: (p: { id: string }): string =>

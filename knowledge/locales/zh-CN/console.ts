@@ -25,6 +25,8 @@ const errors = {
   notFollowed: '这家企业没有投保跟踪，做不了这一步。',
   notListed: '这家企业不在核准名单内，没有可以关联的投保跟踪，没有生成邀请码。',
   noteBad: '备注要写 1 到 1000 个字。',
+  citiesMissing: '请至少选一个城市；要看全部城市，请选“全部城市”。没有修改。',
+  cityUnknown: '有的城市不在政策包里，没有修改；请核对名称。',
   internal: '出了问题，没有做完；请稍后再试。',
 };
 
@@ -65,6 +67,8 @@ const cli = {
   accountUnknown: ({ id }: { id: string }): string =>
     `编号 ${id} 没有管理台账号，请用 tongbao staff console list 核对。`,
   nothingToChange: '请至少写一项要改的：--role、--city、--all-cities、--disable 或 --enable。',
+  cityUnknown: ({ city, allowed }: { city: string; allowed: string[] }): string =>
+    `没有“${city}”这个城市，应为：${allowed.join('、')}。`,
   contradiction: '--city 和 --all-cities、--disable 和 --enable 不能同时写。',
   changed: '已修改，立即生效。',
 };
