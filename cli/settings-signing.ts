@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sourceName } from '../knowledge/webhooks/source-name.ts';
 
 /** By the Standard Webhooks specification: `whsec_` and 24 to 64 random bytes in base64. */
 function isSigningSecret(text: string): boolean {
@@ -7,8 +8,6 @@ function isSigningSecret(text: string): boolean {
   const bytes = Buffer.from(encoded, 'base64');
   return bytes.toString('base64') === encoded && bytes.length >= 24 && bytes.length <= 64;
 }
-
-export const sourceName = /^[a-z0-9][a-z0-9-]{0,31}$/;
 
 /** Who may send events, or is told of changes, and by which secrets; several of one name are for changing them without a gap. */
 export interface ApiSource {

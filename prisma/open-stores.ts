@@ -6,6 +6,7 @@ import type { Stores } from '../activities/ports/store.ts';
 import { createClient } from './client.ts';
 import { asUserError, notSqlite } from './database-errors.ts';
 import { migrate } from './migrate.ts';
+import { createAuditLog } from './repositories/audit-log.ts';
 import { createAuditStore } from './repositories/audit.ts';
 import { createCampaignStore } from './repositories/campaigns.ts';
 import { createChatMessageStore } from './repositories/chat-messages.ts';
@@ -93,6 +94,7 @@ export async function openStores(
     consoleFirms: createConsoleFirmStore(db),
     webhooks: createWebhookStore(db),
     audit: createAuditStore(db),
+    auditLog: createAuditLog(db),
     recovery: createRecoveryStore(db),
     ping: async () => {
       await db.$queryRaw`SELECT 1`;

@@ -1,14 +1,17 @@
 import type { ConsoleAccountStore, ConsoleSessionStore } from '../activities/ports/console-accounts.ts';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import type { AuditLog } from '../activities/ports/audit-log.ts';
 import type { ConsoleFirmStore } from '../activities/ports/console-firms.ts';
 import type { ContactStore } from '../activities/ports/contacts.ts';
 import type { FirmActions, FirmNoteStore } from '../activities/ports/firm-actions.ts';
+import type { GroupStore } from '../activities/ports/groups.ts';
 import type { EventIntake } from '../activities/ports/incoming-events.ts';
 import type { PayloadCodec } from '@temporalio/common';
 import type { Clock, Logger } from '../activities/ports/services.ts';
 import type { SeasonOverview } from '../activities/ports/overview.ts';
 import type { AuditStore, EnrollmentStore, FirmStore, IdentityStore } from '../activities/ports/store.ts';
+import type { WebhookDesk } from '../activities/ports/webhook-desk.ts';
 import type { ViewTokenStore } from '../activities/ports/view-tokens.ts';
 import type { MailStopping } from '../bot/channels/mail/stopping.ts';
 import type { WebChat } from '../bot/channels/web/contract.ts';
@@ -97,6 +100,13 @@ export interface ConsolePorts {
   /** Of the same database. */
   firmRows: Pick<FirmStore, 'firmRow'>;
   identities: Pick<IdentityStore, 'contactsOf' | 'listStaff'>;
+  groups: Pick<GroupStore, 'present' | 'change'>;
+  webhooks: WebhookDesk;
+  auditLog: AuditLog;
+  /** Names of systems that may send official events. */
+  apiSources: readonly string[];
+  /** As `/readyz` tells it. */
+  health(): Promise<Record<string, HealthPart>>;
   contacts: Pick<ContactStore, 'peopleOf' | 'assignOfficer'>;
   enrollments: Pick<EnrollmentStore, 'timeline'>;
   firmActions: FirmActions;

@@ -6,6 +6,7 @@ import type {
   OfficialStatus,
   TimelineEntry,
 } from '../../knowledge/enrollment/state.ts';
+import type { AuditLog } from './audit-log.ts';
 import type { CampaignStore } from './campaigns.ts';
 import type { ConsoleAccountStore, ConsoleSessionStore } from './console-accounts.ts';
 import type { ChatIdentity, ContactStore, FirmContact, StaffIdentity } from './contacts.ts';
@@ -356,6 +357,7 @@ export interface Stores {
   consoleFirms: ConsoleFirmStore;
   webhooks: WebhookStore;
   audit: AuditStore;
+  auditLog: AuditLog;
   recovery: RecoveryStore;
   /** Answers a trivial query; throws when the database does not answer. */
   ping(): Promise<void>;

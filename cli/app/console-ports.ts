@@ -3,12 +3,14 @@ import { createFirmActions } from '../../activities/firm-actions/create-firm-act
 import type { FirmActionPorts } from '../../activities/firm-actions/ports.ts';
 import { writeSheet } from '../../activities/import/write-sheet.ts';
 import type { KnowledgeDesk } from '../../activities/ports/knowledge-desk.ts';
+import { createWebhookDesk } from '../../activities/webhooks/webhook-desk.ts';
 import type { Clock } from '../../activities/ports/services.ts';
 import type { Stores } from '../../activities/ports/store.ts';
 import { codeValidDays } from '../../bot/engine/code.ts';
 import type { ConsolePorts } from '../../server/contract.ts';
 import { enrollmentWorkflowId } from '../../workflows/contract.ts';
 import { newOneTimeCode } from '../one-time-code.ts';
+import { newSigningSecret } from '../signing-secret.ts';
 import { projectDir } from '../settings.ts';
 import { seasonOf } from './season.ts';
 import type { ServedPacks } from './served-packs.ts';
@@ -18,6 +20,10 @@ export type ConsoleEngine = Pick<FirmActionPorts, 'commands' | 'mode' | 'invitat
   knowledge: KnowledgeDesk;
   /** Temporal's user interface, as far as its address is known. */
   temporalUi: { origin: string; namespace: string } | null;
+  health: ConsolePorts['health'];
+  /** Names of systems that may send official events, and of those that there is a secret for to tell them of changes. */
+  apiSources: readonly string[];
+  webhookSecrets: readonly string[];
 };
 
 /** What the staff's console is made of. */
@@ -25,7 +31,7 @@ export const consolePorts = (
   stores: Stores,
   served: ServedPacks,
   clock: Clock,
-  { temporalUi, knowledge, ...engine }: ConsoleEngine,
+  { temporalUi, knowledge, health, apiSources, webhookSecrets, ...engine }: ConsoleEngine,
 ): ConsolePorts => ({
   knowledge,
   pages: join(projectDir, 'dist/console'),
@@ -44,6 +50,13 @@ export const consolePorts = (
   workflowUrl: (enrollmentId) =>
     temporalUi &&
     `${temporalUi.origin}/namespaces/${temporalUi.namespace}/workflows/${encodeURIComponent(enrollmentWorkflowId(enrollmentId))}`,
+  ...{ health, apiSources },
+  webhooks: createWebhookDesk({
+    ...{ stores, newSecret: newSigningSecret },
+    hasSecret: (name) => webhookSecrets.includes(name),
+  }),
+  groups: stores.groups,
+  auditLog: stores.auditLog,
   identities: stores.identities,
   contacts: stores.contacts,
   enrollments: stores.enrollments,

@@ -1,5 +1,6 @@
 import { createEventIntake } from '../../activities/incoming-events/event-intake.ts';
 import { createPayloadCodec } from '../../activities/payload-codec/payload-codec.ts';
+import { healthParts } from '../../server/health-parts.ts';
 import { createServer } from '../../server/create-server.ts';
 import { openKeyring } from '../payload-keys/open-keyring.ts';
 import { newViewToken } from '../payload-keys/view-token.ts';
@@ -23,9 +24,10 @@ export async function runServer(
   const uiOrigin = temporalUi ?? settings.temporalUiOrigin;
   const knowledge = createKnowledgeDesk({ stores, served: packs, clock: systemClock, log });
   closers.add('knowledge', () => knowledge.close());
+  const health = healthChecks({ stores, client, doors: { web, telegram, botpress, onebot } });
   const server = createServer({
     settings,
-    health: healthChecks({ stores, client, doors: { web, telegram, botpress, onebot } }),
+    health,
     webChat: web.webChat,
     ...(telegram === null ? {} : { telegramWebhook: telegram.webhook }),
     ...(onebot?.direction === 'reverse' ? { onebot } : {}),
@@ -42,6 +44,9 @@ export async function runServer(
     },
     console: consolePorts(stores, packs, systemClock, {
       ...{ commands, knowledge, mode: settings.mode },
+      health: async () => healthParts(health, log),
+      apiSources: settings.apiSources.map(({ name }) => name),
+      webhookSecrets: settings.webhookSecrets.map(({ name }) => name),
       invitationLinks: invitationLinksOf({ telegram }, settings),
       temporalUi: uiOrigin === null ? null : { origin: uiOrigin, namespace: client.options.namespace },
     }),

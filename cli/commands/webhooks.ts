@@ -1,14 +1,14 @@
-import { randomBytes } from 'node:crypto';
 import type { Command } from 'commander';
-import type { WebhookDelivery, WebhookEndpoint } from '../../activities/ports/webhooks.ts';
+import type { WebhookDesk } from '../../activities/ports/webhook-desk.ts';
+import type { WebhookDelivery } from '../../activities/ports/webhooks.ts';
+import { createWebhookDesk } from '../../activities/webhooks/webhook-desk.ts';
 import type { Texts } from '../../knowledge/locales/index.ts';
 import { deliveryStates, isDeliveryState } from '../../knowledge/webhooks/delivery-state.ts';
-import { endpointUrl } from '../../knowledge/webhooks/endpoint-url.ts';
 import { inBothLanguages, userError } from '../both-languages.ts';
 import type { CliContext } from '../context.ts';
 import { shownTime, textsOf, withLanguage } from '../language.ts';
 import type { LanguageOption } from '../language.ts';
-import { sourceName } from '../settings-signing.ts';
+import { newSigningSecret } from '../signing-secret.ts';
 import { tableLines } from '../table.ts';
 
 interface LogOptions extends LanguageOption {
@@ -48,25 +48,22 @@ export function register(program: Command, context: CliContext): void {
   );
 }
 
-const hasSecret = ({ settings }: CliContext, name: string): boolean =>
-  settings.webhookSecrets.some((entry) => entry.name === name);
+const deskOf = async (context: CliContext): Promise<WebhookDesk> =>
+  createWebhookDesk({
+    ...{ stores: await context.openStores(), newSecret: newSigningSecret },
+    hasSecret: (name) => context.settings.webhookSecrets.some((entry) => entry.name === name),
+  });
 
 async function listEndpoints(context: CliContext, options: LanguageOption): Promise<void> {
   const texts = textsOf(options).webhooks;
-  const { webhooks } = await context.openStores();
-  const endpoints = await webhooks.list();
+  const endpoints = await (await deskOf(context)).list();
   if (endpoints.length === 0) {
     context.out(texts.none);
     return;
   }
-  const counts = await webhooks.counts();
-  const nowOf = ({ name, disabledAt }: WebhookEndpoint): string => {
-    if (disabledAt !== null) return texts.state.gone;
-    return hasSecret(context, name) ? texts.state.on : texts.state.noSecret;
-  };
-  const rows = endpoints.map((e) => [
-    ...[e.name, e.url, nowOf(e)],
-    ...deliveryStates.map((state) => String(counts.get(e.name)?.[state] ?? 0)),
+  const rows = endpoints.map(({ name, url, state, counts }) => [
+    ...[name, url, texts.state[state]],
+    ...deliveryStates.map((one) => String(counts[one])),
   ]);
   for (const line of tableLines(texts.columns, rows)) context.out(line);
 }
@@ -77,30 +74,24 @@ async function addEndpoint(
   options: LanguageOption,
 ): Promise<void> {
   const { name } = given;
-  if (!sourceName.test(name)) throw userError((t) => t.webhooks.badName({ name }));
-  const checked = endpointUrl(given.url);
-  if (!checked.ok) {
-    throw userError((t) => t.webhooks.badUrl({ url: given.url, problem: checked.problem }));
-  }
-  const { url } = checked;
-  const { webhooks, audit } = await context.openStores();
-  await webhooks.add({ name, url });
-  const { host } = new URL(url);
-  await audit.record({ actor: 'cli', action: 'webhook.add', target: name, outcome: 'done', detail: host });
+  const added = await (await deskOf(context)).add(given, 'cli');
+  if (added.outcome === 'badName') throw userError((t) => t.webhooks.badName({ name }));
+  if (added.outcome === 'badUrl')
+    throw userError((t) => t.webhooks.badUrl({ url: given.url, problem: added.problem }));
+  const { url, secret } = added;
   const texts = textsOf(options).webhooks;
   context.out(texts.added({ name, url }));
-  if (hasSecret(context, name)) {
+  if (secret === null) {
     context.out(texts.secretThere);
     return;
   }
   context.out(texts.secretMade);
-  context.out(`TONGBAO_WEBHOOK_SECRETS=${name}:whsec_${randomBytes(32).toString('base64')}`);
+  context.out(`TONGBAO_WEBHOOK_SECRETS=${name}:${secret}`);
 }
 
 async function removeEndpoint(context: CliContext, name: string, options: LanguageOption): Promise<void> {
-  const { webhooks, audit } = await context.openStores();
-  if (!(await webhooks.remove(name))) throw userError((t) => t.webhooks.unknown({ name }));
-  await audit.record({ actor: 'cli', action: 'webhook.remove', target: name, outcome: 'done' });
+  if (!(await (await deskOf(context)).remove(name, 'cli')))
+    throw userError((t) => t.webhooks.unknown({ name }));
   context.out(textsOf(options).webhooks.removed({ name }));
 }
 
@@ -141,12 +132,9 @@ async function sendAgain(
   { name, messageId }: { name: string; messageId: string | null },
   options: LanguageOption,
 ): Promise<void> {
-  const { webhooks, audit } = await context.openStores();
-  await requireEndpoint(context, name);
-  const count = await webhooks.redeliver(name, messageId);
+  const count = await (await deskOf(context)).redeliver(name, messageId, 'cli');
+  if (count === null) throw userError((t) => t.webhooks.unknown({ name }));
   if (count === 0) throw userError((t) => t.webhooks.nothingToRedeliver);
-  const detail = JSON.stringify({ count, messageId });
-  await audit.record({ actor: 'cli', action: 'webhook.redeliver', target: name, outcome: 'done', detail });
   context.out(textsOf(options).webhooks.redelivered({ count }));
 }
 

@@ -1,3 +1,4 @@
+import { settingsEn } from './settings-en.ts';
 import { firmActionsEn } from './firm-actions-en.ts';
 import { knowledgeEn } from './knowledge-en.ts';
 import type { Texts } from './zh-CN.ts';
@@ -24,6 +25,8 @@ export const en: Texts = {
     knowledge: 'Knowledge',
     own: 'My account',
     accounts: 'Console accounts',
+    settings: 'Settings',
+    audit: 'Audit',
     notFound: 'No such page',
   },
   notFoundHint: 'The address may be wrong, or your account does not have this page.',
@@ -200,4 +203,5 @@ export const en: Texts = {
     state: 'Result',
   },
   firmActions: firmActionsEn,
+  settings: settingsEn,
 };

@@ -1,3 +1,4 @@
+import { settingsZhCN } from './settings-zh-CN.ts';
 import { firmActionsZhCN } from './firm-actions-zh-CN.ts';
 import { knowledgeZh } from './knowledge-zh-CN.ts';
 
@@ -23,6 +24,8 @@ export const zhCN = {
     knowledge: '知识',
     own: '我的账号',
     accounts: '管理台账号',
+    settings: '设置',
+    audit: '审计',
     notFound: '没有这一页',
   },
   notFoundHint: '网址可能写错了，或者您的账号没有这一页。',
@@ -198,6 +201,7 @@ export const zhCN = {
     state: '结果',
   },
   firmActions: firmActionsZhCN,
+  settings: settingsZhCN,
 };
 
 export type Texts = typeof zhCN;

@@ -20,6 +20,8 @@ const KnowledgePage = lazy(() => import('./knowledge.tsx'));
 const AccountsPage = lazy(() => import('./accounts.tsx'));
 const FirmPage = lazy(() => import('./firm.tsx'));
 const FirmsPage = lazy(() => import('./firms.tsx'));
+const AuditPage = lazy(() => import('./audit.tsx'));
+const SettingsPage = lazy(() => import('./settings.tsx'));
 const OwnAccountPage = lazy(() => import('./own-account.tsx'));
 
 const everybody: readonly Role[] = ['viewer', 'operator', 'admin'];
@@ -30,6 +32,8 @@ const menu: readonly MenuEntry[] = [
   { path: '/knowledge', title: 'knowledge', roles: everybody, render: () => <KnowledgePage /> },
   { path: '/account', title: 'own', roles: everybody, render: () => <OwnAccountPage /> },
   { path: '/accounts', title: 'accounts', roles: ['admin'], render: () => <AccountsPage /> },
+  { path: '/settings', title: 'settings', roles: ['admin'], render: () => <SettingsPage /> },
+  { path: '/audit', title: 'audit', roles: ['admin'], render: () => <AuditPage /> },
 ];
 
 export const menuFor = (role: Role): readonly MenuEntry[] => menu.filter(({ roles }) => roles.includes(role));

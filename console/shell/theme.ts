@@ -8,7 +8,13 @@ export const theme: ThemeConfig = {
     colorError: '#b42318',
     colorSuccess: '#1b6e3c',
     colorWarning: '#8a5a00',
-    // Made of the dark one it would be a muddy grey.
+    // Made of such dark colours these would be muddy greys, with too little contrast.
+    colorPrimaryBg: '#e3f1f3',
+    colorPrimaryBgHover: '#d3e8eb',
+    colorSuccessBg: '#e8f5ec',
+    colorSuccessBorder: '#7fb894',
+    colorErrorBg: '#fdecea',
+    colorErrorBorder: '#e0a39d',
     colorWarningBg: '#fff7e6',
     colorWarningBorder: '#e2b93b',
     colorText: '#1f2933',

@@ -14,18 +14,19 @@ function named(given: readonly string[], packs: ConsolePorts['packs']): string[]
 }
 
 /** Who may use the console, for administrators. */
-export function accountHandlers({ accounts, audit, packs }: ConsolePorts): Handlers<Ids> {
+export function accountHandlers(ports: ConsolePorts): Handlers<Ids> {
+  const { accounts, audit } = ports;
   return {
     listAccounts: async () => ({
       accounts: await accounts.list(),
-      knownCities: [...new Set(packs.flatMap(({ cities }) => cities))],
+      knownCities: [...new Set(ports.packs.flatMap(({ cities }) => cities))],
     }),
 
     changeAccount: async ({ viewer, body: { staffId, role, cities, disabled } }) => {
       if (staffId === viewer.account.staffId) throw new Refused('ownAccount');
       const change = {
         ...(role !== undefined && { role }),
-        ...(cities !== undefined && { cities: cities && named(cities, packs) }),
+        ...(cities !== undefined && { cities: cities && named(cities, ports.packs) }),
         ...(disabled !== undefined && { disabled }),
       };
       const outcome = await accounts.change(staffId, change);

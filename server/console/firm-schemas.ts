@@ -7,7 +7,7 @@ import { officialStatuses, reportedSteps } from '../../knowledge/enrollment/stat
 const text = (max: number) => z.string().max(max);
 const instant = z.string().nullable().meta({ description: 'ISO 8601, UTC.' });
 export const words = z.object({ zh: z.string(), en: z.string() }).meta({ id: 'Words' });
-const choice = z.object({ value: z.string(), zh: z.string(), en: z.string() }).meta({ id: 'Choice' });
+export const choice = z.object({ value: z.string(), zh: z.string(), en: z.string() }).meta({ id: 'Choice' });
 
 export const packBody = z
   .object({ packId: text(100).nullable().meta({ description: 'Null: the office’s own.' }) })

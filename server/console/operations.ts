@@ -1,8 +1,10 @@
 import * as actions from './firm-action-schemas.ts';
+import * as auditing from './audit-schemas.ts';
 import * as firms from './firm-schemas.ts';
 import { knowledgeOperations } from './knowledge-operations.ts';
 import type { Operation } from './operation.ts';
 import * as schemas from './schemas.ts';
+import * as settings from './settings-schemas.ts';
 
 export type { Operation } from './operation.ts';
 
@@ -135,6 +137,59 @@ export const operations = {
     summary: 'Change the role or the cities of an account, disable or enable it.',
     body: schemas.accountBody,
     answer: schemas.nothing,
+  },
+  readSettings: {
+    ...{ method: 'GET', path: '/settings', role: 'admin' },
+    summary: 'How the office is set up, and whether everything is well.',
+    answer: settings.officeSettings,
+  },
+  changeGroup: {
+    ...{ method: 'POST', path: '/settings/group', role: 'admin' },
+    summary: 'Change pack, city and announcements of a group.',
+    body: settings.groupBody,
+    answer: schemas.nothing,
+  },
+  addWebhook: {
+    ...{ method: 'POST', path: '/settings/webhooks/add', role: 'admin' },
+    summary: 'Have a system told of changes; one of the same name gets the new address.',
+    body: settings.addWebhookBody,
+    answer: settings.addWebhookAnswer,
+  },
+  removeWebhook: {
+    ...{ method: 'POST', path: '/settings/webhooks/remove', role: 'admin' },
+    summary: 'Tell a system no more; its log goes too.',
+    body: settings.webhookBody,
+    answer: schemas.nothing,
+  },
+  listDeliveries: {
+    ...{ method: 'POST', path: '/settings/webhooks/deliveries', role: 'admin' },
+    summary: 'The latest messages to a system.',
+    body: settings.deliveriesBody,
+    answer: settings.deliveries,
+  },
+  redeliverWebhook: {
+    ...{ method: 'POST', path: '/settings/webhooks/redeliver', role: 'admin' },
+    summary: 'Send one message again, or all that failed.',
+    body: settings.redeliverBody,
+    answer: settings.redeliverAnswer,
+  },
+  readAuditOptions: {
+    ...{ method: 'GET', path: '/audit/options', role: 'admin' },
+    summary: 'What the audit can be filtered by.',
+    answer: auditing.auditOptions,
+  },
+  searchAudit: {
+    ...{ method: 'POST', path: '/audit', role: 'admin' },
+    summary: 'One page of who did what, the latest first.',
+    body: auditing.auditBody,
+    answer: auditing.auditPage,
+  },
+  exportAudit: {
+    ...{ method: 'POST', path: '/audit/export', role: 'admin' },
+    summary: 'All entries that a filter lets through, as a sheet.',
+    body: auditing.auditFilterBody,
+    answer: schemas.nothing,
+    file: sheetType,
   },
   readOverview: {
     ...{ method: 'POST', path: '/overview', role: 'viewer' },

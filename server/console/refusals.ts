@@ -25,6 +25,8 @@ export const statusOf: Record<RefusalCode, number> = {
   nameBad: 422,
   noteBad: 422,
   citiesMissing: 422,
+  webhookNameBad: 422,
+  webhookUrlBad: 422,
   cityUnknown: 422,
   loginBad: 422,
   passwordTooShort: 422,

@@ -4,6 +4,7 @@ import { mayAs } from '../../knowledge/console/roles.ts';
 import type { ConsolePorts } from '../contract.ts';
 import { isSameOrigin } from '../same-origin.ts';
 import { accountHandlers } from './accounts.ts';
+import { auditHandlers } from './audit.ts';
 import { firmActionHandlers } from './firm-actions.ts';
 import { firmHandlers } from './firms.ts';
 import type { Handlers, SignedIn } from './handlers.ts';
@@ -19,7 +20,9 @@ import { createPasswords } from './passwords.ts';
 import { questionHandlers } from './questions.ts';
 import { handleRefusals, Refused } from './refusals.ts';
 import { sessionTokenOf } from './session-cookie.ts';
+import { settingsHandlers } from './settings.ts';
 import { signInHandlers } from './sign-in.ts';
+import { webhookHandlers } from './webhooks.ts';
 
 /** What a handler is called with, before its own types are looked at. */
 type AnyHandler = (call: {
@@ -44,6 +47,9 @@ export function registerConsoleApi(
     ...firmActionHandlers(p.ports),
     ...knowledgeHandlers(p.ports),
     ...questionHandlers(p.ports),
+    ...settingsHandlers(p.ports),
+    ...webhookHandlers(p.ports),
+    ...auditHandlers(p.ports),
     ...officerHandlers(p.ports),
   };
   const viewers = new WeakMap<FastifyRequest, SignedIn>();

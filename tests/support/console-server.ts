@@ -53,6 +53,12 @@ export const silentEngine = (
     { channel: 'telegram', url: `https://t.me/tongbao_test_bot?start=${code}`, local: false },
     { channel: 'web', url: `http://127.0.0.1:8080/?code=${code}`, local: true },
   ],
+  health: async () => ({
+    database: { ok: true, detail: 'answers' },
+    temporal: { ok: false, detail: 'unreachable' },
+    'channel:telegram': { ok: true, detail: 'polling' },
+  }),
+  ...{ apiSources: ['branch'], webhookSecrets: ['ledger'] },
   temporalUi: { origin: 'http://127.0.0.1:8233', namespace: 'default' },
 });
 

@@ -32,6 +32,9 @@ export const consoleTexts: ConsoleTexts = {
     notFollowed: 'This firm is not followed, so this cannot be done.',
     notListed: 'This firm is not on the approved list, so there is nothing to link to and no code was made.',
     noteBad: 'A note takes 1 to 1000 characters.',
+    webhookNameBad: 'A name takes small letters, digits and hyphens, 32 at most; nothing was added.',
+    webhookUrlBad:
+      'The address must begin with https:// (http:// on this machine), without user, password or #; nothing was added.',
     citiesMissing: 'Choose at least one city, or all cities. Nothing was changed.',
     cityUnknown: 'Some of these cities are in no pack. Nothing was changed; check their names.',
     internal: 'Something went wrong and was not finished. Please try again later.',

@@ -25,6 +25,8 @@ const errors = {
   notFollowed: '这家企业没有投保跟踪，做不了这一步。',
   notListed: '这家企业不在核准名单内，没有可以关联的投保跟踪，没有生成邀请码。',
   noteBad: '备注要写 1 到 1000 个字。',
+  webhookNameBad: '名称只能用小写字母、数字和连字符，最多 32 个；没有登记。',
+  webhookUrlBad: '网址要以 https:// 开头（本机可以用 http://），不能带用户名、密码或 #；没有登记。',
   citiesMissing: '请至少选一个城市；要看全部城市，请选“全部城市”。没有修改。',
   cityUnknown: '有的城市不在政策包里，没有修改；请核对名称。',
   internal: '出了问题，没有做完；请稍后再试。',

@@ -7,6 +7,7 @@ import { care } from './care.ts';
 import { cli } from './cli.ts';
 import { commands } from './commands.ts';
 import { staffCare } from './staff-care.ts';
+import { consoleSettings } from './console-settings.ts';
 import { consoleFirm } from './console-firm.ts';
 import { consoleTexts } from './console.ts';
 import { database } from './database.ts';
@@ -50,6 +51,7 @@ export const zhCN = {
   commands,
   consoleTexts,
   consoleFirm,
+  consoleSettings,
   staffCare,
   database,
   doors,

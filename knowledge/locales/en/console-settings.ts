@@ -1,0 +1,39 @@
+import type { consoleSettings as zh } from '../zh-CN/console-settings.ts';
+
+export const consoleSettings: typeof zh = {
+  parts: {
+    database: 'Database',
+    temporal: 'Temporal, the workflow engine',
+    tickets: 'Tickets for staff',
+    channels: 'Channels',
+  },
+  advice: {
+    database:
+      'The database does not answer: look at disk space and permissions, and run tongbao doctor on the server.',
+    temporal:
+      'The workflow engine does not answer: statuses cannot be changed and nobody is reminded. Run tongbao doctor on the server and look at the connection settings.',
+  },
+  anyAdvice: 'Run tongbao doctor on the server: it says what to do.',
+  channelAdvice:
+    'This channel cannot receive or send just now: run tongbao doctor on the server, and look at the token, the network and the sign-in.',
+  cadence: {
+    sending: 'Time of sending (working days, Beijing time)',
+    first: 'First reminder after the invitation',
+    every: 'Then every',
+    most: 'Reminders at most',
+    week: 'Within seven days at most',
+    deadline: 'Deadline',
+    before: 'Besides, before the deadline',
+    escalate: 'The officer is told after',
+    between: ({ from, to }) => `${from} to ${to}; nothing at other times or on days off`,
+    workingDays: (count) => `${count} working day${count === 1 ? '' : 's'}`,
+    times: (count) => `${count} time${count === 1 ? '' : 's'}`,
+    days: (days) => `${days.join(', ')} days before`,
+    none: 'not set',
+    noDeadline: 'none',
+  },
+  audit: {
+    nobody: 'Somebody who was not signed in',
+    columns: ['Time (Beijing)', 'Who', 'What', 'On what', 'Outcome', 'Detail'],
+  },
+};

@@ -1,0 +1,38 @@
+const parts: Record<string, string> = {
+  database: '数据库',
+  temporal: 'Temporal 工作流引擎',
+  tickets: '转给工作人员的工单',
+  channels: '渠道',
+};
+const advice: Record<string, string> = {
+  database: '数据库没有回应：看看磁盘空间和权限，在服务器上运行 tongbao doctor。',
+  temporal: '工作流引擎没有回应：改状态、提醒都做不了。在服务器上运行 tongbao doctor，看连接设置。',
+};
+
+/** The pages of settings and audit in the console. */
+export const consoleSettings = {
+  parts,
+  advice,
+  anyAdvice: '在服务器上运行 tongbao doctor，它会说怎么办。',
+  channelAdvice: '这个渠道现在收不到或发不出消息：在服务器上运行 tongbao doctor，看令牌、网络和登录状态。',
+  cadence: {
+    sending: '发送时间（工作日，北京时间）',
+    first: '邀请后多久第一次提醒',
+    every: '之后每隔多久',
+    most: '最多提醒几次',
+    week: '七天内最多几次',
+    deadline: '截止日期',
+    before: '截止前另外提醒',
+    escalate: '几次没有回音告诉负责人',
+    between: (p: { from: string; to: string }): string => `${p.from} 到 ${p.to}；其他时间和非工作日不发`,
+    workingDays: (count: number): string => `${count} 个工作日`,
+    times: (count: number): string => `${count} 次`,
+    days: (days: readonly number[]): string => `${days.join('、')} 天前`,
+    none: '不设',
+    noDeadline: '没有设',
+  },
+  audit: {
+    nobody: '没登录的人',
+    columns: ['时间（北京时间）', '谁', '做了什么', '对象', '结果', '细节'],
+  },
+};

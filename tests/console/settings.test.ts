@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readSheet } from 'read-excel-file/node';
+import { codeIn, startConsoleServer } from '../support/console-server.ts';
+import type { ConsoleServer } from '../support/console-server.ts';
+
+let server: ConsoleServer;
+let admin: { cookie: string; staffId: string };
+beforeAll(async () => {
+  server = await startConsoleServer();
+  server.clock.now = new Date('2026-11-25T02:00:00.000Z');
+  admin = await server.signedIn('admin');
+  await server.stores.groups.joined('telegram', '-1001');
+});
+afterAll(() => server.dispose());
+
+const call = async (method: 'GET' | 'POST', path: string, body?: object, who: { cookie: string } = admin) =>
+  server.call(method, path, { headers: { cookie: who.cookie }, ...(body === undefined ? {} : { body }) });
+const post = async (path: string, body: object) => call('POST', path, body);
+const everything = { actor: null, action: null, target: null, from: null, to: null };
+const entries = async (part: object) =>
+  (await (await post('/audit', { ...everything, page: 1, pageSize: 100, ...part })).json()) as {
+    total: number;
+    entries: { actor: string; action: string; target: string; detail: string | null }[];
+  };
+
+describe('the settings', () => {
+  it('tell what is not well and what to do, where the cadence comes from, and which year is missing', async () => {
+    const settings = (await (await call('GET', '/settings')).json()) as Record<string, unknown>;
+    expect(settings['health']).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ part: { zh: '数据库', en: 'Database' }, ok: true, advice: null }),
+        expect.objectContaining({ ok: false, advice: expect.objectContaining({}) as unknown }),
+      ]),
+    );
+    expect(settings['cadence']).toMatchObject({
+      packTitle: { zh: expect.stringContaining('2022') as unknown },
+    });
+    expect(settings['calendar']).toEqual({ known: [2026], missing: [2027] });
+    expect(settings['apiSources']).toEqual(['branch']);
+    expect(settings['groups']).toMatchObject([{ chatId: '-1001', city: null, announcements: true }]);
+  });
+
+  it('and the audit are of the whole office: not for an administrator of some cities', async () => {
+    const local = await server.signedIn('admin', ['南京']);
+    for (const [method, path, body] of [
+      ['GET', '/settings', undefined],
+      ['GET', '/audit/options', undefined],
+      ['POST', '/audit', { ...everything, page: 1, pageSize: 20 }],
+      ['POST', '/audit/export', everything],
+      ['POST', '/settings/webhooks/add', { name: 'x', url: 'https://x.example' }],
+      ['POST', '/settings/webhooks/remove', { name: 'x' }],
+      ['POST', '/settings/webhooks/deliveries', { name: 'x', state: null }],
+      ['POST', '/settings/webhooks/redeliver', { name: 'x', messageId: null }],
+      [
+        'POST',
+        '/settings/group',
+        { channel: 'telegram', chatId: '-1001', packId: null, city: null, announcements: false },
+      ],
+    ] as const) {
+      const response = await call(method, path, body, local);
+      expect([path, response.status, await codeIn(response)]).toEqual([path, 403, 'forbidden']);
+    }
+  });
+});
+
+describe('a group', () => {
+  const change = async (part: object) =>
+    post('/settings/group', {
+      ...{ channel: 'telegram', chatId: '-1001', packId: null, city: null, announcements: true, ...part },
+    });
+
+  it('gets a city as the pack writes it, and no announcements', async () => {
+    expect((await change({ city: '江苏省淮安市', announcements: false })).status).toBe(200);
+    expect(await server.stores.groups.settingsOf('telegram', '-1001')).toMatchObject({
+      ...{ city: '淮安', announcements: false },
+    });
+    const noted = await entries({ action: 'console.changeGroup' });
+    expect(noted.entries[0]).toMatchObject({ actor: '测试员', target: 'telegram/-1001' });
+  });
+
+  it('that there is none, a city or a pack that there is none, is refused', async () => {
+    expect(await codeIn(await change({ chatId: '-9' }))).toBe('notFound');
+    expect(await codeIn(await change({ packId: 'nowhere' }))).toBe('notFound');
+    expect(await codeIn(await change({ city: '上海' }))).toBe('cityUnknown');
+  });
+});
+
+describe('a webhook', () => {
+  it('is added with its secret, shown once and kept nowhere, and removed', async () => {
+    const added = (await (
+      await post('/settings/webhooks/add', { name: 'crm', url: 'https://crm.example/hook' })
+    ).json()) as { secret: string };
+    expect(added.secret).toMatch(/^TONGBAO_WEBHOOK_SECRETS=crm:whsec_/);
+    const settings = await (await call('GET', '/settings')).text();
+    expect(settings).toContain('https://crm.example/hook');
+    for (const text of [settings, JSON.stringify(await entries({}))])
+      expect(text).not.toContain(added.secret.split(':')[1]);
+    const own = await post('/settings/webhooks/add', { name: 'ledger', url: 'https://ledger.example/' });
+    expect(await own.json()).toEqual({ secret: null });
+    expect((await post('/settings/webhooks/remove', { name: 'crm' })).status).toBe(200);
+    expect(await codeIn(await post('/settings/webhooks/remove', { name: 'crm' }))).toBe('notFound');
+    expect((await entries({ target: 'crm' })).entries.map(({ action }) => action)).toEqual([
+      ...['webhook.remove', 'webhook.add'],
+    ]);
+  });
+
+  it.each([
+    [{ name: 'CRM 1', url: 'https://crm.example' }, 'webhookNameBad'],
+    [{ name: 'crm', url: 'http://crm.example' }, 'webhookUrlBad'],
+    [{ name: 'crm', url: 'https://user:secret@crm.example' }, 'webhookUrlBad'],
+  ])('is not added where it is wrong: %j', async (body, code) => {
+    expect(await codeIn(await post('/settings/webhooks/add', body))).toBe(code);
+  });
+
+  it('that there is none has nothing to send again', async () => {
+    const response = await post('/settings/webhooks/redeliver', { name: 'nobody', messageId: null });
+    expect(await codeIn(response)).toBe('notFound');
+  });
+});
+
+describe('the audit', () => {
+  it('is filtered by who, what, on what and when, and paged', async () => {
+    const { audit } = server.stores;
+    for (let i = 0; i < 5; i += 1)
+      await audit.record({
+        actor: 'cli',
+        action: 'test.one',
+        target: `pack/9132000000000000${i}`,
+        outcome: 'done',
+      });
+    expect(await entries({ action: 'test.' })).toMatchObject({ total: 5 });
+    expect((await entries({ action: 'test.', page: 2, pageSize: 3 })).entries).toHaveLength(2);
+    expect(await entries({ actor: admin.staffId, action: 'test.' })).toMatchObject({ total: 0 });
+    expect(await entries({ target: '91320000000000003' })).toMatchObject({ total: 1 });
+    // Entries have the database's own time.
+    const today = new Date().toISOString().slice(0, 10);
+    expect(await entries({ action: 'test.', to: '2020-01-01' })).toMatchObject({ total: 0 });
+    expect(await entries({ action: 'test.', from: '2020-01-01' })).toMatchObject({ total: 5 });
+    expect((await post('/audit', { ...everything, from: 'soon', page: 1, pageSize: 20 })).status).toBe(400);
+    expect(today).toMatch(/^\d{4}-/);
+  });
+
+  it('is exported, which is an entry too', async () => {
+    const response = await post('/audit/export', { ...everything, action: 'test.' });
+    expect(await readSheet(Buffer.from(await response.arrayBuffer()))).toHaveLength(6);
+    expect((await entries({ action: 'console.exportAudit' })).entries[0]?.detail).toContain('"entries":5');
+  });
+
+  it('offers who is on the staff and everything that was done', async () => {
+    const options = (await (await call('GET', '/audit/options')).json()) as {
+      actors: { value: string }[];
+      actions: string[];
+    };
+    expect(options.actors.map(({ value }) => value)).toEqual(expect.arrayContaining([admin.staffId, 'cli']));
+    expect(options.actions).toContain('console.changeGroup');
+  });
+});
