@@ -1,3 +1,6 @@
+/** Channels with groups that the bot can be in, or post to. */
+export const groupChannels: readonly string[] = ['telegram', 'onebot', 'wecom'];
+
 /** What a group's administrators chose for it. */
 export interface GroupSettings {
   /** `alsoUnasked`: very sure answers to questions on the policy also without being called, few an hour. */

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
+import { groupChannels } from '../../activities/ports/groups.ts';
 import type { GroupChat } from '../../activities/ports/groups.ts';
 import type { Stores } from '../../activities/ports/store.ts';
-import { channelName as wecomName } from '../../bot/channels/wecom/contract.ts';
 import { groupShowsDigest } from '../../bot/engine/group-message.ts';
 import type { GroupMessage } from '../../bot/engine/group-message.ts';
 import { shanghaiDate } from '../../knowledge/calendar/shanghai-time.ts';
@@ -31,8 +31,6 @@ interface PostOptions extends LanguageOption {
   city?: string;
   yes?: true;
 }
-/** Doors with groups that the bot can be in, or post to. */
-const groupChannels = ['telegram', 'onebot', wecomName];
 
 const help = (of: (texts: Texts['groupPosts']['cli']) => string): string =>
   inBothLanguages((t) => of(t.groupPosts.cli));

@@ -1,3 +1,4 @@
+import { groupChannels } from '../../activities/ports/groups.ts';
 import { calendarKnows } from '../../knowledge/calendar/working-days.ts';
 import { shanghaiDate } from '../../knowledge/calendar/shanghai-time.ts';
 import { matchCity } from '../../knowledge/firms/city.ts';
@@ -10,8 +11,6 @@ import { Refused } from './refusals.ts';
 import { wholeOffice } from './whole-office.ts';
 
 type Ids = 'readSettings' | 'changeGroup';
-/** Doors with groups that the bot can be in. */
-const groupChannels = ['telegram', 'onebot'];
 
 /** How the office is set up, and what can be changed from here. */
 export function settingsHandlers(ports: ConsolePorts): Handlers<Ids> {

@@ -101,7 +101,10 @@ export const consoleTexts: ConsoleTexts = {
     contactLinked: 'Notice of another contact',
     announcement: 'Announcement',
   },
-  channels: { telegram: 'Telegram', web: 'Web chat', onebot: 'QQ', botpress: 'Botpress', mail: 'Mail' },
+  channels: {
+    ...{ telegram: 'Telegram', web: 'Web chat', onebot: 'QQ', botpress: 'Botpress', mail: 'Mail' },
+    wecom: 'WeCom',
+  },
   states: {
     queued: 'queued',
     sending: 'being sent',

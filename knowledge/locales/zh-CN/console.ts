@@ -89,6 +89,7 @@ const channels: Record<string, string> = {
   onebot: 'QQ',
   botpress: 'Botpress',
   mail: '邮件',
+  wecom: '企业微信',
 };
 const states: Record<string, string> = {
   queued: '排队',
