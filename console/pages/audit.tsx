@@ -133,13 +133,14 @@ function Filters({ options, query, change }: FiltersProps): ReactNode {
   );
 }
 
-function Export({ query: { page: _page, pageSize: _pageSize, ...body } }: { query: Query }): ReactNode {
+function Export({ query: { actor, action, target, from, to } }: { query: Query }): ReactNode {
   const { t } = useLanguage();
   const act = useAct();
   const problem = useProblem();
   const { sending, error, submit } = useSubmit();
   const send = (): void =>
     submit(async () => {
+      const body = { actor, action, target, from, to };
       const call = api.POST('/api/console/v1/audit/export', { body, parseAs: 'blob' });
       saveFile(await act(async () => answerOf(call)), `${t.pages.audit}.xlsx`);
     });

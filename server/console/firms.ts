@@ -90,6 +90,7 @@ export function firmHandlers(ports: ConsolePorts): Handlers<Ids> {
           ...rest,
           searched: text !== '',
           firms: rows.length,
+          ...(usccs !== undefined && { selected: usccs.length }),
         }),
       });
       const sheet = await ports.writeSheet({

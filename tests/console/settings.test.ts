@@ -133,11 +133,9 @@ describe('the audit', () => {
     expect(await entries({ actor: admin.staffId, action: 'test.' })).toMatchObject({ total: 0 });
     expect(await entries({ target: '91320000000000003' })).toMatchObject({ total: 1 });
     // Entries have the database's own time.
-    const today = new Date().toISOString().slice(0, 10);
     expect(await entries({ action: 'test.', to: '2020-01-01' })).toMatchObject({ total: 0 });
     expect(await entries({ action: 'test.', from: '2020-01-01' })).toMatchObject({ total: 5 });
     expect((await post('/audit', { ...everything, from: 'soon', page: 1, pageSize: 20 })).status).toBe(400);
-    expect(today).toMatch(/^\d{4}-/);
   });
 
   it('is exported, which is an entry too', async () => {
