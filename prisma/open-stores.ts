@@ -9,10 +9,12 @@ import { migrate } from './migrate.ts';
 import { createAuditLog } from './repositories/audit-log.ts';
 import { createAuditStore } from './repositories/audit.ts';
 import { createCampaignStore } from './repositories/campaigns.ts';
+import { createCannedReplyStore } from './repositories/canned-replies.ts';
 import { createChatMessageStore } from './repositories/chat-messages.ts';
 import { createConsoleAccountStore } from './repositories/console-accounts.ts';
 import { createConsoleFirmStore, fillInInitials } from './repositories/console-firms.ts';
 import { createConsoleSessionStore } from './repositories/console-sessions.ts';
+import { createConsoleTicketStore } from './repositories/console-tickets.ts';
 import { createContactStore } from './repositories/contacts.ts';
 import { createConversationStore } from './repositories/conversations.ts';
 import { createEnrollmentStore } from './repositories/enrollments.ts';
@@ -92,6 +94,8 @@ export async function openStores(
     consoleAccounts: createConsoleAccountStore(db),
     consoleSessions: createConsoleSessionStore(db),
     consoleFirms: createConsoleFirmStore(db),
+    consoleTickets: createConsoleTicketStore(db),
+    cannedReplies: createCannedReplyStore(db),
     webhooks: createWebhookStore(db),
     audit: createAuditStore(db),
     auditLog: createAuditLog(db),

@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { AuditLog } from '../activities/ports/audit-log.ts';
 import type { ConsoleFirmStore } from '../activities/ports/console-firms.ts';
+import type { CannedReplyStore, ConsoleTicketStore } from '../activities/ports/console-tickets.ts';
 import type { ContactStore } from '../activities/ports/contacts.ts';
 import type { FirmActions, FirmNoteStore } from '../activities/ports/firm-actions.ts';
 import type { GroupStore } from '../activities/ports/groups.ts';
@@ -14,10 +15,15 @@ import type { AuditStore, EnrollmentStore, FirmStore, IdentityStore } from '../a
 import type { WebhookDesk } from '../activities/ports/webhook-desk.ts';
 import type { ViewTokenStore } from '../activities/ports/view-tokens.ts';
 import type { MailStopping } from '../bot/channels/mail/stopping.ts';
+import type { TicketStore } from '../activities/ports/tickets.ts';
 import type { WebChat } from '../bot/channels/web/contract.ts';
+import type { KeepResult } from '../bot/engine/misses/staff-acts.ts';
+import type { StaffSide } from '../bot/tickets/staff-side.ts';
+import type { SuggestAnswer } from '../bot/tickets/suggest-answer.ts';
 import type { Locale } from '../knowledge/answering/types.ts';
 import type { KnowledgeDesk } from '../activities/ports/knowledge-desk.ts';
 import type { PolicyPack } from '../knowledge/packs/schema.ts';
+import type { OfficeHours } from '../knowledge/tickets/office-hours.ts';
 
 /** `detail` is shown to whoever may open `/readyz`: a short state, no addresses, no secrets. */
 export interface HealthPart {
@@ -90,6 +96,23 @@ export interface CodecPorts {
   clock: Clock;
 }
 
+/** Tickets for the console. What may be done with them is said by the rules of the bot's side. */
+export interface TicketDesk {
+  side: StaffSide;
+  transcript: TicketStore['transcript'];
+  pages: ConsoleTicketStore;
+  canned: CannedReplyStore;
+  suggest: SuggestAnswer;
+  /** Keeps an answer as knowledge. */
+  keep(
+    answer: { question: string; text: string; locale: Locale },
+    by: { actor: string; action: string },
+  ): Promise<KeepResult>;
+  officeHours: OfficeHours;
+  /** How often open pages are told what changed; a second by default. */
+  watchEveryMs?: number;
+}
+
 /** The staff's console. */
 export interface ConsolePorts {
   /** Where its pages were built into. */
@@ -99,7 +122,6 @@ export interface ConsolePorts {
   firms: ConsoleFirmStore;
   /** Of the same database. */
   firmRows: Pick<FirmStore, 'firmRow'>;
-  identities: Pick<IdentityStore, 'contactsOf' | 'listStaff'>;
   groups: Pick<GroupStore, 'present' | 'change'>;
   webhooks: WebhookDesk;
   auditLog: AuditLog;
@@ -108,6 +130,7 @@ export interface ConsolePorts {
   /** As `/readyz` tells it. */
   health(): Promise<Record<string, HealthPart>>;
   contacts: Pick<ContactStore, 'peopleOf' | 'assignOfficer'>;
+  identities: Pick<IdentityStore, 'contactsOf' | 'listStaff' | 'findIdentity'>;
   enrollments: Pick<EnrollmentStore, 'timeline'>;
   firmActions: FirmActions;
   firmNotes: FirmNoteStore;
@@ -117,6 +140,7 @@ export interface ConsolePorts {
   packs: readonly [PolicyPack, ...PolicyPack[]];
   /** The bytes of an .xlsx file. */
   writeSheet(sheet: { header: string[]; rows: (string | null)[][] }): Promise<Uint8Array>;
+  tickets: TicketDesk;
   audit: AuditStore;
   clock: Clock;
   /** What staff do with what the bot knows. */

@@ -68,7 +68,7 @@ export function createServer(ports: HttpServerPorts): HttpServer {
     const { publicUrl, mode } = settings;
     registerConsolePages(app, consolePorts.pages);
     app.register(async (scope) =>
-      registerConsoleApi(scope, { ports: consolePorts, publicUrl, trial: mode === 'trial', log }),
+      registerConsoleApi(scope, { ports: consolePorts, publicUrl, trial: mode === 'trial', streams, log }),
     );
   }
   const { codec } = ports;

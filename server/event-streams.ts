@@ -12,6 +12,7 @@ const maxBufferedBytes = 1024 * 1024;
 
 interface EventStream {
   send(event: { id: number; data: unknown }): void;
+  end(): void;
 }
 
 /** Open server-sent event streams, so that closing the server can end them at once. */
@@ -77,6 +78,7 @@ export function createEventStreams(ofAddress = maxStreamsOfAddress): EventStream
           raw.write(`id: ${id}\ndata: ${JSON.stringify(data)}\n\n`);
           if (raw.writableLength > maxBufferedBytes) entry.end();
         },
+        end: entry.end,
       });
     },
     endAll() {

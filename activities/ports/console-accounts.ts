@@ -86,6 +86,12 @@ export interface ConsoleSessionStore {
     now: string,
     idleSince: string,
   ): Promise<{ session: ConsoleSession; account: ConsoleAccount } | null>;
+  /** As `find`, of what runs by itself: nobody used the session by that. */
+  look(
+    token: string,
+    now: string,
+    idleSince: string,
+  ): Promise<{ session: ConsoleSession; account: ConsoleAccount } | null>;
   /** The latest used first. */
   listOf(staffId: string, now: string, idleSince: string): Promise<ConsoleSession[]>;
   /** False where the member has none of that ID. */

@@ -11,6 +11,7 @@ import type { CampaignStore } from './campaigns.ts';
 import type { ConsoleAccountStore, ConsoleSessionStore } from './console-accounts.ts';
 import type { ChatIdentity, ContactStore, FirmContact, StaffIdentity } from './contacts.ts';
 import type { ConsoleFirmStore } from './console-firms.ts';
+import type { CannedReplyStore, ConsoleTicketStore } from './console-tickets.ts';
 import type { FirmNoteStore } from './firm-actions.ts';
 import type { FirmMoveStore } from './firm-moves.ts';
 import type { GivenAnswerStore } from './given-answers.ts';
@@ -355,6 +356,8 @@ export interface Stores {
   consoleAccounts: ConsoleAccountStore;
   consoleSessions: ConsoleSessionStore;
   consoleFirms: ConsoleFirmStore;
+  consoleTickets: ConsoleTicketStore;
+  cannedReplies: CannedReplyStore;
   webhooks: WebhookStore;
   audit: AuditStore;
   auditLog: AuditLog;

@@ -1,4 +1,6 @@
 import type { DeliveryTo, Ticket, TicketChange, TicketLine } from '../../activities/ports/tickets.ts';
+import { newsSince } from '../../knowledge/tickets/conversation-mark.ts';
+import type { ConversationMark } from '../../knowledge/tickets/conversation-mark.ts';
 import { destinationOf } from '../../knowledge/tickets/destination.ts';
 import type { Destination } from '../../knowledge/tickets/destination.ts';
 import { auditOnce } from '../engine/audit-once.ts';
@@ -14,7 +16,12 @@ export interface StaffActs {
   eventId: string;
   /** The staff's group shows it already; with the channel's ID of it where it is a message. */
   onDesk?: { messageId: string | null };
+  /** What was in front of them: nothing is done where there is more by now. Absent: they see all as it comes. */
+  seen?: ConversationMark;
 }
+
+/** `news`: more was said than was in front of who acts. */
+export type StaffResult = TicketResult<'news'>;
 
 /** What staff do with tickets, from whichever end: a staff group, a private chat, the command line, the console. */
 export interface StaffSide {
@@ -22,13 +29,17 @@ export interface StaffSide {
   find(id: number): Promise<Ticket | null>;
   /** Where a reply reaches the asker now. Staff are to see it before they write. */
   destination(ticket: Ticket): Promise<Destination>;
-  reply(id: number, text: string, by: StaffActs): Promise<TicketResult>;
+  reply(id: number, text: string, by: StaffActs): Promise<StaffResult>;
   /** Among staff only. */
   note(id: number, text: string, by: StaffActs): Promise<TicketResult>;
-  close(id: number, by: StaffActs): Promise<TicketResult>;
-  reopen(id: number, by: StaffActs): Promise<TicketResult>;
-  /** Null: nobody in particular. */
-  assign(id: number, staffId: string | null, by: Pick<StaffActs, 'actor'>): Promise<TicketResult>;
+  close(id: number, by: StaffActs): Promise<StaffResult>;
+  reopen(id: number, by: StaffActs): Promise<StaffResult>;
+  /** Null: nobody in particular. `from`: only where it is still assigned to them, or to the wanted one already. */
+  assign(
+    id: number,
+    staffId: string | null,
+    by: Pick<StaffActs, 'actor'> & { from?: string | null },
+  ): Promise<TicketResult<'heldByOther'>>;
 }
 
 const toDesk = ({ onDesk }: StaffActs): DeliveryTo[] => (onDesk === undefined ? ['desk'] : []);
@@ -36,13 +47,13 @@ const toDesk = ({ onDesk }: StaffActs): DeliveryTo[] => (onDesk === undefined ? 
 export function createStaffSide(ports: TicketPorts): StaffSide {
   const { tickets, identities, audit } = ports.stores;
 
-  const audited = async (
+  const audited = async <More extends string = never>(
     what: string,
     id: number,
     { actor, eventId }: Pick<StaffActs, 'actor'> & Partial<StaffActs>,
-    act: () => Promise<TicketResult>,
-  ): Promise<TicketResult> => {
-    const result: TicketResult =
+    act: () => Promise<TicketResult<More>>,
+  ): Promise<TicketResult<More>> => {
+    const result: TicketResult<More> =
       (await tickets.find(id)) === null ? { done: false, why: 'notFound' } : await act();
     const outcome = result.done ? 'done' : result.why;
     const log = eventId === undefined ? audit : auditOnce(audit, eventId);
@@ -50,9 +61,14 @@ export function createStaffSide(ports: TicketPorts): StaffSide {
     return result;
   };
 
+  const hasNews =
+    ({ seen }: StaffActs) =>
+    async ({ id }: Ticket): Promise<'news' | null> =>
+      seen !== undefined && newsSince(await tickets.transcript(id), seen).length > 0 ? 'news' : null;
+
   const event =
     (kind: 'closed' | 'reopened') =>
-    (id: number, by: StaffActs): Promise<TicketResult> =>
+    (id: number, by: StaffActs): Promise<StaffResult> =>
       audited(kind, id, by, () =>
         changeTicket(
           ports,
@@ -62,6 +78,8 @@ export function createStaffSide(ports: TicketPorts): StaffSide {
             ...{ eventId: by.eventId, kind, author: 'staff', staffId: by.actor, text: '' },
             deliverTo: ['asker', ...toDesk(by)],
           },
+          {},
+          hasNews(by),
         ),
       );
 
@@ -99,6 +117,7 @@ export function createStaffSide(ports: TicketPorts): StaffSide {
             deliverTo: ['asker', ...toDesk(by)],
           },
           await toldWith(id, by),
+          hasNews(by),
         ),
       ),
 
@@ -127,6 +146,8 @@ export function createStaffSide(ports: TicketPorts): StaffSide {
         for (;;) {
           const ticket = await tickets.find(id);
           if (ticket === null) return { done: false, why: 'notFound' };
+          if (by.from !== undefined && ![by.from, staffId].includes(ticket.staffId))
+            return { done: false, why: 'heldByOther' };
           const at = ports.clock.now().toISOString();
           if ((await tickets.apply(ticket, { staffId, at }, [])) === 'done') {
             return { done: true, ticket: { ...ticket, staffId } };

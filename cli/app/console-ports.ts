@@ -7,7 +7,7 @@ import { createWebhookDesk } from '../../activities/webhooks/webhook-desk.ts';
 import type { Clock } from '../../activities/ports/services.ts';
 import type { Stores } from '../../activities/ports/store.ts';
 import { codeValidDays } from '../../bot/engine/code.ts';
-import type { ConsolePorts } from '../../server/contract.ts';
+import type { ConsolePorts, TicketDesk } from '../../server/contract.ts';
 import { enrollmentWorkflowId } from '../../workflows/contract.ts';
 import { newOneTimeCode } from '../one-time-code.ts';
 import { newSigningSecret } from '../signing-secret.ts';
@@ -18,6 +18,7 @@ import type { ServedPacks } from './served-packs.ts';
 /** What the console does beyond reading the database. */
 export type ConsoleEngine = Pick<FirmActionPorts, 'commands' | 'mode' | 'invitationLinks'> & {
   knowledge: KnowledgeDesk;
+  tickets: TicketDesk;
   /** Temporal's user interface, as far as its address is known. */
   temporalUi: { origin: string; namespace: string } | null;
   health: ConsolePorts['health'];
@@ -31,9 +32,9 @@ export const consolePorts = (
   stores: Stores,
   served: ServedPacks,
   clock: Clock,
-  { temporalUi, knowledge, health, apiSources, webhookSecrets, ...engine }: ConsoleEngine,
+  { temporalUi, knowledge, tickets, health, apiSources, webhookSecrets, ...engine }: ConsoleEngine,
 ): ConsolePorts => ({
-  knowledge,
+  ...{ knowledge, tickets },
   pages: join(projectDir, 'dist/console'),
   accounts: stores.consoleAccounts,
   sessions: stores.consoleSessions,

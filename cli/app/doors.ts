@@ -44,6 +44,8 @@ export interface Doors {
   onebot: OneBotChannel | null;
   /** Only leads out: into groups of WeCom. */
   wecom: MessageSender | null;
+  /** What the engine answers questions with now. */
+  answering: () => Pick<EnginePorts, 'answerer' | 'alike' | 'pack'>;
 }
 
 /** The engine, and the channels that speak through it. Nothing is running yet. */
@@ -91,7 +93,7 @@ export async function createDoors(
   });
   const served = await packs.derive(async (one) => {
     const ports = await portsOf(one);
-    return { engine: createEngine(ports), actions: createOutsideActions(ports) };
+    return { ports, engine: createEngine(ports), actions: createOutsideActions(ports) };
   });
   const engine = engineOf(() => served().engine);
   const trial =
@@ -120,7 +122,7 @@ export async function createDoors(
   const onebot =
     settings.onebot === null ? null : createOneBotChannel({ engine, stores, log, ...settings.onebot });
   const wecom = settings.wecom === null ? null : createWecomSender(settings.wecom, systemClock);
-  doors = { web, telegram, botpress, mail, onebot, wecom };
+  doors = { web, telegram, botpress, mail, onebot, wecom, answering: () => served().ports };
   return doors;
 }
 

@@ -6,6 +6,7 @@ import { openKeyring } from '../payload-keys/open-keyring.ts';
 import { newViewToken } from '../payload-keys/view-token.ts';
 import type { AppParts } from './app-parts.ts';
 import { consolePorts } from './console-ports.ts';
+import { consoleTickets } from './console-tickets.ts';
 import type { Doors } from './doors.ts';
 import { healthChecks } from './health.ts';
 import { invitationLinksOf } from './invitation-links.ts';
@@ -16,7 +17,7 @@ import { systemClock } from './system-clock.ts';
 /** Opens the web chat and the HTTP server; resolves to the page's address. `telegram` and `onebot` are null where another process receives. */
 export async function runServer(
   { settings, log, closers, stores, client, commands, events }: AppParts,
-  { web, telegram, botpress, mail, onebot }: Doors,
+  { web, telegram, botpress, mail, onebot, answering }: Doors,
   packs: LivePacks,
   temporalUi: string | null,
 ): Promise<string> {
@@ -47,6 +48,10 @@ export async function runServer(
       health: async () => healthParts(health, log),
       apiSources: settings.apiSources.map(({ name }) => name),
       webhookSecrets: settings.webhookSecrets.map(({ name }) => name),
+      tickets: consoleTickets(stores, {
+        ...{ packId: packs.pack.id, officeHours: settings.officeHours, clock: systemClock, log },
+        answering: async () => answering(),
+      }),
       invitationLinks: invitationLinksOf({ telegram }, settings),
       temporalUi: uiOrigin === null ? null : { origin: uiOrigin, namespace: client.options.namespace },
     }),

@@ -3,8 +3,7 @@ import type { Command } from 'commander';
 import type { Ticket } from '../../activities/ports/tickets.ts';
 import { staffWords } from '../../bot/engine/misses/staff-words.ts';
 import { createStaffSide } from '../../bot/tickets/staff-side.ts';
-import type { StaffActs, StaffSide } from '../../bot/tickets/staff-side.ts';
-import type { TicketResult } from '../../bot/tickets/change-ticket.ts';
+import type { StaffActs, StaffResult, StaffSide } from '../../bot/tickets/staff-side.ts';
 import { transcriptLines } from '../../bot/tickets/transcript-lines.ts';
 import type { Texts } from '../../knowledge/locales/index.ts';
 import { officeMinutesBetween } from '../../knowledge/tickets/office-hours.ts';
@@ -189,7 +188,7 @@ async function found(side: StaffSide, id: number): Promise<Ticket> {
   return ticket;
 }
 
-function succeeded(id: number, result: TicketResult): Ticket {
+function succeeded(id: number, result: StaffResult): Ticket {
   if (!result.done) throw userError((t) => t.tickets.staff.refused[result.why]({ id }));
   return result.ticket;
 }

@@ -9,7 +9,19 @@ import { tokenHash } from './token-hash.ts';
 const seenToMs = 60_000;
 
 export function createConsoleSessionStore(db: Database): ConsoleSessionStore {
+  const look: ConsoleSessionStore['look'] = async (token, now, idleSince) => {
+    const stored = await db.consoleSession.findFirst({
+      where: { hash: tokenHash(token), ...running(now, idleSince), account: { disabled: false } },
+      include: { account: { include: withName } },
+    });
+    if (stored === null) return null;
+    const { account, ...session } = stored;
+    return { session: sessionOf(session), account: accountOf(account) };
+  };
+
   return {
+    look,
+
     open: async ({ staffId, token, browser, now, expiresAt }) => {
       const at = new Date(now);
       await db.consoleSession.deleteMany({ where: { expiresAt: { lte: at } } });
@@ -23,16 +35,12 @@ export function createConsoleSessionStore(db: Database): ConsoleSessionStore {
     },
 
     find: async (token, now, idleSince) => {
-      const stored = await db.consoleSession.findFirst({
-        where: { hash: tokenHash(token), ...running(now, idleSince), account: { disabled: false } },
-        include: { account: { include: withName } },
-      });
-      if (stored === null) return null;
-      const { account, ...session } = stored;
-      const seenAt = new Date(now);
-      if (seenAt.getTime() - session.seenAt.getTime() >= seenToMs)
-        await db.consoleSession.updateMany({ where: { id: session.id }, data: { seenAt } });
-      return { session: sessionOf(session), account: accountOf(account) };
+      const found = await look(token, now, idleSince);
+      if (found !== null && Date.parse(now) - Date.parse(found.session.seenAt) >= seenToMs) {
+        const { id } = found.session;
+        await db.consoleSession.updateMany({ where: { id }, data: { seenAt: new Date(now) } });
+      }
+      return found;
     },
 
     listOf: async (staffId, now, idleSince) => {

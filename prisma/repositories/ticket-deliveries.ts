@@ -1,6 +1,7 @@
 import type { TicketStore } from '../../activities/ports/tickets.ts';
 import type { Database, Queries } from '../client.ts';
 import type { Prisma } from '../generated/client.ts';
+import { moveTicketClock } from './ticket-clock.ts';
 import { dueOf } from './ticket-rows.ts';
 
 type Deliveries = Pick<
@@ -68,12 +69,14 @@ export function createTicketDeliveries(db: Database, owner: string): Deliveries 
           data: { ...end, claimedBy: null, claimedUntil: null },
         });
         if (count === 0) return;
-        const { messageId, ticketId, changedAt } = await tx.ticketDelivery.findUniqueOrThrow({
+        const { messageId, ticketId, to, changedAt } = await tx.ticketDelivery.findUniqueOrThrow({
           where: { id },
         });
         if (changedAt !== null) await sendAgain(tx, { id });
         // Of what goes out again something is to say once that has an end.
         else if (then !== undefined) await queue(tx, { messageId, ticketId, to: then });
+        // Staff see what became of it.
+        if (to === 'asker') await moveTicketClock(tx, [ticketId]);
       }),
 
     recoverDeliveries: () =>
@@ -104,6 +107,8 @@ export function createTicketDeliveries(db: Database, owner: string): Deliveries 
           where: left,
           data: { state: 'queued', error: 'interrupted', claimedUntil: null },
         });
+        if (interrupted.length > 0)
+          await moveTicketClock(tx, [...new Set(interrupted.map(({ ticketId }) => ticketId))]);
       }),
 
     editByDesk: (deskMessageId, text, at) =>
@@ -123,6 +128,9 @@ export function createTicketDeliveries(db: Database, owner: string): Deliveries 
           });
           // What was sent is changed where it is. What failed, or may have, is sent: that is what they were changed for.
           await sendAgain(tx, { ...toAsker, state: { in: ['sent', 'failed', 'unknown'] } });
+          // Whoever answers has to have seen it.
+          await tx.ticket.update({ where: { id: message.ticketId }, data: { version: { increment: 1 } } });
+          await moveTicketClock(tx, [message.ticketId]);
         }
         return { ticketId: message.ticketId };
       }),

@@ -1,6 +1,7 @@
 import type { NewTicketMessage, TicketStore } from '../../activities/ports/tickets.ts';
 import { isUniqueViolation } from '../client.ts';
 import type { Database, Queries } from '../client.ts';
+import { moveTicketClock } from './ticket-clock.ts';
 import { createTicketDeliveries } from './ticket-deliveries.ts';
 import { createTicketDesk } from './ticket-desk.ts';
 import { deliveryOf, messageOf, newRows, ticketOf } from './ticket-rows.ts';
@@ -23,6 +24,7 @@ export function createTicketStore(db: Database, owner: string): TicketStore {
             data: { ...ticket, ...standing, openedAt: at, openKey: ticket.askerId },
           });
           await write(tx, stored.id, at, messages);
+          await moveTicketClock(tx, [stored.id]);
           return ticketOf(stored);
         });
       } catch (error) {
@@ -91,6 +93,7 @@ export function createTicketStore(db: Database, owner: string): TicketStore {
             await tx.ticket.update({ where: { id }, data: { openKey } });
           }
           await write(tx, id, at, messages);
+          await moveTicketClock(tx, [id]);
           return 'done';
         });
       } catch (error) {
@@ -144,7 +147,12 @@ export function createTicketStore(db: Database, owner: string): TicketStore {
 
     countOf: (askerId) => db.ticket.count({ where: { askerId } }),
 
-    eraseOf: async (askerId) => (await db.ticket.deleteMany({ where: { askerId } })).count,
+    eraseOf: (askerId) =>
+      db.$transaction(async (tx) => {
+        const { count } = await tx.ticket.deleteMany({ where: { askerId } });
+        await moveTicketClock(tx, []);
+        return count;
+      }),
   };
 }
 

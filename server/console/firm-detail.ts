@@ -69,7 +69,7 @@ const standingOf = (e: EnrollmentSnapshot): Detail['enrollment'] => ({
 });
 
 /** By the same rules, and with the same reasons, as the bot judges what a firm says of itself. */
-function eligibilityOf(pack: PolicyPack, { firm }: FirmRow, now: Date): Detail['eligibility'] {
+export function eligibilityOf(pack: PolicyPack, { firm }: FirmRow, now: Date): Detail['eligibility'] {
   const { priorYearExportUsd, exportYear, city, listed } = firm;
   const verdict = judgeEligibility(
     pack,

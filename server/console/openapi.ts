@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { consolePath, operations } from './operations.ts';
-import type { Operation } from './operations.ts';
+import type { Operation } from './operation.ts';
 import { statusOf } from './refusals.ts';
 
 const json = (schema: object): object => ({ 'application/json': { schema } });

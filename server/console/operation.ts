@@ -18,4 +18,6 @@ export interface Operation {
   ofFirms?: true;
   /** It does something with one firm, of the account’s cities only. */
   actsOnFirm?: true;
+  /** Of one ticket, which the account must be allowed to see. */
+  ofTicket?: true;
 }

@@ -5,6 +5,7 @@ import { knowledgeOperations } from './knowledge-operations.ts';
 import type { Operation } from './operation.ts';
 import * as schemas from './schemas.ts';
 import * as settings from './settings-schemas.ts';
+import { ticketOperations } from './ticket-operations.ts';
 
 export type { Operation } from './operation.ts';
 
@@ -198,6 +199,7 @@ export const operations = {
     answer: schemas.overview,
   },
   ...knowledgeOperations,
+  ...ticketOperations,
 } as const satisfies Record<string, Operation>;
 
 export type OperationId = keyof typeof operations;

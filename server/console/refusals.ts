@@ -34,6 +34,10 @@ export const statusOf: Record<RefusalCode, number> = {
   passwordIsLogin: 422,
   passwordCommon: 422,
   tooManyTries: 429,
+  ...{ textMissing: 422, answerNamesSomebody: 422, answerTooLong: 422, cannedChanged: 409 },
+  ...{ ticketClosed: 409, ticketNotClosed: 409, ticketTooLate: 409, ticketOtherOpen: 409, ticketBusy: 409 },
+  ...{ ticketNews: 409, ticketHeld: 409, ticketElsewhere: 409, ticketNowhere: 409, holderBlind: 422 },
+  tooManyStreams: 503,
   internal: 500,
 };
 

@@ -3,8 +3,10 @@ import type { Logger } from '../../activities/ports/services.ts';
 import { mayAs } from '../../knowledge/console/roles.ts';
 import type { ConsolePorts } from '../contract.ts';
 import { isSameOrigin } from '../same-origin.ts';
+import type { EventStreams } from '../event-streams.ts';
 import { accountHandlers } from './accounts.ts';
 import { auditHandlers } from './audit.ts';
+import { cannedReplyHandlers } from './canned-replies.ts';
 import { firmActionHandlers } from './firm-actions.ts';
 import { firmHandlers } from './firms.ts';
 import type { Handlers, SignedIn } from './handlers.ts';
@@ -23,6 +25,9 @@ import { sessionTokenOf } from './session-cookie.ts';
 import { settingsHandlers } from './settings.ts';
 import { signInHandlers } from './sign-in.ts';
 import { webhookHandlers } from './webhooks.ts';
+import { ticketActHandlers } from './ticket-acts.ts';
+import { ticketStreamHandlers } from './ticket-stream.ts';
+import { ticketHandlers } from './tickets.ts';
 
 /** What a handler is called with, before its own types are looked at. */
 type AnyHandler = (call: {
@@ -32,10 +37,13 @@ type AnyHandler = (call: {
   reply: FastifyReply;
 }) => Promise<unknown>;
 
+/** Sent with what a page reads by itself. */
+const byItselfHeader = 'x-by-itself';
+
 /** `/api/console/v1`: what the staff's pages talk to. Who may do what is said by the table of operations, and checked here alone. */
 export function registerConsoleApi(
   app: FastifyInstance,
-  p: { ports: ConsolePorts; publicUrl: string | null; trial: boolean; log: Logger },
+  p: { ports: ConsolePorts; publicUrl: string | null; trial: boolean; streams: EventStreams; log: Logger },
 ): void {
   const more = { publicUrl: p.publicUrl, trial: p.trial, passwords: createPasswords() };
   const handlers: Handlers = {
@@ -51,6 +59,10 @@ export function registerConsoleApi(
     ...webhookHandlers(p.ports),
     ...auditHandlers(p.ports),
     ...officerHandlers(p.ports),
+    ...ticketHandlers(p.ports),
+    ...ticketActHandlers(p.ports),
+    ...cannedReplyHandlers(p.ports),
+    ...ticketStreamHandlers(p),
   };
   const viewers = new WeakMap<FastifyRequest, SignedIn>();
 
@@ -64,7 +76,11 @@ export function registerConsoleApi(
   const viewerOf = async (request: FastifyRequest): Promise<SignedIn | null> => {
     const token = sessionTokenOf(request);
     const now = p.ports.clock.now();
-    return token === null ? null : p.ports.sessions.find(token, now.toISOString(), idleSince(now));
+    if (token === null) return null;
+    // What a page reads by itself keeps nobody signed in who left.
+    const read =
+      request.headers[byItselfHeader] === undefined ? p.ports.sessions.find : p.ports.sessions.look;
+    return read(token, now.toISOString(), idleSince(now));
   };
   for (const [id, operation] of Object.entries(operations) as [keyof Handlers, Operation][]) {
     const { method, path, role, body, bodyLimit } = operation;

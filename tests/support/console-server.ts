@@ -2,10 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { readOverview } from '../../activities/overview/read-overview.ts';
 import { loadPack } from '../../activities/load-pack.ts';
+import type { Clock } from '../../activities/ports/services.ts';
 import type { Stores } from '../../activities/ports/store.ts';
 import { consolePorts } from '../../cli/app/console-ports.ts';
 import type { ConsoleEngine } from '../../cli/app/console-ports.ts';
+import { consoleTickets } from '../../cli/app/console-tickets.ts';
+import { loadAnswerer } from '../../cli/app/load-answerer.ts';
 import type { ConsoleRole } from '../../knowledge/console/roles.ts';
+import { defaultOfficeHours } from '../../knowledge/tickets/office-hours.ts';
+import type { TicketDesk } from '../../server/contract.ts';
 import { consolePath } from '../../server/console/operations.ts';
 import { createFakeCommands } from './fake-commands.ts';
 import type { FakeCommands } from './fake-commands.ts';
@@ -47,8 +52,9 @@ export interface ConsoleServer extends WebChatServer {
 export const silentEngine = (
   commands: ConsoleEngine['commands'],
   knowledge: ConsoleEngine['knowledge'],
+  tickets: ConsoleEngine['tickets'],
 ): ConsoleEngine => ({
-  ...{ commands, knowledge, mode: 'live' },
+  ...{ commands, knowledge, tickets, mode: 'live' },
   invitationLinks: (code) => [
     { channel: 'telegram', url: `https://t.me/tongbao_test_bot?start=${code}`, local: false },
     { channel: 'web', url: `http://127.0.0.1:8080/?code=${code}`, local: true },
@@ -87,7 +93,7 @@ export async function startConsoleServer(
     const commands = createFakeCommands(stores, () => clock.now.toISOString());
     const desk = createKnowledgeDesk({ stores, served, clock: { now: () => clock.now }, log: silent, sets });
     made.push({ commands, desk });
-    return silentEngine(commands, desk);
+    return silentEngine(commands, desk, ticketsFor(stores, served, { now: () => clock.now }));
   };
   const chat = await startWebChatServer({
     ...o,
@@ -137,6 +143,15 @@ export async function startConsoleServer(
   };
   return server;
 }
+
+/** Tickets as the app wires them; the language model is loaded when a test asks for a suggestion. */
+export const ticketsFor = (stores: Stores, served: ServedPacks, clock: Clock): TicketDesk => ({
+  ...consoleTickets(stores, {
+    ...{ packId, clock, officeHours: defaultOfficeHours, log: silent },
+    answering: async () => ({ answerer: await loadAnswerer(served.pack), pack: served.pack }),
+  }),
+  watchEveryMs: 20,
+});
 
 export const cookieIn = (response: Response): string =>
   response.headers.get('set-cookie')?.split(';', 1)[0] ?? '';

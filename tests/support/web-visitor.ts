@@ -55,23 +55,23 @@ export function visitorWith(url: string, credentials: Record<string, string>): W
   };
 }
 
-export interface StreamedEvent {
+export interface StreamedEvent<Item = ChatItem> {
   id: number;
-  item: ChatItem;
+  item: Item;
 }
 
 /** Reads server-sent events as they come. `ended` resolves when the server ends the stream. */
-export async function openStream(
+export async function openStream<Item = ChatItem>(
   visitor: WebVisitor,
   path: string,
   headers: Record<string, string> = {},
-): Promise<{ response: Response; events: StreamedEvent[]; ended: Promise<void>; close(): void }> {
+): Promise<{ response: Response; events: StreamedEvent<Item>[]; ended: Promise<void>; close(): void }> {
   const abort = new AbortController();
   const response = await fetch(new URL(path, visitor.url), {
     headers: { ...visitor.credentials, ...headers },
     signal: abort.signal,
   });
-  const events: StreamedEvent[] = [];
+  const events: StreamedEvent<Item>[] = [];
   const read = async (): Promise<void> => {
     let buffered = '';
     const decoder = new TextDecoder();
@@ -82,7 +82,7 @@ export async function openStream(
         for (const block of blocks) {
           const found = /^id: (\d+)\ndata: (.+)$/.exec(block);
           if (found?.[2] !== undefined) {
-            events.push({ id: Number(found[1]), item: JSON.parse(found[2]) as ChatItem });
+            events.push({ id: Number(found[1]), item: JSON.parse(found[2]) as Item });
           }
         }
       }

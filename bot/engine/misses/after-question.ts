@@ -2,9 +2,7 @@ import type { Answer, Locale } from '../../../knowledge/answering/types.ts';
 import { textsFor } from '../../../knowledge/locales/index.ts';
 import type { Button, OutboundMessage } from '../../../knowledge/message.ts';
 import { missesOf } from '../../../knowledge/misses/misses-of.ts';
-import { isLeftToTheOffice, officeAnswerTo } from '../../../knowledge/misses/office-answers.ts';
-import type { OfficeAnswer } from '../../../knowledge/misses/types.ts';
-import { createParticulars } from '../../../knowledge/misses/particulars.ts';
+import { officeAnswerTo } from '../../../knowledge/misses/office-answers.ts';
 import { withoutPersonalData } from '../../../knowledge/misses/personal-data.ts';
 import type { HandleResult, InboundMessage } from '../../model.ts';
 import { answerMessage, packOf } from '../handlers/answer-message.ts';
@@ -16,7 +14,8 @@ import { tap } from '../replies.ts';
 import { createCountQuestion } from './count-question.ts';
 import { createNoteMisses } from './note-miss.ts';
 import type { Noted } from './note-miss.ts';
-import { alikeByWords, namesToHide } from './question-text.ts';
+import { measureOf, officeAnswers } from './office-answers.ts';
+import { namesToHide } from './question-text.ts';
 import { awaitRating } from './rated.ts';
 
 type Asked = NonNullable<HandleResult['asked']>;
@@ -37,7 +36,7 @@ export function createAfterQuestion(
     const answer = officeAnswerTo(
       given.asked.text,
       given.asked.answer,
-      await officeAnswers(ports, given.asked),
+      await officeAnswers(ports, given.asked.answer),
       measure,
     );
     const asked = answer === null ? given.asked : { ...given.asked, answer };
@@ -65,7 +64,7 @@ export function createAfterGroupQuestion(
 
   return async (message, given) => {
     if (given.asked === undefined) return given;
-    const current = await officeAnswers(ports, given.asked);
+    const current = await officeAnswers(ports, given.asked.answer);
     const office = groupOfficeAnswer(given.asked, current, known, measure);
     const asked = office === null ? given.asked : { ...given.asked, answer: office.answer };
     await count(message, asked);
@@ -77,11 +76,6 @@ export function createAfterGroupQuestion(
     return { ...given, replies: [{ ...reply, message: shown }, ...rest] };
   };
 }
-
-const measureOf = ({ alike, pack }: EnginePorts) => ({
-  alike: alike ?? alikeByWords,
-  particulars: createParticulars(pack),
-});
 
 function createNote(ports: EnginePorts): (message: InboundMessage, asked: Asked) => Promise<Noted> {
   const noteMisses = createNoteMisses(ports);
@@ -96,19 +90,6 @@ function createCount(ports: EnginePorts): (message: InboundMessage, asked: Asked
     if (isRateable(answer)) await countQuestion(message, 'answered');
     else if (missesOf(text, answer).length > 0) await countQuestion(message, 'handedOff');
   };
-}
-
-/** Those that may fit; read each time, since another process may have added or withdrawn one. */
-async function officeAnswers({ stores, pack, log }: EnginePorts, { answer }: Asked): Promise<OfficeAnswer[]> {
-  if (!isLeftToTheOffice(answer)) return [];
-  try {
-    const current = await stores.officeAnswers.current(pack.id);
-    const otherPackId = packOf(answer) ?? null;
-    return current.filter((kept) => kept.otherPackId === otherPackId);
-  } catch (error) {
-    log.warn('officeAnswers.notRead', { error });
-    return [];
-  }
 }
 
 /** Answered from the pack or by the office, wholly. */

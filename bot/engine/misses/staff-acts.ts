@@ -1,4 +1,5 @@
 import type { Stores } from '../../../activities/ports/store.ts';
+import type { Locale } from '../../../knowledge/answering/types.ts';
 import { shownWays } from '../../../knowledge/misses/shown-question.ts';
 import type { QuestionGroup } from '../../../knowledge/misses/types.ts';
 import type { PolicyPack } from '../../../knowledge/packs/schema.ts';
@@ -46,6 +47,29 @@ export async function answerGroup(
   const outcome = kept === null ? 'answered' : `answered, kept as ${kept.id}`;
   await audit.record({ actor, action, target: `question/${id}`, outcome });
   return { done: true, group, toTell, unreachable, keptAs: kept?.id ?? null };
+}
+
+export type KeepResult =
+  | { done: false; why: 'tooLong'; most: number }
+  | { done: false; why: 'namesSomebody' }
+  | { done: true; id: number };
+
+/** Keeps an answer as knowledge that was given to one asker, for whoever asks in these words later. Nobody is told. */
+export async function keepAnswer(
+  { stores: { questions, officeAnswers, audit }, pack }: Office,
+  { question, text, locale }: { question: string; text: string; locale: Locale },
+  { actor, action }: By,
+): Promise<KeepResult> {
+  const problem = officeMayAnswer(text) ?? officeMayAnswer(question);
+  if (problem !== null) return { done: false, why: 'tooLong', ...problem };
+  const names = await namesToHide(questions, pack);
+  if (namesSomebody(text, names) || namesSomebody(question, names))
+    return { done: false, why: 'namesSomebody' };
+  const { id } = await officeAnswers.keep({
+    ...{ packId: pack.id, locale, questions: shownWays([question]), text, madeBy: actor, groupId: null },
+  });
+  await audit.record({ actor, action, target: `officeAnswer/${id}`, outcome: 'kept' });
+  return { done: true, id };
 }
 
 /** Closes an open group without an answer. False when the office has none of that number open. */

@@ -134,6 +134,7 @@ export const tickets = {
       notFound: (p: { id: number }): string => `没有工单 ${p.id}。`,
       badScore: (p: { id: number }): string => `工单 ${p.id} 的分数不对。`,
       busy: (p: { id: number }): string => `工单 ${p.id} 正有别人在改，请再试一次。`,
+      news: (p: { id: number }): string => `工单 ${p.id} 有了新的话，这一句没有发出去；请看过再发。`,
     },
 
     groupTied:

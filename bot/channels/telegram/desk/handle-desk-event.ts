@@ -4,8 +4,7 @@ import type { Stores } from '../../../../activities/ports/store.ts';
 import { textsFor } from '../../../../knowledge/locales/index.ts';
 import { auditOnce } from '../../../engine/audit-once.ts';
 import { staffWords } from '../../../engine/misses/staff-words.ts';
-import type { ChangeRefusal, TicketResult } from '../../../tickets/change-ticket.ts';
-import type { StaffSide } from '../../../tickets/staff-side.ts';
+import type { StaffResult, StaffSide } from '../../../tickets/staff-side.ts';
 import { channelName } from '../projected.ts';
 import type { DeskEvent } from './desk-event.ts';
 import type { DeskPost } from './desk-post.ts';
@@ -53,14 +52,14 @@ async function inPlace(ports: DeskPorts, event: InPlace): Promise<void> {
   return answer(ports, event, texts.refused[result.why]({ id: ticketId }));
 }
 
-const isAlreadySo = (why: ChangeRefusal): boolean => why === 'closed' || why === 'notClosed';
+const isAlreadySo = (why: Extract<StaffResult, { done: false }>['why']): boolean => why === 'closed' || why === 'notClosed';
 
 async function act(
   { staffSide, stores, now }: DeskPorts,
   event: Exclude<InPlace, { kind: 'otherThanText' }>,
   ticketId: number,
   actor: string,
-): Promise<TicketResult | null> {
+): Promise<StaffResult | null> {
   const elsewhere = { actor, eventId: `${channelName}:desk:${event.externalId}` };
   const here = { ...elsewhere, onDesk: { messageId: `${event.chatId}/${event.messageId}` } };
   if (event.kind === 'topic') {
