@@ -55,7 +55,7 @@ export interface ConsoleTicketStore {
   changes(since: number | null): Promise<{ no: number; tickets: { id: number; no: number }[] }>;
 }
 
-export interface CannedReply {
+interface CannedReply {
   id: number;
   title: string;
   text: string;

@@ -7,7 +7,7 @@ import type { OfficeAnswerPorts } from '../engine/misses/office-answers.ts';
 import type { EnginePorts } from '../engine/ports.ts';
 
 /** What staff may answer with, in the asker's language. */
-export interface Suggestion {
+interface Suggestion {
   /** What of the asker's words it answers. */
   question: string;
   text: string;

@@ -1,10 +1,12 @@
 import { settingsEn } from './settings-en.ts';
 import { firmActionsEn } from './firm-actions-en.ts';
+import { inboxEn } from './inbox-en.ts';
 import { knowledgeEn } from './knowledge-en.ts';
 import type { Texts } from './zh-CN.ts';
 
 export const en: Texts = {
   knowledge: knowledgeEn,
+  ...inboxEn,
   appName: 'tongbao console',
   demo: 'Demo data',
   demoHint: 'Trial mode: these firms and contacts are fictional.',
@@ -22,6 +24,8 @@ export const en: Texts = {
     overview: 'Overview',
     firms: 'Firms',
     firm: 'Firm',
+    inbox: 'Inbox',
+    canned: 'Canned replies',
     knowledge: 'Knowledge',
     own: 'My account',
     accounts: 'Console accounts',

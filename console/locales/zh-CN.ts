@@ -1,9 +1,11 @@
 import { settingsZhCN } from './settings-zh-CN.ts';
 import { firmActionsZhCN } from './firm-actions-zh-CN.ts';
+import { inboxZhCN } from './inbox-zh-CN.ts';
 import { knowledgeZh } from './knowledge-zh-CN.ts';
 
 export const zhCN = {
   knowledge: knowledgeZh,
+  ...inboxZhCN,
   appName: '统保管理台',
   demo: '演示数据',
   demoHint: '试用模式：这里的企业和联系人都是虚构的。',
@@ -21,6 +23,8 @@ export const zhCN = {
     overview: '概览',
     firms: '企业',
     firm: '企业详情',
+    inbox: '收件箱',
+    canned: '常用语',
     knowledge: '知识',
     own: '我的账号',
     accounts: '管理台账号',

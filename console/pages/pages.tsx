@@ -22,6 +22,8 @@ const FirmPage = lazy(() => import('./firm.tsx'));
 const FirmsPage = lazy(() => import('./firms.tsx'));
 const AuditPage = lazy(() => import('./audit.tsx'));
 const SettingsPage = lazy(() => import('./settings.tsx'));
+const InboxPage = lazy(() => import('./inbox.tsx'));
+const CannedRepliesPage = lazy(() => import('./canned-replies.tsx'));
 const OwnAccountPage = lazy(() => import('./own-account.tsx'));
 
 const everybody: readonly Role[] = ['viewer', 'operator', 'admin'];
@@ -29,6 +31,7 @@ const everybody: readonly Role[] = ['viewer', 'operator', 'admin'];
 const menu: readonly MenuEntry[] = [
   { path: '/overview', title: 'overview', roles: everybody, render: () => <OverviewPage /> },
   { path: '/firms', title: 'firms', roles: everybody, render: () => <FirmsPage /> },
+  { path: '/inbox', title: 'inbox', roles: everybody, render: () => <InboxPage id={null} /> },
   { path: '/knowledge', title: 'knowledge', roles: everybody, render: () => <KnowledgePage /> },
   { path: '/account', title: 'own', roles: everybody, render: () => <OwnAccountPage /> },
   { path: '/accounts', title: 'accounts', roles: ['admin'], render: () => <AccountsPage /> },
@@ -41,6 +44,9 @@ export const menuFor = (role: Role): readonly MenuEntry[] => menu.filter(({ role
 export function pageAt(path: string, role: Role): Page {
   const uscc = /^\/firms\/([0-9A-Z]{18})$/.exec(path)?.[1];
   if (uscc !== undefined) return { title: 'firm', render: () => <FirmPage key={uscc} uscc={uscc} /> };
+  const ticket = /^\/inbox\/(\d{1,9})$/.exec(path)?.[1];
+  if (ticket !== undefined) return { title: 'inbox', render: () => <InboxPage id={Number(ticket)} /> };
+  if (path === '/inbox/canned') return { title: 'canned', render: () => <CannedRepliesPage /> };
   const entries = menuFor(role);
   const found = path === '/' ? entries[0] : entries.find((entry) => entry.path === path);
   return found ?? { title: 'notFound', render: () => <NotFoundPage /> };

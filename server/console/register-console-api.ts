@@ -78,9 +78,11 @@ export function registerConsoleApi(
     const now = p.ports.clock.now();
     if (token === null) return null;
     // What a page reads by itself keeps nobody signed in who left.
-    const read =
-      request.headers[byItselfHeader] === undefined ? p.ports.sessions.find : p.ports.sessions.look;
-    return read(token, now.toISOString(), idleSince(now));
+    const { sessions } = p.ports;
+    const [at, idle] = [now.toISOString(), idleSince(now)];
+    return request.headers[byItselfHeader] === undefined
+      ? sessions.find(token, at, idle)
+      : sessions.look(token, at, idle);
   };
   for (const [id, operation] of Object.entries(operations) as [keyof Handlers, Operation][]) {
     const { method, path, role, body, bodyLimit } = operation;

@@ -46,7 +46,10 @@ export function createTicketFeed(
     // Before anything is said it is looked who listens.
     if (isNews || watcher.round % lookEveryRounds === 0) {
       const seen = await watcher.look();
-      if (seen === null) return watcher.end();
+      if (seen === null) {
+        watcher.end();
+        return;
+      }
       watcher.cities = seen.cities;
     }
     watcher.round += 1;

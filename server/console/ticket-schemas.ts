@@ -45,7 +45,7 @@ export const ticketPage = z
 
 export const ticketBody = z.object({ id }).meta({ id: 'TicketChoice' });
 
-export const mark = z
+const mark = z
   .object({ messageId: z.int().min(0), editedAt: text(40).nullable() })
   .meta({ id: 'ConversationMark', description: 'How much of the conversation was in front of somebody.' });
 
@@ -121,8 +121,8 @@ export const suggestion = z
 
 export const keepBody = z
   .object({ id, question: text(longestText), text: text(longestText) })
-  .meta({ id: 'KeepAnswer' });
-export const kept = z.object({ answerId: z.int() }).meta({ id: 'KeptAnswer' });
+  .meta({ id: 'KeepTicketAnswer' });
+export const kept = z.object({ answerId: z.int() }).meta({ id: 'TicketAnswerKept' });
 
 const cannedReply = z
   .object({ ...{ id, version: count, title: z.string(), text: z.string() } })

@@ -28,8 +28,8 @@ export function ticketStreamHandlers({
         return (await sessions.look(token, now.toISOString(), idleSince(now)))?.account ?? null;
       };
       const since = sinceOf(request.headers['last-event-id']);
-      streams.open(request, reply, `console/${viewer.session.id}`, ({ send, end }) =>
-        feed.watch({ since, look, send, end }),
+      streams.open(request, reply, `console/${viewer.session.id}`, (stream) =>
+        feed.watch({ since, look, send: (event) => stream.send(event), end: () => stream.end() }),
       );
       return reply;
     },

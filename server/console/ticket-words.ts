@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { TicketDelivery, TicketMessage } from '../../activities/ports/tickets.ts';
 import { knownNames } from '../../bot/engine/known-names.ts';
 import { forStaff } from '../../bot/tickets/lines.ts';
-import { textsFor } from '../../knowledge/locales/index.ts';
+import type { Texts } from '../../knowledge/locales/index.ts';
 import { withoutPersonalData } from '../../knowledge/misses/personal-data.ts';
 import type { PolicyPack } from '../../knowledge/packs/schema.ts';
 import { inBoth } from './firm-words.ts';
@@ -36,7 +36,7 @@ export function entryOf(
 function fateOf(delivery: TicketDelivery | undefined): Entry['fate'] {
   if (delivery === undefined) return null;
   const { state, error } = delivery;
-  const reasons = (of: ReturnType<typeof textsFor>): string => {
+  const reasons = (of: Texts): string => {
     const known = of.tickets.staff.reasons;
     return known[error ?? 'other'] ?? known['other'] ?? '';
   };

@@ -12,6 +12,7 @@ import { launchChromium } from '../support/chromium.ts';
 import { password, startConsoleServer } from '../support/console-server.ts';
 import type { ConsoleServer } from '../support/console-server.ts';
 import { walkFirmActions } from './firm-actions.walk.ts';
+import { walkInbox } from './inbox.walk.ts';
 import { walkKnowledge } from './knowledge.walk.ts';
 import { walkSettings } from './settings.walk.ts';
 import { fictionalFirm, fictionalUscc, packId, wanted } from '../support/fictional-firms.ts';
@@ -274,4 +275,8 @@ describe('an operator’s work on a firm', () => {
 
 describe('the office’s settings', () => {
   walkSettings(() => ({ server, browser, page, looksRight }));
+});
+
+describe('a question to the office', () => {
+  walkInbox(() => ({ server, browser, page, looksRight }));
 });

@@ -16,7 +16,13 @@ import type { Operation } from '../../server/console/operation.ts';
 import { createEventStreams } from '../../server/event-streams.ts';
 import { registerConsoleApi } from '../../server/console/register-console-api.ts';
 import { fictionalFirm, packId, wanted } from '../support/fictional-firms.ts';
-import { codeIn, silentEngine, startConsoleServer, ticketsFor, wholeFilter } from '../support/console-server.ts';
+import {
+  codeIn,
+  silentEngine,
+  startConsoleServer,
+  ticketsFor,
+  wholeFilter,
+} from '../support/console-server.ts';
 import type { ConsoleServer } from '../support/console-server.ts';
 
 let server: ConsoleServer;

@@ -19,7 +19,7 @@ beforeAll(async () => {
   askers = consoleAskers(server.stores, () => server.clock.now);
 });
 afterEach(() => {
-  for (const { close } of opened.splice(0)) close();
+  for (const stream of opened.splice(0)) stream.close();
 });
 afterAll(() => server.dispose());
 

@@ -27,7 +27,7 @@ export function consoleAskers(stores: Stores, now: () => Date): ConsoleAskers {
   const sender = createFakeSender('telegram');
   const ports = {
     ...{ stores, packId, officeHours: defaultOfficeHours, log: silent, clock: { now } },
-    ...{ senders: { telegram: sender }, desk: null, knownNames: [] },
+    ...{ senders: { telegram: sender }, desk: null, knownNames: () => [] },
   };
   const side = createAskerSide(ports);
   let serial = 0;

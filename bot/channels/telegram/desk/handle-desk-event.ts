@@ -52,7 +52,8 @@ async function inPlace(ports: DeskPorts, event: InPlace): Promise<void> {
   return answer(ports, event, texts.refused[result.why]({ id: ticketId }));
 }
 
-const isAlreadySo = (why: Extract<StaffResult, { done: false }>['why']): boolean => why === 'closed' || why === 'notClosed';
+const isAlreadySo = (why: Extract<StaffResult, { done: false }>['why']): boolean =>
+  why === 'closed' || why === 'notClosed';
 
 async function act(
   { staffSide, stores, now }: DeskPorts,
