@@ -2,6 +2,8 @@ import type { ConsoleAccountStore, ConsoleSessionStore } from '../activities/por
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { AuditLog } from '../activities/ports/audit-log.ts';
+import type { CampaignOffice } from '../activities/ports/campaign-office.ts';
+import type { CampaignStore } from '../activities/ports/campaigns.ts';
 import type { ConsoleFirmStore } from '../activities/ports/console-firms.ts';
 import type { CannedReplyStore, ConsoleTicketStore } from '../activities/ports/console-tickets.ts';
 import type { ContactStore } from '../activities/ports/contacts.ts';
@@ -9,7 +11,7 @@ import type { FirmActions, FirmNoteStore } from '../activities/ports/firm-action
 import type { GroupStore } from '../activities/ports/groups.ts';
 import type { EventIntake } from '../activities/ports/incoming-events.ts';
 import type { PayloadCodec } from '@temporalio/common';
-import type { Clock, Logger } from '../activities/ports/services.ts';
+import type { Clock, EnrollmentCommands, Logger } from '../activities/ports/services.ts';
 import type { SeasonOverview } from '../activities/ports/overview.ts';
 import type { AuditStore, EnrollmentStore, FirmStore, IdentityStore } from '../activities/ports/store.ts';
 import type { WebhookDesk } from '../activities/ports/webhook-desk.ts';
@@ -141,6 +143,9 @@ export interface ConsolePorts {
   /** The bytes of an .xlsx file. */
   writeSheet(sheet: { header: string[]; rows: (string | null)[][] }): Promise<Uint8Array>;
   tickets: TicketDesk;
+  campaigns: Pick<CampaignStore, 'find' | 'list' | 'recipientPage' | 'recipients'>;
+  campaignOffice: CampaignOffice;
+  commands: Pick<EnrollmentCommands, 'steerCampaign'>;
   audit: AuditStore;
   clock: Clock;
   /** What staff do with what the bot knows. */

@@ -2,7 +2,7 @@ import type { CampaignKind, CampaignPlan, CampaignState } from '../../knowledge/
 import type { Candidate } from '../../knowledge/campaigns/candidate.ts';
 import type { MessageFate } from '../../knowledge/campaigns/outcome.ts';
 import type { CampaignFilter } from '../../knowledge/campaigns/filter.ts';
-import type { CampaignTally } from '../../knowledge/notifications/campaign-tally.ts';
+import type { CampaignTally, OutcomeGroup } from '../../knowledge/notifications/campaign-tally.ts';
 
 export interface Campaign extends CampaignPlan {
   id: string;
@@ -20,7 +20,7 @@ export interface Campaign extends CampaignPlan {
 }
 
 /** What became of one firm. */
-interface CampaignRecipient {
+export interface CampaignRecipient {
   enrollmentId: string;
   uscc: string;
   firmName: string;
@@ -48,6 +48,11 @@ export interface CampaignStore {
   /** One that has ended lets go of every firm, and stays as it ended. */
   setState(id: string, state: CampaignState): Promise<void>;
   setTotal(id: string, total: number): Promise<void>;
+  /**
+   * Makes a preview a campaign that runs, or waits for its time; of two who try, one gets `decided`. `repeated`: another one
+   * with the same firms, words and options goes on, or began after this was previewed; nothing was changed.
+   */
+  confirm(id: string): Promise<'confirmed' | 'decided' | 'repeated'>;
 
   /** Firms of a pack that a filter means at `now`, by USCC, after `afterUscc`; read page by page. */
   candidates(
@@ -85,4 +90,9 @@ export interface CampaignStore {
   messages(id: string, to: { enrollmentIds?: string[]; identityIds?: string[] }): Promise<CampaignMessage[]>;
   /** Every firm of a campaign with its outcome, by USCC; read page by page. */
   recipients(id: string): AsyncIterable<CampaignRecipient>;
+  /** One page of them; null: whatever became of them. */
+  recipientPage(
+    id: string,
+    page: { outcome: OutcomeGroup | null; offset: number; limit: number },
+  ): Promise<{ total: number; rows: CampaignRecipient[] }>;
 }

@@ -1,14 +1,18 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { createCampaignOffice } from '../../activities/campaigns/campaign-office.ts';
 import { createFirmActions } from '../../activities/firm-actions/create-firm-actions.ts';
 import type { FirmActionPorts } from '../../activities/firm-actions/ports.ts';
 import { writeSheet } from '../../activities/import/write-sheet.ts';
 import type { KnowledgeDesk } from '../../activities/ports/knowledge-desk.ts';
 import { createWebhookDesk } from '../../activities/webhooks/webhook-desk.ts';
-import type { Clock } from '../../activities/ports/services.ts';
+import type { Clock, EnrollmentCommands } from '../../activities/ports/services.ts';
 import type { Stores } from '../../activities/ports/store.ts';
+import { announcementFrom } from '../../bot/engine/announcement-words.ts';
 import { codeValidDays } from '../../bot/engine/code.ts';
 import type { ConsolePorts, TicketDesk } from '../../server/contract.ts';
 import { enrollmentWorkflowId } from '../../workflows/contract.ts';
+import { userError } from '../both-languages.ts';
 import { newOneTimeCode } from '../one-time-code.ts';
 import { newSigningSecret } from '../signing-secret.ts';
 import { projectDir } from '../settings.ts';
@@ -16,7 +20,8 @@ import { seasonOf } from './season.ts';
 import type { ServedPacks } from './served-packs.ts';
 
 /** What the console does beyond reading the database. */
-export type ConsoleEngine = Pick<FirmActionPorts, 'commands' | 'mode' | 'invitationLinks'> & {
+export type ConsoleEngine = Pick<FirmActionPorts, 'mode' | 'invitationLinks'> & {
+  commands: EnrollmentCommands;
   knowledge: KnowledgeDesk;
   tickets: TicketDesk;
   /** Temporal's user interface, as far as its address is known. */
@@ -32,7 +37,7 @@ export const consolePorts = (
   stores: Stores,
   served: ServedPacks,
   clock: Clock,
-  { temporalUi, knowledge, tickets, health, apiSources, webhookSecrets, ...engine }: ConsoleEngine,
+  { temporalUi, knowledge, tickets, health, apiSources, webhookSecrets, commands, ...engine }: ConsoleEngine,
 ): ConsolePorts => ({
   ...{ knowledge, tickets },
   pages: join(projectDir, 'dist/console'),
@@ -42,7 +47,7 @@ export const consolePorts = (
   firmRows: stores.firms,
   firmNotes: stores.firmNotes,
   firmActions: createFirmActions({
-    ...{ stores, clock, ...engine },
+    ...{ stores, clock, commands, ...engine },
     get packs(): ConsolePorts['packs'] {
       return [served.pack, ...served.others];
     },
@@ -67,6 +72,17 @@ export const consolePorts = (
   },
   writeSheet: async (sheet) => writeSheet('xlsx', sheet),
   season: seasonOf(stores, () => served.pack),
+  campaigns: stores.campaigns,
+  campaignOffice: createCampaignOffice({
+    ...{ stores, commands, mode: engine.mode, clock, newId: () => randomUUID() },
+    pack: () => served.pack,
+    readWords: async (typed) => {
+      const read = await announcementFrom(typed, stores.questions, served.pack);
+      if (!read.ok) throw userError(read.problem);
+      return read.words;
+    },
+  }),
+  commands,
   audit: stores.audit,
   clock,
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { beginCampaign } from '../../activities/campaigns/begin-campaign.ts';
 import type { Campaign } from '../../activities/ports/campaigns.ts';
 import type { Stores } from '../../activities/ports/store.ts';
 import { hasCampaignEnded } from '../../knowledge/campaigns/campaign.ts';
@@ -43,12 +44,8 @@ export async function previewAndStart(
   await withEngine(context, null, async (commands) => {
     const { campaigns } = stores;
     await campaigns.create({ ...plan, id, packId: pack.id, requestedBy: 'cli' });
-    await campaigns.setTotal(id, preview.total);
     await campaigns.setState(id, plan.startAt === null ? 'running' : 'scheduled');
-    await commands.startCampaign(id).catch(async (error: unknown) => {
-      await campaigns.setState(id, 'previewed');
-      throw error;
-    });
+    await beginCampaign({ campaigns, commands }, { id, total: preview.total });
   });
   await stores.audit.record({ actor: 'cli', action: 'campaign.start', target: id, outcome: plan.kind });
   context.out(texts.started({ id }));

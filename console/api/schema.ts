@@ -1019,6 +1019,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/v1/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Campaigns of the office’s own pack, the latest first; those that are within the account’s cities. */
+        get: operations["listCampaigns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/campaigns/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whom a campaign would write to, whom not and why, and what they would read. Nobody is written to. */
+        post: operations["previewCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/campaigns/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start what the same account previewed, for the firms that were shown. Once, however often it is asked. */
+        post: operations["startCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/campaigns/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How far a campaign is. */
+        post: operations["readCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/campaigns/recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What became of each firm, a page at a time. */
+        post: operations["listRecipients"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/campaigns/steer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pause a campaign, let it go on, or stop it for good. */
+        post: operations["steerCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/campaigns/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What became of each firm, as a sheet. */
+        post: operations["exportCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2095,10 +2214,165 @@ export interface components {
             id: number;
             version: number;
         };
+        CampaignList: {
+            campaigns: components["schemas"]["CampaignLine"][];
+        };
+        CampaignLine: {
+            id: string;
+            /** @enum {string} */
+            kind: "reminder" | "announcement";
+            kindWords: components["schemas"]["CampaignWords"];
+            state: string;
+            stateWords: components["schemas"]["CampaignWords"];
+            scope: components["schemas"]["CampaignWords"];
+            /** @description Null: from the command line. */
+            requestedBy: string | null;
+            /** @description ISO 8601, UTC. */
+            createdAt: string | null;
+            /** @description ISO 8601, UTC. */
+            startAt: string | null;
+            /** @description ISO 8601, UTC. */
+            startedAt: string | null;
+            /** @description ISO 8601, UTC. */
+            endedAt: string | null;
+            ended: boolean;
+            total: number;
+            done: number;
+            sent: number;
+            /** @description What the account may do with it now. */
+            may: ("pause" | "resume" | "cancel")[];
+        };
+        CampaignWords: {
+            zh: string;
+            en: string;
+        };
+        CampaignWish: {
+            /** @enum {string} */
+            kind: "reminder" | "announcement";
+            text: {
+                zh: string;
+                en: string;
+            } | null;
+            city: string | null;
+            officialStatus: ("invited" | "submitted" | "underReview" | "approved" | "inForce" | "renewalOpen" | "renewed" | "returned" | "declined" | "lapsed" | "terminated" | "expired") | null;
+            reportedStep: ("realNameVerified" | "opened" | "contactFilled" | "documentsRead" | "confirmed" | "sealed" | "agreementSigned" | "dataAuthorised" | "submitted" | "none") | null;
+            silentForDays: number | null;
+            invitedForDays: number | null;
+            notRemindedForDays: number | null;
+            neverReached: boolean;
+            /** @description `YYYY-MM-DDTHH:mm` in Shanghai; null: at once. */
+            startAt: string | null;
+            notWithinWorkingDays: number;
+            perMinute: number | null;
+            /** @description Null: as is usual here. */
+            outsideHours: ("wait" | "skip") | null;
+        };
+        CampaignPreview: {
+            id: string;
+            /** @description Whom a confirmation of this is for. */
+            audience: string;
+            /** @description What it is for, read back. */
+            lines: components["schemas"]["CampaignWords"][];
+            /** @enum {string} */
+            kind: "reminder" | "announcement";
+            total: number;
+            toWrite: number;
+            recipients: number;
+            scheduled: boolean;
+            exclusions: {
+                reason: components["schemas"]["CampaignWords"];
+                count: number;
+            }[];
+            samples: components["schemas"]["CampaignSample"][];
+            /** @description When, where that is not at once. */
+            beginning: components["schemas"]["CampaignWords"][];
+        };
+        CampaignSample: {
+            heading: components["schemas"]["CampaignWords"];
+            paragraphs: string[];
+            /** @description Rows of labels. */
+            buttons: string[][];
+            citation: string | null;
+        };
+        CampaignStart: {
+            id: string;
+            audience: string;
+        };
+        CampaignStarted: {
+            /** @description Others would be written to than were shown: nothing was started. Null: started. */
+            changed: components["schemas"]["CampaignPreview"] | null;
+        };
+        CampaignChoice: {
+            id: string;
+        };
+        CampaignDetail: {
+            id: string;
+            /** @enum {string} */
+            kind: "reminder" | "announcement";
+            kindWords: components["schemas"]["CampaignWords"];
+            state: string;
+            stateWords: components["schemas"]["CampaignWords"];
+            scope: components["schemas"]["CampaignWords"];
+            /** @description Null: from the command line. */
+            requestedBy: string | null;
+            /** @description ISO 8601, UTC. */
+            createdAt: string | null;
+            /** @description ISO 8601, UTC. */
+            startAt: string | null;
+            /** @description ISO 8601, UTC. */
+            startedAt: string | null;
+            /** @description ISO 8601, UTC. */
+            endedAt: string | null;
+            ended: boolean;
+            total: number;
+            done: number;
+            sent: number;
+            /** @description What the account may do with it now. */
+            may: ("pause" | "resume" | "cancel")[];
+            lines: components["schemas"]["CampaignWords"][];
+            /** @description The words of an announcement, by language. */
+            text: string[];
+            progress: components["schemas"]["CampaignWords"];
+            tally: {
+                /** @enum {string} */
+                outcome: "sent" | "collected" | "skipped" | "failed" | "unknown" | "cancelled" | "open";
+                words: components["schemas"]["CampaignWords"];
+                count: number;
+            }[];
+            skips: {
+                reason: components["schemas"]["CampaignWords"];
+                count: number;
+            }[];
+        };
+        CampaignRecipientsOf: {
+            id: string;
+            outcome: ("sent" | "collected" | "skipped" | "failed" | "unknown" | "cancelled" | "open") | null;
+            page: number;
+            pageSize: number;
+        };
+        CampaignRecipients: {
+            total: number;
+            recipients: components["schemas"]["CampaignRecipient"][];
+        };
+        CampaignRecipient: {
+            uscc: string;
+            name: string;
+            city: string;
+            outcome: components["schemas"]["CampaignWords"];
+            /** @description ISO 8601, UTC. */
+            at: string | null;
+        };
+        CampaignSteering: {
+            id: string;
+            /** @enum {string} */
+            action: "pause" | "resume" | "cancel";
+            /** @description Of one press of the button: a repeat changes nothing. */
+            eventId: string;
+        };
         Refusal: {
             error: {
                 /** @enum {string} */
-                code: "badRequest" | "notSignedIn" | "wrongLogin" | "forbidden" | "crossSite" | "notFound" | "loginTaken" | "ownAccount" | "lastAdmin" | "notFollowed" | "notListed" | "invitationGone" | "tooLarge" | "wrongType" | "wrongPassword" | "nameBad" | "noteBad" | "citiesMissing" | "webhookNameBad" | "webhookUrlBad" | "cityUnknown" | "loginBad" | "passwordTooShort" | "passwordTooLong" | "passwordIsLogin" | "passwordCommon" | "tooManyTries" | "textMissing" | "answerNamesSomebody" | "answerTooLong" | "cannedChanged" | "ticketClosed" | "ticketNotClosed" | "ticketTooLate" | "ticketOtherOpen" | "ticketBusy" | "ticketNews" | "ticketHeld" | "ticketElsewhere" | "ticketNowhere" | "holderBlind" | "tooManyStreams" | "internal";
+                code: "badRequest" | "notSignedIn" | "wrongLogin" | "forbidden" | "crossSite" | "notFound" | "loginTaken" | "ownAccount" | "lastAdmin" | "notFollowed" | "notListed" | "invitationGone" | "tooLarge" | "wrongType" | "wrongPassword" | "nameBad" | "noteBad" | "citiesMissing" | "webhookNameBad" | "webhookUrlBad" | "cityUnknown" | "loginBad" | "passwordTooShort" | "passwordTooLong" | "passwordIsLogin" | "passwordCommon" | "tooManyTries" | "textMissing" | "answerNamesSomebody" | "answerTooLong" | "cannedChanged" | "ticketClosed" | "ticketNotClosed" | "ticketTooLate" | "ticketOtherOpen" | "ticketBusy" | "ticketNews" | "ticketHeld" | "ticketElsewhere" | "ticketNowhere" | "holderBlind" | "tooManyStreams" | "notPossible" | "engineUnavailable" | "engineSilent" | "campaignForNobody" | "campaignRepeated" | "campaignDecided" | "campaignCannot" | "internal";
                 /** @description For people, in Chinese. */
                 zh: string;
                 /** @description The same in English. */
@@ -4041,6 +4315,233 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Nothing"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    listCampaigns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignList"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    previewCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignWish"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignPreview"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    startCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignStart"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignStarted"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    readCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignChoice"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDetail"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    listRecipients: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignRecipientsOf"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignRecipients"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    steerCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignSteering"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDetail"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    exportCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignChoice"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description Refused; `code` says why. */

@@ -2,6 +2,7 @@ import { settingsEn } from './settings-en.ts';
 import { firmActionsEn } from './firm-actions-en.ts';
 import { inboxEn } from './inbox-en.ts';
 import { knowledgeEn } from './knowledge-en.ts';
+import { campaigns } from './campaigns-en.ts';
 import type { Texts } from './zh-CN.ts';
 
 export const en: Texts = {
@@ -27,6 +28,9 @@ export const en: Texts = {
     inbox: 'Inbox',
     canned: 'Canned replies',
     knowledge: 'Knowledge',
+    campaigns: 'Campaigns',
+    newCampaign: 'New campaign',
+    campaign: 'Campaign',
     own: 'My account',
     accounts: 'Console accounts',
     settings: 'Settings',
@@ -135,6 +139,7 @@ export const en: Texts = {
     saved: 'Saved, and in force at once.',
     self: 'this is you',
   },
+  campaigns,
   firms: {
     search: 'Find firms',
     searchHint: 'name, pinyin initials, code',

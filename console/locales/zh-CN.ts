@@ -2,6 +2,7 @@ import { settingsZhCN } from './settings-zh-CN.ts';
 import { firmActionsZhCN } from './firm-actions-zh-CN.ts';
 import { inboxZhCN } from './inbox-zh-CN.ts';
 import { knowledgeZh } from './knowledge-zh-CN.ts';
+import { campaigns } from './campaigns-zh-CN.ts';
 
 export const zhCN = {
   knowledge: knowledgeZh,
@@ -26,6 +27,9 @@ export const zhCN = {
     inbox: '收件箱',
     canned: '常用语',
     knowledge: '知识',
+    campaigns: '批量发送',
+    newCampaign: '新的批量发送',
+    campaign: '批量发送详情',
     own: '我的账号',
     accounts: '管理台账号',
     settings: '设置',
@@ -133,6 +137,7 @@ export const zhCN = {
     saved: '已保存，立即生效。',
     self: '这是您自己',
   },
+  campaigns,
   firms: {
     search: '查找企业',
     searchHint: '名称、拼音首字母、信用代码',

@@ -19,7 +19,7 @@ interface OneProps<T> {
   choose: (value: T | null) => void;
 }
 
-function One<T extends string | number>({ label, value, options, choose }: OneProps<T>): ReactNode {
+export function One<T extends string | number>({ label, value, options, choose }: OneProps<T>): ReactNode {
   const { t } = useLanguage();
   return (
     <label>

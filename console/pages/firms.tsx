@@ -1,4 +1,4 @@
-import { Table } from 'antd';
+import { Space, Table } from 'antd';
 import type { TableProps } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
@@ -16,6 +16,7 @@ import { FirmFilters } from './firm-filters.tsx';
 import { FirmSelection } from './firm-selection.tsx';
 import { keepQuery, lastQuery } from './firm-query.ts';
 import type { FirmQuery } from './firm-query.ts';
+import { RemindThese } from './remind-these.tsx';
 
 type Line = Schemas['FirmLine'];
 /** As many as one request takes. */
@@ -39,18 +40,24 @@ export default function FirmsPage(): ReactNode {
       <section className="panel">
         <FirmFilters options={data} query={query} change={change} />
       </section>
-      <Firms query={{ ...query, packId: packId ?? data.packId }} change={change} officers={data.officers} />
+      <Firms
+        query={{ ...query, packId: packId ?? data.packId }}
+        ownPack={data.packs[0]?.value}
+        change={change}
+        officers={data.officers}
+      />
     </div>
   );
 }
 
 interface FirmsProps {
+  ownPack: string | undefined;
   query: Schemas['FirmSearch'];
   change: (part: Partial<FirmQuery>) => void;
   officers: Schemas['Officer'][];
 }
 
-function Firms({ query, change, officers }: FirmsProps): ReactNode {
+function Firms({ query, ownPack, change, officers }: FirmsProps): ReactNode {
   const { t } = useLanguage();
   const { state } = useSession();
   const operates = state?.me?.role !== 'viewer';
@@ -85,7 +92,12 @@ function Firms({ query, change, officers }: FirmsProps): ReactNode {
     <section className="panel" aria-label={t.pages.firms}>
       <div className="above">
         <span role="status">{data === null ? '' : t.firms.total(data.total)}</span>
-        {operates && <ExportFirms query={query} label={t.firms.export} />}
+        {operates && (
+          <Space wrap>
+            <RemindThese query={query} ownPack={ownPack} />
+            <ExportFirms query={query} label={t.firms.export} />
+          </Space>
+        )}
       </div>
       {selected.length > 0 && (
         <FirmSelection

@@ -18,6 +18,9 @@ interface MenuEntry extends Page {
 const OverviewPage = lazy(() => import('./overview.tsx'));
 const KnowledgePage = lazy(() => import('./knowledge.tsx'));
 const AccountsPage = lazy(() => import('./accounts.tsx'));
+const CampaignPage = lazy(() => import('./campaign.tsx'));
+const CampaignsPage = lazy(() => import('./campaigns.tsx'));
+const NewCampaignPage = lazy(() => import('./new-campaign.tsx'));
 const FirmPage = lazy(() => import('./firm.tsx'));
 const FirmsPage = lazy(() => import('./firms.tsx'));
 const AuditPage = lazy(() => import('./audit.tsx'));
@@ -33,6 +36,7 @@ const menu: readonly MenuEntry[] = [
   { path: '/firms', title: 'firms', roles: everybody, render: () => <FirmsPage /> },
   { path: '/inbox', title: 'inbox', roles: everybody, render: () => <InboxPage id={null} /> },
   { path: '/knowledge', title: 'knowledge', roles: everybody, render: () => <KnowledgePage /> },
+  { path: '/campaigns', title: 'campaigns', roles: everybody, render: () => <CampaignsPage /> },
   { path: '/account', title: 'own', roles: everybody, render: () => <OwnAccountPage /> },
   { path: '/accounts', title: 'accounts', roles: ['admin'], render: () => <AccountsPage /> },
   { path: '/settings', title: 'settings', roles: ['admin'], render: () => <SettingsPage /> },
@@ -47,6 +51,11 @@ export function pageAt(path: string, role: Role): Page {
   const ticket = /^\/inbox\/(\d{1,9})$/.exec(path)?.[1];
   if (ticket !== undefined) return { title: 'inbox', render: () => <InboxPage id={Number(ticket)} /> };
   if (path === '/inbox/canned') return { title: 'canned', render: () => <CannedRepliesPage /> };
+  const campaign = /^\/campaigns\/([0-9a-f-]{36})$/.exec(path)?.[1];
+  if (campaign !== undefined)
+    return { title: 'campaign', render: () => <CampaignPage key={campaign} id={campaign} /> };
+  if (path === '/campaigns/new' && role !== 'viewer')
+    return { title: 'newCampaign', render: () => <NewCampaignPage /> };
   const entries = menuFor(role);
   const found = path === '/' ? entries[0] : entries.find((entry) => entry.path === path);
   return found ?? { title: 'notFound', render: () => <NotFoundPage /> };

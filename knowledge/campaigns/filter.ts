@@ -4,6 +4,8 @@ import type { OfficialStatus, ReportedStep } from '../enrollment/state.ts';
 export interface CampaignFilter {
   uscc?: string;
   city?: string;
+  /** Of these cities only: whoever asked for it sees no others. */
+  cities?: readonly string[];
   officialStatus?: OfficialStatus;
   /** 'none' = nothing reported yet. */
   reportedStep?: ReportedStep | 'none';

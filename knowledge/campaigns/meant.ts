@@ -9,11 +9,12 @@ export function isMeant(
   { enrollment, everReached }: Candidate,
   now: string,
 ): boolean {
-  const { uscc, city, officialStatus, reportedStep } = filter;
+  const { uscc, city, cities, officialStatus, reportedStep } = filter;
   const { silentForDays, invitedForDays, notRemindedForDays } = filter;
   return (
     (uscc === undefined || enrollment.uscc === uscc) &&
     (city === undefined || enrollment.city === city) &&
+    (cities === undefined || cities.includes(enrollment.city)) &&
     (officialStatus === undefined || enrollment.officialStatus === officialStatus) &&
     (reportedStep === undefined || (enrollment.reportedStep ?? 'none') === reportedStep) &&
     (silentForDays === undefined || isPast(lastWordAt(enrollment), silentForDays, now)) &&

@@ -15,6 +15,8 @@ export interface CampaignPreview {
   /** Firms that would be written to, and people at them. */
   toWrite: number;
   recipients: number;
+  /** Enrollments of the firms that would be written to, in the order of the candidates. */
+  writesTo: string[];
   skips: Map<ReminderSkip, number>;
   /** Firms at different steps, to show what they would read. */
   samples: Candidate[];
@@ -36,7 +38,7 @@ export async function previewCampaign(
 ): Promise<CampaignPreview> {
   const beginsAt = firstSendingAt(plan, cadence, now.toISOString());
   const preview: CampaignPreview = {
-    ...{ total: 0, toWrite: 0, recipients: 0, skips: new Map(), samples: [], beginsAt },
+    ...{ total: 0, toWrite: 0, recipients: 0, writesTo: [], skips: new Map(), samples: [], beginsAt },
     calendarKnown: calendarKnows(Number(shanghaiDate(beginsAt ?? now.toISOString()).slice(0, 4))),
   };
   const shownSteps = new Set<string>();
@@ -48,6 +50,7 @@ export async function previewCampaign(
       continue;
     }
     preview.toWrite += 1;
+    preview.writesTo.push(candidate.enrollment.enrollmentId);
     const { to } = recipientsOf(plan.kind, candidate, now);
     preview.recipients += to.length;
     // An announcement reads the same for everybody, but for its language.

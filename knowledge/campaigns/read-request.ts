@@ -22,7 +22,7 @@ interface Field<T> {
 }
 type Fields<T> = { [Key in keyof T]-?: Field<NonNullable<T[Key]>> };
 
-const filterFields: Fields<Omit<CampaignFilter, 'uscc'>> = {
+const filterFields: Fields<Omit<CampaignFilter, 'uscc' | 'cities'>> = {
   city: {
     names: ['city', '城市', '市'],
     read: (value, { cities, province, provinceAliases }) =>

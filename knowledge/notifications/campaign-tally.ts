@@ -18,6 +18,18 @@ export interface CampaignTally {
 export const openOutcomes = ['pending', 'waiting', 'held', 'asking'] as const;
 const isOpen = (outcome: string): boolean => (openOutcomes as readonly string[]).includes(outcome);
 
+/** What staff look for among outcomes. */
+export const outcomeGroups = [
+  'sent',
+  'collected',
+  'skipped',
+  'failed',
+  'unknown',
+  'cancelled',
+  'open',
+] as const;
+export type OutcomeGroup = (typeof outcomeGroups)[number];
+
 /** Counts outcomes as they are noted; see `CampaignRecipient.outcome`. */
 export function tallyOf(
   total: number,

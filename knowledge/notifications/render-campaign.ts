@@ -25,7 +25,7 @@ export function renderCampaignProgress(progress: CampaignProgress, locale: Local
   const skipped = skips.reduce((sum, [, count]) => sum + count, 0);
   return {
     paragraphs: [
-      headline(progress, locale),
+      campaignHeadline(progress, locale),
       ...(tally.done === 0 ? [] : [texts.progress.tally({ ...tally, skipped })]),
       ...(tally.collected === 0 ? [] : [texts.progress.collected({ count: tally.collected })]),
       ...skips.map(([reason, count]) => texts.progress.skip({ reason, count })),
@@ -46,7 +46,11 @@ export function renderCampaignProgress(progress: CampaignProgress, locale: Local
 const skipCounts = (tally: CampaignTally): [ReminderSkip, number][] =>
   (Object.entries(tally.skipped) as [ReminderSkip, number][]).filter(([, count]) => count > 0);
 
-function headline({ state, tally, startAt, waitsUntil }: CampaignProgress, locale: Locale): string {
+/** Where a campaign stands, in one sentence. */
+export function campaignHeadline(
+  { state, tally, startAt, waitsUntil }: Omit<CampaignProgress, 'id'>,
+  locale: Locale,
+): string {
   const { progress } = textsFor(locale).campaigns;
   const total = Math.max(tally.total, tally.done);
   // Who was not taken up has an outcome, but nobody did anything for them.

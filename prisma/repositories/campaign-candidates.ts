@@ -44,7 +44,7 @@ export function createCandidateReader(db: Database): Pick<CampaignStore, 'candid
 /** What the database can tell of a filter; `isMeant` tells the rest. */
 function columnsOf(
   packId: string,
-  { uscc, city, officialStatus, reportedStep }: CampaignFilter,
+  { uscc, city, cities, officialStatus, reportedStep }: CampaignFilter,
   after: string | undefined,
 ): Prisma.EnrollmentWhereInput {
   const columns = {
@@ -54,7 +54,11 @@ function columnsOf(
   };
   return {
     ...enrollmentsMatching(packId, columns),
-    AND: [uscc === undefined ? {} : { uscc }, after === undefined ? {} : { uscc: { gt: after } }],
+    AND: [
+      uscc === undefined ? {} : { uscc },
+      cities === undefined ? {} : { city: { in: [...cities] } },
+      after === undefined ? {} : { uscc: { gt: after } },
+    ],
   };
 }
 

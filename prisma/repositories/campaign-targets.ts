@@ -1,8 +1,10 @@
-import type { CampaignMessage, CampaignStore } from '../../activities/ports/campaigns.ts';
+import type { CampaignMessage, CampaignRecipient, CampaignStore } from '../../activities/ports/campaigns.ts';
 import { campaignKey } from '../../knowledge/campaigns/keys.ts';
 import { usccOf } from '../../knowledge/enrollment/enrollment-id.ts';
 import { openOutcomes } from '../../knowledge/notifications/campaign-tally.ts';
+import type { OutcomeGroup } from '../../knowledge/notifications/campaign-tally.ts';
 import type { Database, Queries } from '../client.ts';
+import type { CampaignOutcome, Prisma } from '../generated/client.ts';
 
 type Targets = Pick<
   CampaignStore,
@@ -17,6 +19,7 @@ type Targets = Pick<
   | 'closePending'
   | 'messages'
   | 'recipients'
+  | 'recipientPage'
 >;
 
 const pageSize = 500;
@@ -141,19 +144,39 @@ export function createTargets(db: Database): Targets {
           orderBy: { enrollmentId: 'asc' },
           take: pageSize,
         });
-        const usccs = page.map(({ enrollmentId }) => usccOf(enrollmentId));
-        const stored = await db.firm.findMany({ where: { uscc: { in: usccs } } });
-        const firms = new Map(stored.map((firm) => [firm.uscc, firm]));
-        for (const { enrollmentId, outcome, at } of page) {
-          const uscc = usccOf(enrollmentId);
-          const { name = '', city = '' } = firms.get(uscc) ?? {};
-          yield { enrollmentId, uscc, firmName: name, city, outcome, at: at.toISOString() };
-        }
+        yield* await named(db, page);
         after = page.at(-1)?.enrollmentId ?? '';
         if (page.length < pageSize) return;
       }
     },
+
+    recipientPage: async (campaignId, { outcome, offset, limit }) => {
+      const where = { campaignId, ...(outcome !== null && { outcome: inGroup(outcome) }) };
+      const [total, page] = await Promise.all([
+        db.campaignOutcome.count({ where }),
+        db.campaignOutcome.findMany({
+          ...{ where, orderBy: { enrollmentId: 'asc' }, skip: offset, take: limit },
+        }),
+      ]);
+      return { total, rows: await named(db, page) };
+    },
   };
+}
+
+function inGroup(group: OutcomeGroup): Prisma.StringFilter {
+  if (group === 'open') return { in: [...openOutcomes] };
+  return group === 'skipped' ? { startsWith: 'skipped:' } : { equals: group };
+}
+
+async function named(db: Database, page: CampaignOutcome[]): Promise<CampaignRecipient[]> {
+  const usccs = page.map(({ enrollmentId }) => usccOf(enrollmentId));
+  const stored = await db.firm.findMany({ where: { uscc: { in: usccs } } });
+  const firms = new Map(stored.map((firm) => [firm.uscc, firm]));
+  return page.map(({ enrollmentId, outcome, at }) => {
+    const uscc = usccOf(enrollmentId);
+    const { name = '', city = '' } = firms.get(uscc) ?? {};
+    return { enrollmentId, uscc, firmName: name, city, outcome, at: at.toISOString() };
+  });
 }
 
 /** Asked with a write, so that pausing and cancelling wait for what is under way: nothing begins once they are done. */

@@ -37,8 +37,8 @@ export function createCampaignStore(db: Database): CampaignStore {
       await db.campaign.create({
         data: {
           ...columns,
-          text: text === null ? null : JSON.stringify(text),
-          filter: JSON.stringify(filter),
+          text: text === null ? null : jsonOf(text),
+          filter: jsonOf(filter),
           options: JSON.stringify({ startAt, notWithinWorkingDays, perMinute, outsideHours }),
         },
       });
@@ -88,11 +88,36 @@ export function createCampaignStore(db: Database): CampaignStore {
       });
     },
 
+    confirm: async (id) => {
+      const own = await db.campaign.findUniqueOrThrow({ where: { id } });
+      const { packId, kind, filter, text, options, createdAt } = own;
+      const alike = { packId, kind, filter, text, options };
+      return db.$transaction(async (tx) => {
+        // A write to all that are alike, so that of two at once the second sees what the first did.
+        await tx.campaign.updateMany({ where: alike, data: { updatedAt: new Date() } });
+        const goesOn = { state: { in: ['scheduled', 'running', 'paused'] } };
+        const others = { ...alike, id: { not: id }, OR: [goesOn, { startedAt: { gt: createdAt } }] };
+        const isOpen = (await tx.campaign.count({ where: { id, state: 'previewed' } })) === 1;
+        if (!isOpen) return 'decided';
+        if ((await tx.campaign.count({ where: others })) > 0) return 'repeated';
+        const { startAt = null } = JSON.parse(options) as Partial<CampaignOptions>;
+        await tx.campaign.update({
+          where: { id },
+          data: { state: startAt === null ? 'running' : 'scheduled' },
+        });
+        return 'confirmed';
+      });
+    },
+
     setTotal: async (id, total) => {
       await db.campaign.update({ where: { id }, data: { total } });
     },
   };
 }
+
+/** The same for the same content, so that the database can tell. */
+const jsonOf = (value: object): string =>
+  JSON.stringify(Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))));
 
 function campaignOf(stored: StoredCampaign, counts: (readonly [string, number])[]): Campaign {
   const { progressChannel: channel, progressChatId: chatId, progressMessageId: messageId } = stored;

@@ -10,7 +10,7 @@ import { firmDetail } from './firm-detail.ts';
 import type { exportBody } from './firm-schemas.ts';
 import { choiceOf, statusWords, stepWords } from './firm-words.ts';
 import type { Handlers, SignedIn } from './handlers.ts';
-import { sheetType } from './operations.ts';
+import { sheetType } from './operation.ts';
 import { visibleFirm } from './visible-firm.ts';
 
 type Ids = 'readFirmOptions' | 'searchFirms' | 'exportFirms' | 'readFirm';

@@ -21,3 +21,5 @@ export interface Operation {
   /** Of one ticket, which the account must be allowed to see. */
   ofTicket?: true;
 }
+
+export const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

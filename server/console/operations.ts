@@ -1,7 +1,9 @@
+import { campaignOperations } from './campaign-operations.ts';
 import * as actions from './firm-action-schemas.ts';
 import * as auditing from './audit-schemas.ts';
 import * as firms from './firm-schemas.ts';
 import { knowledgeOperations } from './knowledge-operations.ts';
+import { sheetType } from './operation.ts';
 import type { Operation } from './operation.ts';
 import * as schemas from './schemas.ts';
 import * as settings from './settings-schemas.ts';
@@ -10,7 +12,6 @@ import { ticketOperations } from './ticket-operations.ts';
 export type { Operation } from './operation.ts';
 
 export const consolePath = '/api/console/v1';
-export const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /**
  * The one table of what the console's interface does, and of who may: a handler belongs to each entry, and a route
@@ -200,6 +201,7 @@ export const operations = {
   },
   ...knowledgeOperations,
   ...ticketOperations,
+  ...campaignOperations,
 } as const satisfies Record<string, Operation>;
 
 export type OperationId = keyof typeof operations;

@@ -1,7 +1,9 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { EnrollmentUnavailable } from '../../activities/ports/services.ts';
 import type { Logger } from '../../activities/ports/services.ts';
-import { textsFor } from '../../knowledge/locales/index.ts';
 import type { Texts } from '../../knowledge/locales/index.ts';
+import { UserError } from '../../knowledge/user-error.ts';
+import { inBoth } from './firm-words.ts';
 
 export type RefusalCode = keyof Texts['consoleTexts']['errors'];
 
@@ -38,6 +40,13 @@ export const statusOf: Record<RefusalCode, number> = {
   ...{ ticketClosed: 409, ticketNotClosed: 409, ticketTooLate: 409, ticketOtherOpen: 409, ticketBusy: 409 },
   ...{ ticketNews: 409, ticketHeld: 409, ticketElsewhere: 409, ticketNowhere: 409, holderBlind: 422 },
   tooManyStreams: 503,
+  notPossible: 422,
+  engineUnavailable: 503,
+  engineSilent: 504,
+  campaignForNobody: 409,
+  campaignRepeated: 409,
+  campaignDecided: 409,
+  campaignCannot: 409,
   internal: 500,
 };
 
@@ -52,8 +61,12 @@ export class Refused extends Error {
 }
 
 /** `{ error: { code, zh, en } }`: the only form in which the console's interface refuses. */
-function sendRefusal(reply: FastifyReply, code: RefusalCode): FastifyReply {
-  const [zh, en] = [textsFor('zh-CN'), textsFor('en')].map((t) => t.consoleTexts.errors[code]);
+function sendRefusal(
+  reply: FastifyReply,
+  code: RefusalCode,
+  said: { zh: string; en: string } = inBoth((t) => t.consoleTexts.errors[code]),
+): FastifyReply {
+  const { zh, en } = said;
   if (code === 'tooManyTries') reply.header('retry-after', 900);
   return reply.code(statusOf[code]).send({ error: { code, zh, en } });
 }
@@ -66,6 +79,9 @@ const frameworkCodes: Record<string, RefusalCode> = {
 export function handleRefusals(app: FastifyInstance, log: Logger): void {
   app.setErrorHandler((error, request, reply) => {
     if (error instanceof Refused) return sendRefusal(reply, error.code);
+    if (error instanceof UserError) return sendRefusal(reply, 'notPossible', error);
+    if (error instanceof EnrollmentUnavailable)
+      return sendRefusal(reply, error.code === 'noAnswer' ? 'engineSilent' : 'engineUnavailable');
     const { code = '', statusCode = 500 } = error as { code?: string; statusCode?: number };
     const known = frameworkCodes[code];
     if (known !== undefined) return sendRefusal(reply, known);

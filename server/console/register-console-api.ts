@@ -8,6 +8,7 @@ import { accountHandlers } from './accounts.ts';
 import { auditHandlers } from './audit.ts';
 import { cannedReplyHandlers } from './canned-replies.ts';
 import { firmActionHandlers } from './firm-actions.ts';
+import { campaignHandlers } from './campaigns.ts';
 import { firmHandlers } from './firms.ts';
 import type { Handlers, SignedIn } from './handlers.ts';
 import { idleSince } from './idle.ts';
@@ -53,6 +54,7 @@ export function registerConsoleApi(
     ...overviewHandlers(p.ports),
     ...firmHandlers(p.ports),
     ...firmActionHandlers(p.ports),
+    ...campaignHandlers(p.ports),
     ...knowledgeHandlers(p.ports),
     ...questionHandlers(p.ports),
     ...settingsHandlers(p.ports),

@@ -11,6 +11,7 @@ import { axeFindings } from '../support/axe.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { password, startConsoleServer } from '../support/console-server.ts';
 import type { ConsoleServer } from '../support/console-server.ts';
+import { walkCampaigns } from './campaigns.walk.ts';
 import { walkFirmActions } from './firm-actions.walk.ts';
 import { walkInbox } from './inbox.walk.ts';
 import { walkKnowledge } from './knowledge.walk.ts';
@@ -172,6 +173,8 @@ describe('the pages', () => {
     const rows = await readSheet(await download.path());
     expect(rows).toHaveLength(23);
   });
+
+  walkCampaigns(() => ({ server, browser, page, looksRight }));
 
   it('show where one is signed in, and end another session', async () => {
     const body = { login: 'lisi', password };

@@ -34,10 +34,20 @@ export const campaigns: typeof zhCampaigns = {
   actions: { pause: 'Pause', resume: 'Go on', cancel: 'Stop' },
   outcome: (p) => (p.skip === null ? (outcomes[p.outcome] ?? p.outcome) : `not sent: ${skipLabels[p.skip]}`),
 
+  outcomeGroups: {
+    sent: 'Sent',
+    collected: 'Sent as one with others',
+    skipped: 'Not written to',
+    failed: 'Failed',
+    unknown: 'Unknown whether it arrived',
+    cancelled: 'Not reached',
+    open: 'No outcome yet',
+  },
+
   filter: (f) => {
     const parts = [
       f.uscc,
-      f.city && `city: ${f.city}`,
+      f.city ? `city: ${f.city}` : f.cities && `cities: ${f.cities.join(', ')}`,
       f.officialStatus && `status: ${statusLabels[f.officialStatus]}`,
       f.reportedStep && `step: ${stepOf(f.reportedStep)}`,
       f.silentForDays !== undefined && `silent for ${days(f.silentForDays)} or more`,

@@ -39,6 +39,17 @@ export const consoleTexts: ConsoleTexts = {
     citiesMissing: 'Choose at least one city, or all cities. Nothing was changed.',
     cityUnknown: 'Some of these cities are in no pack. Nothing was changed; check their names.',
     ...ticketErrors,
+    notPossible: 'That cannot be done so.',
+    engineUnavailable:
+      'The workflow engine cannot be reached, and nothing was changed. Please try again in a few minutes.',
+    engineSilent:
+      'The workflow engine did not answer in time, and may still do it. Please look before you try again.',
+    campaignForNobody: 'There is nobody to write to, so nothing was sent.',
+    campaignRepeated:
+      'The same campaign has begun already (same firms, words and options) and was not begun again. See the list.',
+    campaignDecided: 'This campaign was called off or is over, and was not begun again. Please preview anew.',
+    campaignCannot:
+      'That cannot be done in its present state; somebody else may have been first. Please look at its progress.',
     internal: 'Something went wrong and was not finished. Please try again later.',
   },
   roles,

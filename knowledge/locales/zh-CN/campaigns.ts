@@ -3,6 +3,7 @@ import type { CampaignKind, CampaignOptions, CampaignState } from '../../campaig
 import type { CampaignFilter } from '../../campaigns/filter.ts';
 import type { SteeringAction } from '../../campaigns/steering.ts';
 import type { ReminderSkip, ReportedStep } from '../../enrollment/state.ts';
+import type { OutcomeGroup } from '../../notifications/campaign-tally.ts';
 import { enrollment } from './enrollment.ts';
 
 const { stepLabels, statusLabels, skipLabels } = enrollment;
@@ -43,11 +44,22 @@ export const campaigns = {
   outcome: (p: { outcome: string; skip: ReminderSkip | null }): string =>
     p.skip === null ? (outcomes[p.outcome] ?? p.outcome) : `没有发：${skipLabels[p.skip]}`,
 
+  /** What staff look for among outcomes. */
+  outcomeGroups: {
+    sent: '已送出',
+    collected: '合并发送',
+    skipped: '没有发',
+    failed: '发送失败',
+    unknown: '不确定是否送达',
+    cancelled: '没有轮到',
+    open: '还没有结果',
+  } as Record<OutcomeGroup, string>,
+
   /** The conditions, read back. */
   filter: (f: CampaignFilter): string => {
     const parts = [
       f.uscc,
-      f.city && `城市：${f.city}`,
+      f.city ? `城市：${f.city}` : f.cities && `城市：${f.cities.join('、')}`,
       f.officialStatus && `状态：${statusLabels[f.officialStatus]}`,
       f.reportedStep && `步骤：${stepOf(f.reportedStep)}`,
       f.silentForDays !== undefined && `${f.silentForDays} 天以上没有回音`,

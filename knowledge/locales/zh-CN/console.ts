@@ -31,6 +31,13 @@ const errors = {
   citiesMissing: '请至少选一个城市；要看全部城市，请选“全部城市”。没有修改。',
   cityUnknown: '有的城市不在政策包里，没有修改；请核对名称。',
   ...ticketErrors,
+  notPossible: '这样做不了。',
+  engineUnavailable: '后台流程暂时连不上，什么都没有改；请过几分钟再试。',
+  engineSilent: '后台流程没有及时回答，可能稍后仍会生效；请先看看结果，再决定要不要重试。',
+  campaignForNobody: '没有可以发的企业，所以没有发送。',
+  campaignRepeated: '一样的批量发送已经开始了（同样的企业、内容和安排），没有再发一次；请到列表里看。',
+  campaignDecided: '这次批量发送已经停止或结束，没有再开始；请重新预览。',
+  campaignCannot: '现在的状态做不了这个操作，可能别人已经操作过；请看最新的进度。',
   internal: '出了问题，没有做完；请稍后再试。',
 };
 
