@@ -6,7 +6,7 @@ import type { ConsolePorts } from '../contract.ts';
 import type { auditFilterBody } from './audit-schemas.ts';
 import { choiceOf } from './firm-words.ts';
 import type { Handlers } from './handlers.ts';
-import { sheetType } from './operations.ts';
+import { sheetType } from './operation.ts';
 import { wholeOffice } from './whole-office.ts';
 
 type Ids = 'readAuditOptions' | 'searchAudit' | 'exportAudit';
