@@ -3,14 +3,14 @@ import type { UrlProblem } from '../../knowledge/webhooks/endpoint-url.ts';
 import type { WebhookDelivery, WebhookEndpoint } from './webhooks.ts';
 
 /** `gone`: its receiver answered that it wants nothing more. `noSecret`: the settings have none to sign with. */
-export type EndpointState = 'on' | 'noSecret' | 'gone';
+type EndpointState = 'on' | 'noSecret' | 'gone';
 
 export interface ListedEndpoint extends Pick<WebhookEndpoint, 'name' | 'url'> {
   state: EndpointState;
   counts: Record<DeliveryState, number>;
 }
 
-export type AddedEndpoint =
+type AddedEndpoint =
   /** `secret`: to be put into the settings, shown this once; null where they have one for it. */
   | { outcome: 'added'; url: string; secret: string | null }
   | { outcome: 'badName' }
