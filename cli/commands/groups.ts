@@ -11,7 +11,6 @@ import { fewestFirms, groupDigestOf } from '../../knowledge/overview/group-diges
 import { untilDeadline } from '../../knowledge/overview/submissions.ts';
 import type { PolicyPack } from '../../knowledge/packs/schema.ts';
 import { createSenders } from '../app/senders.ts';
-import { noteWecomGroups } from '../app/wecom-groups.ts';
 import { systemClock } from '../app/system-clock.ts';
 import { inBothLanguages, userError } from '../both-languages.ts';
 import { CommandFailed } from '../command-failed.ts';
@@ -71,14 +70,19 @@ const withPosting = (command: Command): Command =>
 async function listGroups(context: CliContext, options: LanguageOption): Promise<void> {
   const stores = await context.openStores();
   const { cli } = textsOf(options).groupPosts;
+  const present = await Promise.all(
+    groupChannels.filter((channel) => channel !== wecomName).map((channel) => stores.groups.present(channel)),
+  );
   // The settings say which of these there are; the running program notes them, and may not have run since.
-  await noteWecomGroups(stores.groups, context.settings);
-  const present = await Promise.all(groupChannels.map((channel) => stores.groups.present(channel)));
-  const rows = present
-    .flat()
-    .map(({ channel, chatId, city, announcements }) => [
+  const robots = (context.settings.wecom?.robots ?? []).map(async ({ name }) => ({
+    ...{ channel: wecomName, chatId: name },
+    ...(await stores.groups.settingsOf(wecomName, name)),
+  }));
+  const rows = [...present.flat(), ...(await Promise.all(robots))].map(
+    ({ channel, chatId, city, announcements }) => [
       ...[channel, chatId, city ?? '–', announcements ? cli.yes : cli.no],
-    ]);
+    ],
+  );
   for (const line of tableLines(cli.columns, rows)) context.out(line);
 }
 

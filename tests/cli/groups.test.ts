@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { noteWecomGroups } from '../../cli/app/wecom-groups.ts';
 import { createTestCli } from '../support/cli-context.ts';
 import type { TestCli } from '../support/cli-context.ts';
 import { fictionalFirm, fictionalUscc, packId, wanted } from '../support/fictional-firms.ts';
@@ -98,6 +99,9 @@ describe('tongbao groups', () => {
     const robots = [{ name: '淮安一群', key }];
     cli.context.settings = { ...cli.context.settings, wecom: { robots, apiRoot: wecom.apiRoot } };
     expect((await run('list')).out.join('\n')).toMatch(/wecom +淮安一群/);
+    // A list only looks; the program notes them when it starts.
+    expect(await temp.stores.groups.present('wecom')).toEqual([]);
+    await noteWecomGroups(temp.stores.groups, cli.context.settings);
     const typed = '周五下午维护。\nEnglish:\nMaintenance on Friday.';
     expect((await run('announce', '--text', typed, '--yes')).code).toBe(0);
     const [said] = wecom.posted;
