@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { groupChannels } from '../../activities/ports/groups.ts';
 import type { GroupChat } from '../../activities/ports/groups.ts';
 import type { Stores } from '../../activities/ports/store.ts';
+import { channelName as wecomName } from '../../bot/channels/wecom/contract.ts';
 import { groupShowsDigest } from '../../bot/engine/group-message.ts';
 import type { GroupMessage } from '../../bot/engine/group-message.ts';
 import { shanghaiDate } from '../../knowledge/calendar/shanghai-time.ts';
