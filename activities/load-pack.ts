@@ -52,6 +52,9 @@ export function parseDraftPack(packId: string, content: unknown): PolicyPack {
   throw userError((t) => t.pack.load.invalid({ id: packId, where }));
 }
 
+/** Whether it has the form of a pack, filled in or not. */
+export const hasPackForm = (content: unknown): boolean => policyPackSchema.safeParse(content).success;
+
 /** Writes a new pack and returns its folder. Throws `UserError` when there is one of that ID: none is ever overwritten. */
 export async function writeNewPack(
   packId: string,

@@ -1,5 +1,6 @@
 import { checkRevision } from '../../knowledge/packs/check-revision.ts';
 import type { PublishResult, WantedPublication } from '../ports/knowledge-desk.ts';
+import { hasPackForm } from '../load-pack.ts';
 import { contentOf, shippedOf } from './contents.ts';
 import type { RevisionPorts } from './contents.ts';
 import { standingOf } from './standing.ts';
@@ -20,7 +21,9 @@ export async function publishRevision(
   const shipped = await shippedOf(ports, packId);
   const issues = checkRevision(packId, await contentOf(ports, packId, number), shipped);
   if (issues.length > 0) return { published: false, why: 'issues', issues };
-  const held = keepsOwn || (await gateHolds(published, number));
+  // What does not fit the program any more answers nobody: there is nothing to compare with, and a way out of it.
+  const answers = hasPackForm(await contentOf(ports, packId, published));
+  const held = keepsOwn || !answers || (await gateHolds(published, number));
   if (!held && !force) return { published: false, why: 'gate' };
   await ports.revisions.keepShipped(packId, shippedHash, shipped);
   const done = await ports.revisions.publish({

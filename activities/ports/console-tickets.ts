@@ -20,6 +20,8 @@ export interface AskersFirm {
   uscc: string;
   name: string;
   city: string;
+  /** As on the list; null where it names none. */
+  contactName: string | null;
 }
 
 export interface ConsoleTicketRow {

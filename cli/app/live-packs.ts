@@ -2,6 +2,7 @@ import type { Logger } from '../../activities/ports/services.ts';
 import type { PackRevisionStore } from '../../activities/ports/pack-revisions.ts';
 import type { Stores } from '../../activities/ports/store.ts';
 import type { Settings } from '../settings.ts';
+import { UserError } from '../../knowledge/user-error.ts';
 import { loadServedPacks } from './served-packs.ts';
 import type { ServedPacks } from './served-packs.ts';
 import { repeatedly } from './repeatedly.ts';
@@ -32,11 +33,18 @@ export function createLivePacks(
   const look = async (): Promise<void> => {
     const mark = await revisions.mark();
     if (mark === seen) return;
-    // Said once of each publication.
+    const before = seen;
     seen = mark;
-    const packs = await load();
-    // All at once: an answer is never made of two revisions.
-    const swaps = await Promise.all([...derived].map((make) => make(packs)));
+    const taken = async () => {
+      const packs = await load();
+      // All at once: an answer is never made of two revisions.
+      return { packs, swaps: await Promise.all([...derived].map((make) => make(packs))) };
+    };
+    const { packs, swaps } = await taken().catch((error: unknown) => {
+      // What cannot be served is said once of each publication; a database that was busy is asked again.
+      if (!(error instanceof UserError)) seen = before;
+      throw error;
+    });
     now = packs;
     for (const swap of swaps) swap();
     log.info('packs.published', { mark });

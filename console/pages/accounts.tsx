@@ -125,9 +125,15 @@ function Edit(
         className="narrow"
         layout="vertical"
         initialValues={{ role, scope: cities === null ? 'all' : 'named', cities: cities ?? [] }}
-        onFinish={(given) =>
-          p.save({ staffId, role: given.role, cities: given.scope === 'all' ? null : (given.cities ?? []) })
-        }
+        onFinish={(given) => {
+          const wanted = given.scope === 'all' ? null : (given.cities ?? []);
+          // Only what was changed here: somebody else may have changed the rest meanwhile.
+          p.save({
+            staffId,
+            ...(given.role !== role && { role: given.role }),
+            ...(JSON.stringify(wanted) !== JSON.stringify(cities) && { cities: wanted }),
+          });
+        }}
       >
         <Form.Item name="role" label={t.accounts.role}>
           <Select options={roles.map((value) => ({ value, label: t.roles[value] }))} />

@@ -1,5 +1,5 @@
 import { Alert, Button, Form, Input, Popconfirm, Radio, Select } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { answerOf, api } from '../api/client.ts';
 import type { Schemas } from '../api/client.ts';
@@ -24,7 +24,8 @@ export function FirmStatus({ firm, changed }: ActionProps): ReactNode {
   const [correction, setCorrection] = useState(false);
   const [status, setStatus] = useState<Choice['status'] | null>(null);
   const [reason, setReason] = useState('');
-  const [requestId, setRequestId] = useState(newRequestId);
+  // Of what was asked for: asked again it is the same request, anything else is another one.
+  const request = useRef({ of: '', id: newRequestId() });
   const [asking, setAsking] = useState(false);
   const [tried, setTried] = useState(false);
   const { deciding, enrollment, packId, uscc } = firm;
@@ -40,12 +41,15 @@ export function FirmStatus({ firm, changed }: ActionProps): ReactNode {
     submit(async () => {
       if (chosen === undefined) return;
       const { basedOn, seen } = deciding;
+      const of = JSON.stringify([chosen.status, reason, correction]);
+      if (request.current.of !== of) request.current = { of, id: newRequestId() };
+      const requestId = request.current.id;
       const body = { packId, uscc, requestId, status: chosen.status, reason, correction, basedOn, seen };
       const made = await act(async () => answerOf(api.POST('/api/console/v1/firms/status', { body })));
       setAnswer(made);
       // What was not answered may have been done: asked again, it is the same request.
       if (made.outcome === 'unavailable') return;
-      setRequestId(newRequestId());
+      request.current = { of: '', id: newRequestId() };
       if (made.outcome !== 'refused') {
         setStatus(null);
         setTried(false);

@@ -1,5 +1,5 @@
 import { Alert, Button } from 'antd';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { answerOf, api } from '../api/client.ts';
 import type { Schemas } from '../api/client.ts';
@@ -25,6 +25,7 @@ export default function NewCampaignPage(): ReactNode {
   useEffect(wishTaken, []);
   const [preview, setPreview] = useState<Preview | null>(null);
   const [before, setBefore] = useState<number | null>(null);
+  const changes = useRef(0);
   const { sending, error, submit } = useSubmit();
   const read = useCallback(
     async () => answerOf(api.POST('/api/console/v1/firms/options', { body: { packId: null } })),
@@ -35,6 +36,7 @@ export default function NewCampaignPage(): ReactNode {
   if (options === null) return <Waiting />;
 
   const change = (part: Partial<Wish>): void => {
+    changes.current += 1;
     setWish((now) => ({ ...now, ...part }));
     setPreview(null);
     setBefore(null);
@@ -42,9 +44,12 @@ export default function NewCampaignPage(): ReactNode {
   const look = (): void =>
     submit(async () => {
       setBefore(null);
-      setPreview(
-        await act(async () => answerOf(api.POST('/api/console/v1/campaigns/preview', { body: wish }))),
+      const at = changes.current;
+      const found = await act(async () =>
+        answerOf(api.POST('/api/console/v1/campaigns/preview', { body: wish })),
       );
+      // Something else is wanted by now.
+      if (changes.current === at) setPreview(found);
     });
   const start = ({ id, audience, toWrite }: Preview): void =>
     submit(async () => {

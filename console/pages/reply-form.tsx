@@ -30,7 +30,7 @@ export function ReplyForm({ ticket, again }: { ticket: Detail; again: () => void
     keepDraft(me, id, words);
   };
   const { seen, hasNews, look, lookNext } = useSeen(ticket.seen, text !== '');
-  // The same words sent again are the same act; other words are another one.
+  // Sent again because nobody knew whether they arrived, the same words are the same act; once they did, another one.
   const act1 = useRef({ words: '', key: '' });
   const keyFor = (words: string): string => {
     if (act1.current.words !== words) act1.current = { words, key: newKey() };
@@ -42,6 +42,7 @@ export function ReplyForm({ ticket, again }: { ticket: Detail; again: () => void
     submit(async () => {
       try {
         await act(async () => (what === 'note' ? note() : reply()));
+        act1.current = { words: '', key: '' };
         lookNext();
         write('');
       } finally {

@@ -71,7 +71,8 @@ export function createConsoleAccountStore(db: Database): ConsoleAccountStore {
       db.$transaction(async (tx) => {
         const stored = await tx.consoleAccount.findUnique({ where: { staffId } });
         if (stored === null) return 'unknown';
-        const staysAdmin = (role ?? stored.role) === 'admin' && !(disabled ?? stored.disabled);
+        const ofAll = (cities === undefined ? stored.cities : citiesColumn(cities)) === null;
+        const staysAdmin = (role ?? stored.role) === 'admin' && !(disabled ?? stored.disabled) && ofAll;
         if (!staysAdmin && (await isLastAdmin(tx, staffId))) return 'lastAdmin';
         await tx.consoleAccount.update({
           where: { staffId },
@@ -96,10 +97,10 @@ export function createConsoleAccountStore(db: Database): ConsoleAccountStore {
   };
 }
 
-/** Of those who can sign in. */
+/** Of those who can sign in, and manage the whole office. */
 async function isLastAdmin(db: Queries, staffId: string): Promise<boolean> {
   const admins = await db.consoleAccount.findMany({
-    where: { role: 'admin', disabled: false, passwordHash: { not: null } },
+    where: { role: 'admin', disabled: false, cities: null, passwordHash: { not: null } },
     select: { staffId: true },
   });
   return admins.length === 1 && admins[0]?.staffId === staffId;

@@ -37,8 +37,7 @@ export function createConsoleTicketStore(db: Database): ConsoleTicketStore {
       return found.map(({ id }) => Number(id));
     },
 
-    firmsOf: async (askerId) =>
-      (await firmsOf(db, [askerId])).map(({ uscc, name, city }) => ({ uscc, name, city })),
+    firmsOf: async (askerId) => (await firmsOf(db, [askerId])).map(withoutAsker),
 
     markRead: async (ticketId, staffId, messageId) => {
       const key = { ticketId, staffId };
@@ -90,9 +89,7 @@ async function rowsOf(db: Database, found: readonly Found[]): Promise<ConsoleTic
       {
         ...{ ticket: ticketOf(stored), channel, first: first ?? '', unread: Number(unread) },
         last: author === null ? null : { author, text, at },
-        firms: firms
-          .filter(({ askerId }) => askerId === stored.askerId)
-          .map(({ uscc, name, city }) => ({ uscc, name, city })),
+        firms: firms.filter(({ askerId }) => askerId === stored.askerId).map(withoutAsker),
       },
     ];
   });
@@ -141,11 +138,15 @@ async function firmsOf(
 ): Promise<(AskersFirm & { askerId: string })[]> {
   if (askerIds.length === 0) return [];
   const found = await db.$queryRaw<(AskersFirm & { askerId: string })[]>`
-    SELECT asker."id" AS "askerId", firm."uscc", firm."name", firm."city"
+    SELECT asker."id" AS "askerId", firm."uscc", firm."name", firm."city", firm."contactName"
     FROM "Identity" asker JOIN "Identity" own ON own."personId" = asker."personId"
     JOIN "FirmLink" link ON link."identityId" = own."id" JOIN "Firm" firm ON firm."uscc" = link."uscc"
     WHERE asker."id" IN (${Prisma.join([...askerIds])})
-    GROUP BY asker."id", firm."uscc", firm."name", firm."city"
+    GROUP BY asker."id", firm."uscc", firm."name", firm."city", firm."contactName"
     ORDER BY MIN(link."linkedAt"), firm."uscc"`;
   return found;
 }
+
+const withoutAsker = ({ uscc, name, city, contactName }: AskersFirm): AskersFirm => ({
+  ...{ uscc, name, city, contactName },
+});

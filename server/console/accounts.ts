@@ -2,6 +2,7 @@ import { matchCities } from '../../knowledge/firms/city.ts';
 import type { ConsolePorts } from '../contract.ts';
 import type { Handlers } from './handlers.ts';
 import { Refused } from './refusals.ts';
+import { wholeOffice } from './whole-office.ts';
 
 type Ids = 'listAccounts' | 'changeAccount';
 
@@ -17,12 +18,16 @@ function named(given: readonly string[], packs: ConsolePorts['packs']): string[]
 export function accountHandlers(ports: ConsolePorts): Handlers<Ids> {
   const { accounts, audit } = ports;
   return {
-    listAccounts: async () => ({
-      accounts: await accounts.list(),
-      knownCities: [...new Set(ports.packs.flatMap(({ cities }) => cities))],
-    }),
+    listAccounts: async ({ viewer }) => {
+      wholeOffice(viewer);
+      return {
+        accounts: await accounts.list(),
+        knownCities: [...new Set(ports.packs.flatMap(({ cities }) => cities))],
+      };
+    },
 
     changeAccount: async ({ viewer, body: { staffId, role, cities, disabled } }) => {
+      wholeOffice(viewer);
       if (staffId === viewer.account.staffId) throw new Refused('ownAccount');
       const change = {
         ...(role !== undefined && { role }),

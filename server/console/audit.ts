@@ -48,10 +48,12 @@ export function auditHandlers(ports: ConsolePorts): Handlers<Ids> {
 
     exportAudit: async ({ viewer, body, reply }) => {
       const { staffId } = wholeOffice(viewer);
+      const { target, ...filters } = body;
       const { entries } = await auditLog.search(filterOf(body), { offset: 0, limit: exportLimit });
       await audit.record({
         ...{ actor: staffId, action: 'console.exportAudit', target: 'audit', outcome: 'done' },
-        detail: JSON.stringify({ ...body, entries: entries.length }),
+        // What was searched for may be somebody's name.
+        detail: JSON.stringify({ ...filters, targeted: target !== null, entries: entries.length }),
       });
       const names = await namesOf();
       const rows = entries

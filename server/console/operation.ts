@@ -16,6 +16,8 @@ export interface Operation {
   file?: string;
   /** What it shows is of firms, and of those of the account's cities only. */
   ofFirms?: true;
+  /** A page asks by itself, which keeps nobody signed in. */
+  byItself?: true;
   /** It does something with one firm, of the account’s cities only. */
   actsOnFirm?: true;
   /** Of one ticket, which the account must be allowed to see. */

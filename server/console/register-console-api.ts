@@ -75,16 +75,16 @@ export function registerConsoleApi(
   });
   app.get(`${consolePath}/openapi.json`, async () => consoleApiDocument());
 
-  const viewerOf = async (request: FastifyRequest): Promise<SignedIn | null> => {
+  const viewerOf = async (request: FastifyRequest, byItself: boolean): Promise<SignedIn | null> => {
     const token = sessionTokenOf(request);
     const now = p.ports.clock.now();
     if (token === null) return null;
     // What a page reads by itself keeps nobody signed in who left.
     const { sessions } = p.ports;
     const [at, idle] = [now.toISOString(), idleSince(now)];
-    return request.headers[byItselfHeader] === undefined
-      ? sessions.find(token, at, idle)
-      : sessions.look(token, at, idle);
+    return byItself || request.headers[byItselfHeader] !== undefined
+      ? sessions.look(token, at, idle)
+      : sessions.find(token, at, idle);
   };
   for (const [id, operation] of Object.entries(operations) as [keyof Handlers, Operation][]) {
     const { method, path, role, body, bodyLimit } = operation;
@@ -95,7 +95,7 @@ export function registerConsoleApi(
       // Before the body is read: nobody else makes us take it.
       onRequest: async (request) => {
         if (method !== 'GET' && !isSameOrigin(request.headers, p.publicUrl)) throw new Refused('crossSite');
-        const viewer = await viewerOf(request);
+        const viewer = await viewerOf(request, operation.byItself === true);
         if (!mayAs(viewer?.account.role ?? null, role))
           throw new Refused(viewer === null ? 'notSignedIn' : 'forbidden');
         if (viewer !== null) viewers.set(request, viewer);

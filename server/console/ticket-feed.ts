@@ -22,6 +22,8 @@ export interface TicketFeed {
 }
 
 const secondMs = 1_000;
+/** More than a page reads one by one. */
+const mostNamed = 500;
 /** Who signed out elsewhere, or was disabled, is let go after so many rounds at the latest. */
 const lookEveryRounds = 3;
 
@@ -36,6 +38,7 @@ export function createTicketFeed(
 ): TicketFeed {
   const watchers = new Set<Watcher & { round: number; cities: TicketScope['cities'] }>();
   let timer: NodeJS.Timeout | null = null;
+  let running = false;
 
   const tell = async (
     watcher: Watcher & { round: number; cities: TicketScope['cities'] },
@@ -56,13 +59,15 @@ export function createTicketFeed(
     if (!isNews) return;
     const changed = tickets.filter((ticket) => since !== null && ticket.no > since).map(({ id }) => id);
     // Nothing of its own: something was erased, or the clock was set back by a restored database.
-    const all = since === null || since > no || changed.length === 0;
+    const all = since === null || since > no || changed.length === 0 || changed.length > mostNamed;
     const ids = all || watcher.cities === null ? changed : await pages.visible(changed, watcher.cities);
     watcher.since = no;
     if (all || ids.length > 0) watcher.send({ id: no, data: { ids: all ? [] : ids, all } });
   };
 
   const round = async (): Promise<void> => {
+    running = true;
+    timer = null;
     try {
       const told = [...watchers].flatMap(({ since }) => since ?? []);
       const changes = await pages.changes(told.length === 0 ? null : Math.min(...told));
@@ -70,14 +75,16 @@ export function createTicketFeed(
     } catch (error) {
       log.warn('console.ticketsNotWatched', { error });
     }
-    timer = watchers.size === 0 ? null : setTimeout(() => void round(), everyMs);
+    running = false;
+    if (watchers.size > 0) timer = setTimeout(() => void round(), everyMs);
   };
 
   return {
     watch(given) {
       const watcher = { ...given, round: 0, cities: null };
       watchers.add(watcher);
-      timer ??= setTimeout(() => void round(), 0);
+      // One that runs goes on by itself.
+      if (!running) timer ??= setTimeout(() => void round(), 0);
       return () => {
         watchers.delete(watcher);
         if (watchers.size > 0 || timer === null) return;

@@ -15,6 +15,7 @@ export const ticketOperations = {
     summary: 'Which tickets changed, as it happens; resumes after `Last-Event-ID`.',
     answer: nothing,
     file: 'text/event-stream',
+    byItself: true,
   },
   readTicket: {
     ...{ method: 'POST', path: '/tickets/read', role: 'viewer', ofTicket: true },

@@ -46,9 +46,10 @@ export function ticketHandlers(ports: ConsolePorts): Handlers<'searchTickets' | 
         identities.listStaff(),
       ]);
       const now = clock.now().toISOString();
-      const shown = (text: string): string => {
-        const cut = Array.from(text.replace(/\s+/gu, ' ')).slice(0, shownInList).join('');
-        return masks(viewer) ? maskedText(cut, ports.packs[0], []) : cut;
+      // Masked whole: half a number looks like none.
+      const shown = (text: string, firms: readonly AskersFirm[]): string => {
+        const whole = masks(viewer) ? maskedText(text, ports.packs[0], contactNames(firms)) : text;
+        return Array.from(whole.replace(/\s+/gu, ' ')).slice(0, shownInList).join('');
       };
       const lineOf = ({ ticket, channel, first, last, unread, firms }: ConsoleTicketRow): Line => ({
         ...{ ...standingOf(ticket), channel: channelWords(channel), unread },
@@ -57,7 +58,7 @@ export function ticketHandlers(ports: ConsolePorts): Handlers<'searchTickets' | 
             ? null
             : officeMinutesBetween(tickets.officeHours, ticket.waitingSince, now),
         holder: holderOf(ticket, members),
-        ...{ first: shown(first), last: shown(last?.text ?? '') },
+        ...{ first: shown(first, firms), last: shown(last?.text ?? '', firms) },
         ...{ lastAt: last?.at ?? null, lastBy: last?.author ?? null },
         firms: firms.filter((firm) => seesCity(account.cities, firm.city)).map(({ name }) => name),
       });
@@ -81,7 +82,7 @@ export function ticketHandlers(ports: ConsolePorts): Handlers<'searchTickets' | 
       await tickets.pages.markRead(id, account.staffId, seen.messageId);
       const own = firms.filter(({ city }) => seesCity(account.cities, city));
       const rows = await Promise.all(own.map(({ uscc }) => ports.firmRows.firmRow(pack.id, uscc)));
-      const people = rows.flatMap((row) => row?.firm.contactName ?? []);
+      const people = contactNames(firms);
       const inGroup = ticket.groupChatId !== null;
       const nameOf = (staffId: string | null): string | null =>
         members.find((member) => member.staffId === staffId)?.name ?? null;
@@ -120,6 +121,10 @@ export function ticketHandlers(ports: ConsolePorts): Handlers<'searchTickets' | 
     };
   }
 }
+
+/** Of all firms of the asker, those of other offices too. */
+const contactNames = (firms: readonly AskersFirm[]): string[] =>
+  firms.flatMap(({ contactName }) => contactName ?? []);
 
 const standingOf = (ticket: Ticket) => ({
   ...{ id: ticket.id, state: ticket.state, openedAt: ticket.openedAt, waitingSince: ticket.waitingSince },

@@ -236,7 +236,8 @@ describe('accounts', () => {
       detail: '{"role":"admin","cities":["南京"]}',
     });
     const asOther = await server.call('GET', '/accounts', { headers: { cookie: other.cookie } });
-    expect(asOther.status).toBe(200);
+    // Who manages some cities only manages no accounts.
+    expect(asOther.status).toBe(403);
     expect(await codeIn(await change({ staffId: other.staffId, cities: [] }))).toBe('citiesMissing');
     expect(await codeIn(await change({ staffId: other.staffId, cities: ['上海'] }))).toBe('cityUnknown');
     expect((await server.stores.consoleAccounts.find(other.staffId))?.cities).toEqual(['南京']);
@@ -246,6 +247,21 @@ describe('accounts', () => {
     expect((await server.stores.consoleAccounts.find(other.staffId))?.cities).toBe(null);
     await change({ staffId: other.staffId, disabled: true });
     expect(await whoIs(other.cookie)).toBe(null);
+  });
+
+  it('are not changed by an administrator of some cities, nor is the last of the whole office', async () => {
+    const { cookie, staffId } = await server.signedIn('admin', ['南京']);
+    const whole = await server.signedIn('admin');
+    const change = async (body: object, by: string) =>
+      codeIn(await server.call('POST', '/accounts/change', { headers: { cookie: by }, body }));
+    expect(await change({ staffId: whole.staffId, disabled: true }, cookie)).toBe('forbidden');
+    for (const one of await server.stores.consoleAccounts.list())
+      if (one.staffId !== whole.staffId)
+        await server.stores.consoleAccounts.change(one.staffId, { cities: ['南京'] });
+    const { change: changeIn } = server.stores.consoleAccounts;
+    for (const part of [{ disabled: true }, { role: 'viewer' as const }, { cities: ['南京'] }])
+      expect(await changeIn(whole.staffId, part)).toBe('lastAdmin');
+    expect(await changeIn(staffId, { disabled: true })).toBe('changed');
   });
 
   it('go with the member of staff', async () => {

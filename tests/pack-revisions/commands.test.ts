@@ -100,3 +100,17 @@ it('asks no database for what was published where there is none, and makes none'
   expect(existsSync(file)).toBe(false);
   expect(await publishedRevisions({ databaseUrl: temp.url }, context)).toBe(temp.stores.packRevisions);
 });
+
+it('leaves a published revision that no longer fits the program, as it is told to', async () => {
+  const { packRevisions } = temp.stores;
+  const row = { packId: officePack, number: 1, shippedHash: 'of another version' };
+  const at = '2026-03-02T02:00:00.000Z';
+  await packRevisions.append({
+    ...{ ...row, basedOn: 0, kind: 'edit', madeBy: 'cli', madeAt: at, reason: '旧版本' },
+    content: { id: officePack },
+  });
+  await packRevisions.publish({ ...row, turn: 1, by: 'cli', at, reason: '旧版本', forced: false });
+  expect(await run('publish', `${officePack}@0`)).toContain('没法对照');
+  const said = await run('publish', `${officePack}@0`, '--reason', '升级', '--yes');
+  expect(said).toContain('已发布 jiangsu-2022@0');
+});

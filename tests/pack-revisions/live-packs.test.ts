@@ -1,16 +1,17 @@
 import { expect, it } from 'vitest';
 import { loadPack } from '../../activities/load-pack.ts';
 import { createLivePacks } from '../../cli/app/live-packs.ts';
+import { UserError } from '../../knowledge/user-error.ts';
 import type { ServedPacks } from '../../cli/app/served-packs.ts';
 
 async function office() {
   const [pack, next] = [await loadPack('jiangsu-2022'), await loadPack('example-2026')];
-  const state = { mark: 1, served: pack, fails: false, loads: 0 };
+  const state = { mark: 1, served: pack, fails: null as Error | null, loads: 0 };
   const errors: string[] = [];
   const log = { debug: () => {}, info: () => {}, warn: () => {}, error: (m: string) => void errors.push(m) };
   const load = async (): Promise<ServedPacks> => {
     state.loads += 1;
-    if (state.fails) throw new Error('not for this version');
+    if (state.fails !== null) throw state.fails;
     return { pack: state.served, others: [] };
   };
   const revisions = { mark: async () => state.mark };
@@ -32,13 +33,23 @@ it('takes up what was published, and makes anew what was made of it', async () =
 
 it('goes on with what it has where the new one cannot be served, and says so once', async () => {
   const { live, state, errors } = await office();
-  Object.assign(state, { mark: 2, fails: true });
+  Object.assign(state, { mark: 2, fails: new UserError({ zh: '不适合', en: 'does not fit' }) });
   await live.refresh();
   await live.refresh();
   expect([live.pack.id, errors]).toEqual(['jiangsu-2022', ['packs.notTakenUp']]);
-  Object.assign(state, { mark: 3, fails: false });
+  Object.assign(state, { mark: 3, fails: null });
   await live.refresh();
   expect(state.loads).toBe(2);
+});
+
+it('looks again where it could not be read just now', async () => {
+  const { live, state, next } = await office();
+  Object.assign(state, { mark: 2, served: next, fails: new Error('the database is busy') });
+  await live.refresh();
+  expect(live.pack.id).toBe('jiangsu-2022');
+  Object.assign(state, { fails: null });
+  await live.refresh();
+  expect(live.pack.id).toBe('example-2026');
 });
 
 it('swaps nothing where one thing cannot be made of the new pack', async () => {

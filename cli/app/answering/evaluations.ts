@@ -15,6 +15,7 @@ export interface Evaluations {
 }
 
 const mostKept = 8;
+const keyOf = ({ packId, from, to }: RevisionPair): string => `${packId} ${from} ${to}`;
 
 /** Evaluations by the two revisions that they compare: neither ever changes, so that each runs once. */
 export function createEvaluations(
@@ -26,7 +27,7 @@ export function createEvaluations(
 ): Evaluations {
   const jobs = new Map<string, { state: EvaluationState; result: Promise<AnswerComparison> }>();
   const start = (pair: RevisionPair) => {
-    const key = `${pair.packId} ${pair.from} ${pair.to}`;
+    const key = keyOf(pair);
     const known = jobs.get(key);
     if (known !== undefined && known.state.state !== 'failed') return known;
     const job = {
@@ -49,5 +50,14 @@ export function createEvaluations(
     );
     return job;
   };
-  return { state: (pair) => start(pair).state, result: (pair) => start(pair).result };
+  return {
+    state: (pair) => {
+      const known = jobs.get(keyOf(pair));
+      if (known?.state.state !== 'failed') return start(pair).state;
+      // Told once; whoever asks again wants another try.
+      jobs.delete(keyOf(pair));
+      return known.state;
+    },
+    result: (pair) => start(pair).result,
+  };
 }

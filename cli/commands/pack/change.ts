@@ -4,7 +4,7 @@ import { publishRevision } from '../../../activities/pack-revisions/publish.ts';
 import { mergeShipped, saveDraft, takeUpRevision } from '../../../activities/pack-revisions/save-draft.ts';
 import { standingOf } from '../../../activities/pack-revisions/standing.ts';
 import type { SaveResult } from '../../../activities/ports/knowledge-desk.ts';
-import { parseDraftPack } from '../../../activities/load-pack.ts';
+import { hasPackForm, parseDraftPack } from '../../../activities/load-pack.ts';
 import { diffPacks } from '../../../knowledge/packs/diff.ts';
 import type { PackIssue } from '../../../knowledge/packs/issues.ts';
 import { renderDifference } from '../../../knowledge/packs/render-difference.ts';
@@ -170,8 +170,15 @@ async function preview(
     if (content === null) throw userError((t) => t.packRevisions.cli.unknown({ id, number }));
     return parseDraftPack(id, content);
   };
-  const differences = diffPacks(await parsed(published), await parsed(to));
+  const after = await parsed(to);
   const { cli } = textsOf(options).packRevisions;
+  const before = await contentOf(ports, id, published);
+  if (!hasPackForm(before)) {
+    // Of a version of the program that wanted less: nothing can be compared with it, and it must be possible to leave it.
+    context.out(cli.replacesUnusable({ id, from: published, to }));
+    return;
+  }
+  const differences = diffPacks(parseDraftPack(id, before), after);
   context.out(cli.willPublish({ id, from: published, to, count: differences.length }));
   for (const one of differences) context.out(`- ${renderDifference(one, localeOf(options))}`);
 }

@@ -114,6 +114,8 @@ export const packRevisions: typeof chinese = {
     exported: (p) => `Exported to ${p.folder}`,
     folderNotEmpty: (p) => `${p.folder} holds files already; nothing was overwritten. Choose another folder.`,
     unreadable: (p) => `${p.file} cannot be read, or is not JSON.`,
+    replacesUnusable: (p) =>
+      `${p.id}: @${p.from}, which is published, does not fit this version of the program and cannot be compared; @${p.to} would be served.`,
     willPublish: (p) => `${p.id}: @${p.from} is served and @${p.to} would be, with ${p.count} differences:`,
   },
 };

@@ -114,6 +114,8 @@ export const packRevisions = {
     exported: (p: { folder: string }) => `已导出到 ${p.folder}`,
     folderNotEmpty: (p: { folder: string }) => `${p.folder} 里已经有文件，没有覆盖。请换一个文件夹。`,
     unreadable: (p: { file: string }) => `读不到 ${p.file}，或者它不是有效的 JSON。`,
+    replacesUnusable: (p: { id: string; from: number; to: number }) =>
+      `${p.id}：现在用的 @${p.from} 不适合这个版本的程序，没法对照；将改用 @${p.to}。`,
     willPublish: (p: { id: string; from: number; to: number; count: number }) =>
       `${p.id}：现在用的是 @${p.from}，将改用 @${p.to}，有 ${p.count} 处不同：`,
   },
