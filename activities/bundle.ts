@@ -62,7 +62,8 @@ function keep(folder: string, path: string, code: string): void {
     mkdirSync(folder, { recursive: true });
     for (const name of readdirSync(folder)) rmSync(join(folder, name));
     const draft = `${path}.${process.pid}`;
-    writeFileSync(draft, code);
+    // Flushed, else the name may outlive a power cut, and what is in the file not.
+    writeFileSync(draft, code, { flush: true });
     renameSync(draft, path);
   } catch {
     // Where nothing can be written each start makes its own; half a draft goes with the next one kept.

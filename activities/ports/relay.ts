@@ -24,7 +24,10 @@ export interface RelayStore {
   takeBack(id: number): Promise<boolean>;
   /** Nobody waits for its end any more. */
   forget(id: number): Promise<void>;
-  /** Takes what waits on a channel, oldest first; each is taken by one process. */
-  take(channel: string): Promise<RelayedMessage[]>;
+  /**
+   * Takes what waits on a channel, the oldest of each chat but those named; each is taken by one process. The rest of a chat waits
+   * where it can be taken back.
+   */
+  take(channel: string, exceptChats: readonly string[]): Promise<RelayedMessage[]>;
   end(id: number, outcome: RelayOutcome): Promise<void>;
 }

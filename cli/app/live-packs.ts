@@ -58,14 +58,22 @@ export function createLivePacks(
       return now.others;
     },
     async derive(make) {
-      let made = await make(now);
-      derived.add(async (packs) => {
-        const next = await make(packs);
-        return () => {
-          made = next;
-        };
+      // No look between the first making and the list of what is made anew.
+      const first = looking.then(async () => {
+        let made = await make(now);
+        derived.add(async (packs) => {
+          const next = await make(packs);
+          return () => {
+            made = next;
+          };
+        });
+        return () => made;
       });
-      return () => made;
+      looking = first.then(
+        () => undefined,
+        () => undefined,
+      );
+      return first;
     },
     refresh: () =>
       (looking = looking.then(look).catch((error: unknown) => {

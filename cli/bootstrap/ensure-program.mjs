@@ -1,22 +1,30 @@
 import { createHash } from 'node:crypto';
 import {
+  closeSync,
   existsSync,
+  fsyncSync,
   mkdtempSync,
   mkdirSync,
+  openSync,
   readFileSync,
   readdirSync,
   renameSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { projectDir } from './ensure-ready.mjs';
 import { NotReady } from './not-ready.mjs';
 
+/** What connects to Temporal is the office's to write, outside of the rooms. */
+const alone = ['package-lock.json', 'temporal.config.ts'];
 const rooms = ['activities', 'bot', 'cli', 'knowledge', 'prisma', 'server', 'workflows'];
 /** A program that still runs may yet load a part of what it was started from. */
 const keptBuilds = 5;
+/** Written last: without it a build is not whole. */
+const doneMark = '.done';
 
 /**
  * The address of the program's main module, built of the sources as they are now: Node spends more time on loading a
@@ -27,7 +35,8 @@ export async function ensureProgram(folder = projectDir) {
   const builds = join(folder, 'dist/program');
   const build = join(builds, sourceStamp(folder));
   const main = pathToFileURL(join(build, 'main.mjs')).href;
-  if (existsSync(build)) return main;
+  const isWhole = () => existsSync(join(build, doneMark));
+  if (isWhole()) return main;
   let draft;
   try {
     mkdirSync(builds, { recursive: true });
@@ -37,14 +46,17 @@ export async function ensureProgram(folder = projectDir) {
   }
   try {
     await bundle(folder, draft);
+    // Cut off on its way, as by a power cut.
+    if (existsSync(build) && !isWhole()) rmSync(build, { recursive: true, force: true });
     renameSync(draft, build);
+    removeOldest(builds);
   } catch (error) {
-    // Somebody else was faster with the same.
-    if (!existsSync(build)) throw asNotReady(error);
+    // Somebody else was faster with the same; and what cannot be put in place can still be loaded from its sources.
+    if (Array.isArray(error.errors)) throw asNotReady(error);
+    if (!isWhole()) return null;
   } finally {
     rmSync(draft, { recursive: true, force: true });
   }
-  removeOldest(builds);
   return main;
 }
 
@@ -66,6 +78,15 @@ async function bundle(folder, outdir) {
     logLevel: 'silent',
     plugins: [{ name: 'tongbao', setup: keepPlaces }],
   });
+  for (const name of readdirSync(outdir)) flush(join(outdir, name));
+  writeFileSync(join(outdir, doneMark), '');
+}
+
+/** Else the name may outlive a power cut, and what is in the file not. */
+function flush(path) {
+  const file = openSync(path, 'r+');
+  fsyncSync(file);
+  closeSync(file);
 }
 
 /** Packages stay where they are, and every module still finds the files beside its source. */
@@ -81,9 +102,10 @@ function keepPlaces(build) {
 
 /** Of the names, sizes and times of all sources: a thousand files are looked at in ten milliseconds, and read in many more. */
 function sourceStamp(folder) {
-  const hash = createHash('sha256')
-    .update(folder)
-    .update(readFileSync(join(folder, 'package-lock.json')));
+  const hash = createHash('sha256').update(folder);
+  for (const name of alone.filter((one) => existsSync(join(folder, one)))) {
+    hash.update(`\0${name}\0`).update(readFileSync(join(folder, name)));
+  }
   for (const room of rooms.filter((name) => existsSync(join(folder, name)))) {
     for (const name of readdirSync(join(folder, room), { recursive: true }).sort()) {
       if (!/\.(ts|mjs)$/.test(name)) continue;
@@ -96,7 +118,6 @@ function sourceStamp(folder) {
 
 function removeOldest(builds) {
   const byAge = readdirSync(builds)
-    .filter((name) => !name.startsWith('.'))
     .map((name) => ({ name, made: statSync(join(builds, name), { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
     .sort((a, b) => b.made - a.made);
   for (const { name } of byAge.slice(keptBuilds))

@@ -32,9 +32,14 @@ export function createPersonStore(db: Database): PersonStore {
           chatId === null ? [] : [{ channel, chatId }],
         );
         await tx.givenAnswer.deleteMany({ where: { OR: theirChats } });
-        await tx.relayedMessage.deleteMany({ where: { OR: theirChats } });
+        // A temporary session of QQ is no chat of theirs that we would write to, and has their number in its name.
+        const temporary = identities.map(({ channel, externalUserId }) => ({
+          channel,
+          chatId: { startsWith: 'temporary:', endsWith: `:${externalUserId}` },
+        }));
+        await tx.relayedMessage.deleteMany({ where: { OR: [...theirChats, ...temporary] } });
         const asWhom = identities.map(({ channel, externalUserId: toUserId }) => ({ channel, toUserId }));
-        await tx.givenChoices.deleteMany({ where: { OR: [...theirChats, ...asWhom] } });
+        await tx.givenChoices.deleteMany({ where: { OR: [...theirChats, ...temporary, ...asWhom] } });
         await emptyInbound(tx, identities);
         await tx.identity.deleteMany({ where: { id: { in: ids } } });
         return 'erased';

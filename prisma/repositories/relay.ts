@@ -32,10 +32,14 @@ export function createRelayStore(db: Database): RelayStore {
       await db.relayedMessage.deleteMany({ where: { id } });
     },
 
-    take: async (channel) => {
+    take: async (channel, exceptChats) => {
       await clean();
       const queued = await db.relayedMessage.findMany({
-        where: { channel, state: 'queued', beginBefore: { gt: new Date() } },
+        where: {
+          ...{ channel, state: 'queued', beginBefore: { gt: new Date() } },
+          chatId: { notIn: [...exceptChats] },
+        },
+        distinct: ['chatId'],
         select: { id: true, chatId: true, content: true },
         orderBy: { id: 'asc' },
         take: atOnce,

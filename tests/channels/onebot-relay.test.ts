@@ -41,7 +41,7 @@ const hold = (transmit: Transmit): void => {
   holding = sendForOthers({ relay: temp.stores.relay, transmit, log, signal: stopping.signal, lookMs: 5 });
 };
 const sender = (timings = patient) => createOneBotSender(relayed(other.relay, timings));
-const left = async (): Promise<number> => (await temp.stores.relay.take('onebot')).length;
+const left = async (): Promise<number> => (await temp.stores.relay.take('onebot', [])).length;
 
 it('sends by the process that has the connection, with all that was offered', async () => {
   const sent: unknown[] = [];
@@ -87,7 +87,7 @@ it('may have been sent where the process with the connection ends before it says
   const ask: Stores['relay']['ask'] = async (asked) => {
     const id = await other.relay.ask(asked);
     // Taken, and never heard of again.
-    await temp.stores.relay.take('onebot');
+    await temp.stores.relay.take('onebot', []);
     return id;
   };
   const timings = { ...patient, endWithinMs: 0 };
@@ -128,9 +128,20 @@ it('relays nothing into a group that is not made for one', async () => {
 it('lets each message be taken by one of two processes that have a connection', async () => {
   const beginBefore = new Date(Date.now() + 60_000);
   for (let n = 0; n < 10; n += 1)
-    await other.relay.ask({ channel: 'onebot', chatId: 'private:1', content: '{}', beginBefore });
-  const taken = await Promise.all([temp.stores.relay.take('onebot'), other.relay.take('onebot')]);
+    await other.relay.ask({ channel: 'onebot', chatId: `private:${n}`, content: '{}', beginBefore });
+  const taken = await Promise.all([temp.stores.relay.take('onebot', []), other.relay.take('onebot', [])]);
   expect(taken.flat()).toHaveLength(10);
+});
+
+it('takes one of a chat at a time: the rest can still be taken back', async () => {
+  const ask = { channel: 'onebot', content: '{}', beginBefore: new Date(Date.now() + 60_000) };
+  const first = await other.relay.ask({ ...ask, chatId: 'private:1' });
+  const second = await other.relay.ask({ ...ask, chatId: 'private:1' });
+  const third = await other.relay.ask({ ...ask, chatId: 'private:2' });
+  const taken = await temp.stores.relay.take('onebot', []);
+  expect(taken.map(({ id }) => id)).toEqual([first, third]);
+  expect(await temp.stores.relay.take('onebot', ['private:1'])).toEqual([]);
+  expect(await other.relay.takeBack(second)).toBe(true);
 });
 
 it('lets a channel that was not started, as the bot’s beside a server, send by the one that was', async () => {

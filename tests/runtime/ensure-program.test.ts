@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { ensureProgram } from '../../cli/bootstrap/ensure-program.mjs';
@@ -40,6 +40,16 @@ describe('the program as it is started', () => {
     expect((await load(second)).word).toBe('second');
     // What still runs may load a part of the first.
     expect(readdirSync(join(folder, 'dist/program'))).toHaveLength(2);
+  });
+
+  it('is built again where it was cut off, and where the office changed how Temporal is reached', async () => {
+    const { folder, write } = project();
+    const first = fileURLToPath((await ensureProgram(folder)) ?? '');
+    rmSync(join(dirname(first), '.done'));
+    writeFileSync(first, '');
+    expect((await load(`${await ensureProgram(folder)}?again`)).word).toBe('first');
+    write('temporal.config.ts', 'export const connection = {};');
+    expect(fileURLToPath((await ensureProgram(folder)) ?? '')).not.toBe(first);
   });
 
   it('is built by several at once', async () => {

@@ -104,7 +104,11 @@ async function takeMessage(
   const unasked = !message.addressed && !toOthers && (await answeredUnasked(message, { engine, log }));
   if (!message.addressed && !unasked) return;
   const tooMuch = ports.talk.take(message);
-  if (tooMuch !== null) return saysTooMuch(ports, message, tooMuch);
+  if (tooMuch !== null) {
+    // What others say in this chat is not kept waiting to be stored.
+    void saysTooMuch(ports, message, tooMuch);
+    return;
+  }
   if (messageId !== undefined) offers.heard(chat.id, messageId, sender.externalUserId);
   await storing(ports, async () => {
     const said = await inTheirLanguage(ports, await tapped(offers, message, replyTo));
@@ -120,8 +124,8 @@ async function saysTooMuch(
 ): Promise<void> {
   log.info('onebot.tooMuchTalk', { inGroup: chat.kind === 'group' });
   if (tooMuch !== 'now') return;
-  const words = groupSays({ locale, links: noLinks }, ['tooMuchTalk']);
   try {
+    const words = groupSays({ locale, links: noLinks }, ['tooMuchTalk']);
     await sender.send(chat.id, words, replyTo === undefined || chat.kind !== 'group' ? {} : { replyTo });
   } catch (error) {
     log.warn('onebot.tooMuchNotSaid', { error: String(error) });

@@ -65,23 +65,22 @@ export interface RelayingPorts {
  */
 export async function sendForOthers(ports: RelayingPorts): Promise<void> {
   const { relay, log, signal, lookMs = usualRelayTimings.lookMs } = ports;
-  const lastOfChat = new Map<string, Promise<void>>();
+  const inWork = new Map<string, Promise<void>>();
   while (!signal.aborted) {
     try {
-      for (const message of await relay.take(channelName)) {
+      for (const message of await relay.take(channelName, [...inWork.keys()])) {
         const { chatId } = message;
-        const sending = (lastOfChat.get(chatId) ?? Promise.resolve()).then(() => sendOne(ports, message));
-        lastOfChat.set(chatId, sending);
-        void sending.then(() => {
-          if (lastOfChat.get(chatId) === sending) lastOfChat.delete(chatId);
-        });
+        inWork.set(
+          chatId,
+          sendOne(ports, message).then(() => void inWork.delete(chatId)),
+        );
       }
     } catch (error) {
       log.warn('onebot.relayNotRead', { error: String(error) });
     }
     await pause(lookMs, signal);
   }
-  await Promise.all(lastOfChat.values());
+  await Promise.all(inWork.values());
 }
 
 /** Never rejects: without an end whoever asked takes it for one that may have arrived. */
