@@ -258,10 +258,10 @@ describe('accounts', () => {
     for (const one of await server.stores.consoleAccounts.list())
       if (one.staffId !== whole.staffId)
         await server.stores.consoleAccounts.change(one.staffId, { cities: ['南京'] });
-    const { change: changeIn } = server.stores.consoleAccounts;
+    const accounts = server.stores.consoleAccounts;
     for (const part of [{ disabled: true }, { role: 'viewer' as const }, { cities: ['南京'] }])
-      expect(await changeIn(whole.staffId, part)).toBe('lastAdmin');
-    expect(await changeIn(staffId, { disabled: true })).toBe('changed');
+      expect(await accounts.change(whole.staffId, part)).toBe('lastAdmin');
+    expect(await accounts.change(staffId, { disabled: true })).toBe('changed');
   });
 
   it('go with the member of staff', async () => {
