@@ -172,6 +172,8 @@ describe('in a group', () => {
       // Whether the sender has a ticket: only who has one is known by an ID.
       identities: { known: () => Promise.resolve({ id: 'i1' }) },
       tickets: { openOf: () => Promise.resolve(null) },
+      // Counted by the city that the group is set to, and never read here.
+      questionCounts: { count: () => Promise.resolve() },
     };
     const onlyThese = new Proxy(reachable, {
       get: (target, property) =>
