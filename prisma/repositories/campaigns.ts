@@ -115,9 +115,9 @@ export function createCampaignStore(db: Database): CampaignStore {
   };
 }
 
-/** The same for the same content, so that the database can tell. */
+/** The same for the same content, so that the database can tell; Chinese stands before English, as it is shown. */
 const jsonOf = (value: object): string =>
-  JSON.stringify(Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))));
+  JSON.stringify(Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a > b ? -1 : 1))));
 
 function campaignOf(stored: StoredCampaign, counts: (readonly [string, number])[]): Campaign {
   const { progressChannel: channel, progressChatId: chatId, progressMessageId: messageId } = stored;
