@@ -6,7 +6,7 @@ import type { Schemas } from '../api/client.ts';
 import { Failed, useProblem } from '../shell/failed.tsx';
 import { useLanguage } from '../shell/language.tsx';
 import { Link } from '../shell/navigation.tsx';
-import { pressId } from '../shell/press-id.ts';
+import { newRequestId } from '../shell/request-id.ts';
 import { useAct, useReading } from '../shell/use-call.ts';
 import { useRefreshing } from '../shell/use-refreshing.ts';
 import { useSubmit } from '../shell/use-submit.ts';
@@ -103,7 +103,7 @@ function Steering({ campaign: { id, may }, again }: { campaign: Detail; again: (
   const steer = (action: Action): void => {
     setPressed(action);
     submit(async () => {
-      const body = { id, action, eventId: pressId() };
+      const body = { id, action, eventId: newRequestId() };
       const call = act(async () => answerOf(api.POST('/api/console/v1/campaigns/steer', { body })));
       await call.finally(again);
     });

@@ -6,7 +6,7 @@ import type { Schemas } from '../api/client.ts';
 import { Failed, useProblem } from '../shell/failed.tsx';
 import { useLanguage } from '../shell/language.tsx';
 import { Link } from '../shell/navigation.tsx';
-import { newKey } from '../shell/new-key.ts';
+import { newRequestId } from '../shell/request-id.ts';
 import { useSession } from '../shell/session.tsx';
 import { useAct } from '../shell/use-call.ts';
 import { useLiveReading } from '../shell/use-live-reading.ts';
@@ -121,7 +121,7 @@ function Standing({ ticket, again }: { ticket: Detail; again: () => void }): Rea
             disabled={sending}
             onClick={() =>
               send(async () =>
-                answerOf(api.POST('/api/console/v1/tickets/reopen', { body: { id, key: newKey() } })),
+                answerOf(api.POST('/api/console/v1/tickets/reopen', { body: { id, key: newRequestId() } })),
               )
             }
           >
@@ -133,7 +133,9 @@ function Standing({ ticket, again }: { ticket: Detail; again: () => void }): Rea
             okText={t.inbox.close}
             onConfirm={() =>
               send(async () =>
-                answerOf(api.POST('/api/console/v1/tickets/close', { body: { id, key: newKey(), seen } })),
+                answerOf(
+                  api.POST('/api/console/v1/tickets/close', { body: { id, key: newRequestId(), seen } }),
+                ),
               )
             }
           >

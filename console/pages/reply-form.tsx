@@ -5,7 +5,7 @@ import { answerOf, api, ApiError } from '../api/client.ts';
 import type { Schemas } from '../api/client.ts';
 import { useProblem } from '../shell/failed.tsx';
 import { useLanguage } from '../shell/language.tsx';
-import { newKey } from '../shell/new-key.ts';
+import { newRequestId } from '../shell/request-id.ts';
 import { useSession } from '../shell/session.tsx';
 import { useAct } from '../shell/use-call.ts';
 import { useSubmit } from '../shell/use-submit.ts';
@@ -33,7 +33,7 @@ export function ReplyForm({ ticket, again }: { ticket: Detail; again: () => void
   // Sent again because nobody knew whether they arrived, the same words are the same act; once they did, another one.
   const act1 = useRef({ words: '', key: '' });
   const keyFor = (words: string): string => {
-    if (act1.current.words !== words) act1.current = { words, key: newKey() };
+    if (act1.current.words !== words) act1.current = { words, key: newRequestId() };
     return act1.current.key;
   };
 

@@ -15,7 +15,7 @@ import { campaignHeadline } from '../../knowledge/notifications/render-campaign.
 import { cadenceOf } from '../../knowledge/packs/cadence-of.ts';
 import type { PolicyPack } from '../../knowledge/packs/schema.ts';
 import type { campaignDetail as detailSchema, campaignList, previewAnswer } from './campaign-schemas.ts';
-import { inBoth } from './firm-words.ts';
+import { inBoth } from './both.ts';
 
 interface Words {
   zh: string;

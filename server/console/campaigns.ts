@@ -13,7 +13,7 @@ import { skipReasonIn } from '../../knowledge/notifications/campaign-tally.ts';
 import type { ConsolePorts } from '../contract.ts';
 import type { previewBody } from './campaign-schemas.ts';
 import { campaignDetail, campaignLine, previewOf } from './campaign-words.ts';
-import { inBoth } from './firm-words.ts';
+import { inBoth } from './both.ts';
 import type { Handlers } from './handlers.ts';
 import { sheetType } from './operation.ts';
 import { Refused } from './refusals.ts';

@@ -13,7 +13,8 @@ import type { PolicyPack } from '../../knowledge/packs/schema.ts';
 import type { ConsolePorts } from '../contract.ts';
 import type { firmDetail as schema } from './firm-schemas.ts';
 import { peopleFor, timelineOf } from './firm-timeline.ts';
-import { inBoth, named, stepWords } from './firm-words.ts';
+import { inBoth } from './both.ts';
+import { named, stepWords } from './firm-words.ts';
 
 type Detail = z.output<typeof schema>;
 

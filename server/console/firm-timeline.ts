@@ -5,7 +5,8 @@ import { shanghaiDateTime } from '../../knowledge/calendar/shanghai-time.ts';
 import type { TimelineEntry } from '../../knowledge/enrollment/state.ts';
 import type { ConsolePorts } from '../contract.ts';
 import type { timelineLine } from './firm-schemas.ts';
-import { inBoth, named } from './firm-words.ts';
+import { inBoth } from './both.ts';
+import { named } from './firm-words.ts';
 
 type Line = z.output<typeof timelineLine>;
 type Words = Line['who'];

@@ -1,16 +1,10 @@
-import { textsFor } from '../../knowledge/locales/index.ts';
 import type { Texts } from '../../knowledge/locales/index.ts';
+import { inBoth } from './both.ts';
 
 interface Words {
   zh: string;
   en: string;
 }
-
-/** A sentence in both languages. */
-export const inBoth = (say: (texts: Texts) => string): Words => ({
-  zh: say(textsFor('zh-CN')),
-  en: say(textsFor('en')),
-});
 
 export const choiceOf = (value: string, say: (texts: Texts) => string): Words & { value: string } => ({
   value,

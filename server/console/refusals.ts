@@ -3,7 +3,7 @@ import { EnrollmentUnavailable } from '../../activities/ports/services.ts';
 import type { Logger } from '../../activities/ports/services.ts';
 import type { Texts } from '../../knowledge/locales/index.ts';
 import { UserError } from '../../knowledge/user-error.ts';
-import { inBoth } from './firm-words.ts';
+import { inBoth } from './both.ts';
 
 export type RefusalCode = keyof Texts['consoleTexts']['errors'];
 

@@ -5,7 +5,7 @@ import { forStaff } from '../../bot/tickets/lines.ts';
 import type { Texts } from '../../knowledge/locales/index.ts';
 import { withoutPersonalData } from '../../knowledge/misses/personal-data.ts';
 import type { PolicyPack } from '../../knowledge/packs/schema.ts';
-import { inBoth } from './firm-words.ts';
+import { inBoth } from './both.ts';
 import type { ticketDetail } from './ticket-schemas.ts';
 
 type Entry = z.input<typeof ticketDetail>['entries'][number];

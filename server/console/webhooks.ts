@@ -1,5 +1,5 @@
 import type { ConsolePorts } from '../contract.ts';
-import { inBoth } from './firm-words.ts';
+import { inBoth } from './both.ts';
 import type { Handlers } from './handlers.ts';
 import { Refused } from './refusals.ts';
 import { wholeOffice } from './whole-office.ts';
