@@ -70,7 +70,7 @@ async function send(ports: ActivityPorts, person: ChatIdentity | null, items: It
   let unreachable = person === null || chatId === null || sender === undefined;
   if (person !== null && chatId !== null && sender !== undefined) {
     const message = await messageOf(ports, person, items);
-    const fate = await sendRecords(ports, records, { identityId: person.id, chatId, sender }, message);
+    const fate = await sendRecords(ports, records, { person, chatId, sender }, message);
     unreachable = fate === 'unreachable';
   } else {
     const ids = records.map(({ id }) => id);

@@ -4,6 +4,7 @@ import { isForStaff, isPassing } from '../knowledge/enrollment/state.ts';
 import type { EnrollmentSnapshot, ReminderSkip } from '../knowledge/enrollment/state.ts';
 import type { OutboundMessage } from '../knowledge/message.ts';
 import { mailChannel } from '../knowledge/mail/channel.ts';
+import { isRepeat, keyOfRepeat } from '../knowledge/notifications/notice-key.ts';
 import { renderOfficeNotice } from '../knowledge/notifications/office-notice.ts';
 import { renderNotification } from '../knowledge/notifications/render.ts';
 import { queueOnNextChannel } from './next-channel.ts';
@@ -27,7 +28,6 @@ export type DeliveryOutcome =
 
 /** What could not go out within this time is out of date: the cadence brings the next reminder. */
 const goesStaleAfterMs = 8 * 3_600_000;
-const repeatSuffix = '/again';
 
 /**
  * Sends one message to one person, at most once. A record found in `sending` was left by an attempt that died: nobody
@@ -45,7 +45,7 @@ export async function deliverNotification(
   const outcome = await settle(ports, input, record, firstScheduledMs);
   if (outcome.outcome !== 'unknown' || isPassing(record.kind)) return outcome;
   const [again] = await ports.stores.notifications.queue([
-    { ...copyOf(record), key: `${record.key}${repeatSuffix}` },
+    { ...copyOf(record), key: keyOfRepeat(record.key) },
   ]);
   return again === undefined ? outcome : settle(ports, input, again, firstScheduledMs);
 }
@@ -91,7 +91,7 @@ async function settle(
     return { outcome: 'failed' };
   }
   const message = await compose(ports, record, enrollment, person);
-  const fate = await sendRecords(ports, [record], { identityId: person.id, chatId, sender }, message);
+  const fate = await sendRecords(ports, [record], { person, chatId, sender }, message);
   return fate === 'unreachable' ? moveOn(ports, record) : { outcome: fate };
 }
 
@@ -159,7 +159,7 @@ export async function compose(
   person: ChatIdentity,
 ): Promise<OutboundMessage> {
   const { kind, data } = record;
-  const repeated = record.key.endsWith(repeatSuffix);
+  const repeated = isRepeat(record.key);
   if (enrollment === null) return renderOfficeNotice({ data, repeated, locale: person.locale });
   const [pack, firmName] = await Promise.all([
     ports.loadPack(enrollment.packId),

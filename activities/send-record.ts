@@ -2,7 +2,7 @@ import type { OutboundMessage } from '../knowledge/message.ts';
 import type { ActivityPorts } from './ports/activity-ports.ts';
 import { isGone, SendError } from './ports/services.ts';
 import type { MessageSender } from './ports/services.ts';
-import type { NotificationRecord } from './ports/store.ts';
+import type { ChatIdentity, NotificationRecord } from './ports/store.ts';
 
 /** What became of one message: nobody knows after `unknown`; after `unreachable` the person may have another channel. */
 export type Fate = 'sent' | 'failed' | 'unknown' | 'unreachable';
@@ -14,7 +14,7 @@ export type Fate = 'sent' | 'failed' | 'unknown' | 'unreachable';
 export async function sendRecords(
   ports: ActivityPorts,
   records: [NotificationRecord, ...NotificationRecord[]],
-  to: { identityId: string; chatId: string; sender: MessageSender },
+  to: { person: Pick<ChatIdentity, 'id' | 'externalUserId'>; chatId: string; sender: MessageSender },
   message: OutboundMessage,
 ): Promise<Fate> {
   const { notifications, identities } = ports.stores;
@@ -26,7 +26,7 @@ export async function sendRecords(
   let sent: { messageId: string };
   try {
     const { key, kind: about } = records[0];
-    sent = await to.sender.send(to.chatId, message, { key, about });
+    sent = await to.sender.send(to.chatId, message, { key, about, to: to.person.externalUserId });
   } catch (error) {
     const code = error instanceof SendError ? error.code : 'unexpected';
     ports.log.warn('notification.notSent', { notificationId: ids[0], count: ids.length, code });
@@ -35,7 +35,7 @@ export async function sendRecords(
       return 'unknown';
     }
     const unreachable = isGone(error.code);
-    if (unreachable) await identities.markBlocked(to.identityId);
+    if (unreachable) await identities.markBlocked(to.person.id);
     if (unreachable || error.code === 'badRequest') {
       await notifications.moveAll(ids, 'sending', 'failed', { error: code });
       return unreachable ? 'unreachable' : 'failed';

@@ -68,6 +68,8 @@ export interface SendOptions {
   replyTo?: string;
   /** Of a message that the system starts: what it is about, where a channel heads messages with a subject. */
   about?: NotificationKind;
+  /** Of such a message: the person, as the channel names them. */
+  to?: string;
 }
 
 /** Sends and edits messages on one channel. Throws `SendError`; `badRequest` for an edit where nothing can be edited. */

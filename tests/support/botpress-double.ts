@@ -24,8 +24,15 @@ interface Conversation {
   participants: string[];
 }
 
+interface BotEvent {
+  type: string;
+  payload: Record<string, unknown>;
+}
+
 export interface BotpressDouble {
   apiUrl: string;
+  /** What the bot has created, in order: Botpress brings each back to it. */
+  events: BotEvent[];
   calls: BotpressApiCall[];
   /** What the bot has put into a conversation, in order. */
   messagesIn(conversationId: string): OutgoingMessage[];
@@ -39,6 +46,7 @@ export interface BotpressDouble {
 export async function startBotpressDouble(): Promise<BotpressDouble> {
   const calls: BotpressApiCall[] = [];
   const messages: OutgoingMessage[] = [];
+  const events: BotEvent[] = [];
   const conversations = new Map<string, Conversation>();
   const states = new Map<string, unknown>();
   const faults: { part: string; status: number | 'cut' }[] = [];
@@ -48,7 +56,9 @@ export async function startBotpressDouble(): Promise<BotpressDouble> {
     response.end(JSON.stringify(body));
   };
   const failed = (response: ServerResponse, status: number): void => {
-    const type = { 401: 'Unauthorized', 404: 'ResourceNotFound', 429: 'RateLimited' }[status] ?? 'Internal';
+    const type =
+      { 400: 'InvalidPayload', 401: 'Unauthorized', 404: 'ResourceNotFound', 429: 'RateLimited' }[status] ??
+      'Internal';
     answer(response, status, { id: 'err_1', code: status, type, message: 'refused' });
   };
 
@@ -80,6 +90,12 @@ export async function startBotpressDouble(): Promise<BotpressDouble> {
         };
         messages.push(message);
         answer(response, 200, { message });
+        return;
+      }
+      if (kind === 'events' && method === 'POST') {
+        const event = body as BotEvent;
+        events.push(event);
+        answer(response, 200, { event: { id: `evt_${events.length}`, ...event } });
         return;
       }
       if (kind === 'conversations') {
@@ -117,6 +133,7 @@ export async function startBotpressDouble(): Promise<BotpressDouble> {
   return {
     apiUrl: `http://127.0.0.1:${port}`,
     calls,
+    events,
     messagesIn: (conversationId) => messages.filter((m) => m.conversationId === conversationId),
     conversation: (c) => void conversations.set(c.id, c),
     fail: (part, ...statuses) => faults.push(...statuses.map((status) => ({ part, status }))),

@@ -14,13 +14,21 @@ export class BadInput extends Error {
 /** Who asks, as far as Botpress can vouch for it; null where more than one person may read the answer, or it is not them. */
 type Vouch = (i: { conversationId: string; userId: string }) => Promise<OnBehalfOf | null>;
 
+export interface StatusChanged {
+  id: string;
+  conversationId: string;
+  userId: string;
+  /** See `schemas.ts`. */
+  told?: boolean | undefined;
+}
+
 export interface BotPorts {
   actions: OutsideActions;
   vouch: Vouch;
   /** Shown where something of a firm may not be said. */
   notPrivate: string;
   onMessage: (payload: unknown) => Promise<void>;
-  onStatusChanged: (event: { id: string; conversationId: string; userId: string }) => Promise<void>;
+  onStatusChanged: (event: StatusChanged) => Promise<void>;
   /** What a handler threw. The call then has no answer worth sending. */
   onFault: (error: unknown) => void;
 }

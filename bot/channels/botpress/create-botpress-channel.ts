@@ -10,6 +10,7 @@ import { capabilities } from './capabilities.ts';
 import { channelName } from './contract.ts';
 import type { BotpressAccess, BotpressChannel, BotpressOptions } from './contract.ts';
 import { BadInput, createBot } from './create-bot.ts';
+import type { StatusChanged } from './create-bot.ts';
 import { createClient } from './create-client.ts';
 import { createOffers } from './offers.ts';
 import { chatOf, placeOf } from './place.ts';
@@ -19,20 +20,26 @@ import type { Received } from './project-event.ts';
 import { readCall } from './read-call.ts';
 import { statusOf } from './send-error.ts';
 import { createBotpressSender } from './sender.ts';
+import { createStatusEvents, eventTakesAtMostMs } from './status-events.ts';
 
 export type { BotpressChannel, BotpressOptions } from './contract.ts';
 
 /** For a process that sends and does not receive. */
 export function createBotpressOutbox(access: BotpressAccess, log: Logger): MessageSender {
+  return openSender(access, log).sender;
+}
+
+function openSender(access: BotpressAccess, log: Logger) {
   const client = createClient(access);
-  return createBotpressSender(client, access.botId, createOffers(client, log));
+  const offers = createOffers(client, log);
+  const eventClient = createClient({ ...access, timeoutMs: eventTakesAtMostMs });
+  const statusEvents = createStatusEvents(eventClient, { token: access.token, log });
+  return { client, offers, sender: createBotpressSender(client, access.botId, { offers, statusEvents }) };
 }
 
 export function createBotpressChannel(options: BotpressOptions): BotpressChannel {
   const { engine, stores, log, botId } = options;
-  const client = createClient(options);
-  const offers = createOffers(client, log);
-  const sender = createBotpressSender(client, botId, offers);
+  const { client, offers, sender } = openSender(options, log);
   const stopping = new AbortController();
   const reception = createReception({
     ...{ engine, sender, log, signal: stopping.signal },
@@ -80,11 +87,9 @@ export function createBotpressChannel(options: BotpressOptions): BotpressChannel
   }
 
   /** The person is told as if they had asked: the engine reads what is true now, and checks that they may hear it. */
-  async function onStatusChanged(event: {
-    id: string;
-    conversationId: string;
-    userId: string;
-  }): Promise<void> {
+  async function onStatusChanged(event: StatusChanged): Promise<void> {
+    // Our own, come back to us: the notice that went before it has told them.
+    if (event.told === true) return;
     const conversation = await conversationWith(event.conversationId, event.userId);
     if (conversation === null || placeOf(conversation) !== 'private') {
       log.warn('botpress.statusChangedRefused', { eventId: event.id });

@@ -8,10 +8,19 @@ export const offered = z.object({
   buttons: z.array(z.object({ label: z.string(), data: z.string() })),
 });
 
-/** Somebody's official status may have changed. Holds nothing of a firm: the bot reads what is true now, and for whom. */
+/**
+ * Somebody's official status may have changed. Holds nothing of a firm: the bot reads what is true now, and for whom. It comes from
+ * tongbao itself once it has told the person (`told`), or from a flow that wants them told.
+ */
 export const statusChanged = z.object({
   conversationId: z.string().title('Conversation').describe('A private conversation of the person'),
   userId: z.string().title('User').describe('The person, a verified contact'),
+  changeId: z
+    .string()
+    .optional()
+    .title('Change')
+    .describe('The same for the same change and person, however often it is sent'),
+  told: z.boolean().optional().title('Told').describe('The person has been told: nobody need do so again'),
 });
 
 const person = {

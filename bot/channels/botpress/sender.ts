@@ -7,16 +7,17 @@ import type { Offers } from './offers.ts';
 import { conversationIdOf, isGroupChat } from './place.ts';
 import { renderMessage } from './render.ts';
 import { toSendError } from './send-error.ts';
+import type { StatusEvents } from './status-events.ts';
 
 /** Sends once and never again on its own: who calls knows whether a repeat is right. */
 export function createBotpressSender(
   client: Pick<Client, 'createMessage'>,
   botId: string,
-  offers: Offers,
+  { offers, statusEvents }: { offers: Offers; statusEvents: StatusEvents },
 ): MessageSender {
   const sender: MessageSender = {
     channel: channelName,
-    async send(chatId, message) {
+    async send(chatId, message, o = {}) {
       const conversationId = conversationIdOf(chatId);
       const { parts, offered } = renderMessage(message);
       let messageId = '';
@@ -33,6 +34,7 @@ export function createBotpressSender(
         }
       }
       await offers.note(conversationId, offered);
+      if (!isGroupChat(chatId)) await statusEvents.told(conversationId, o);
       return { messageId };
     },
     // A message that Botpress has handed on to an integration is not changed there any more.
