@@ -124,7 +124,7 @@ export interface ConsolePorts {
   firms: ConsoleFirmStore;
   /** Of the same database. */
   firmRows: Pick<FirmStore, 'firmRow'>;
-  groups: Pick<GroupStore, 'present' | 'change'>;
+  groups: Pick<GroupStore, 'present' | 'changeSeen'>;
   webhooks: WebhookDesk;
   auditLog: AuditLog;
   /** Names of systems that may send official events. */

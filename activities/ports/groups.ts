@@ -33,6 +33,12 @@ export interface GroupStore {
   settingsOf(channel: string, chatId: string): Promise<GroupSettings>;
   /** What is chosen stays when the bot leaves and comes back. */
   change(channel: string, chatId: string, change: Partial<GroupSettings>): Promise<GroupSettings>;
+  /** The same where all of `seen` still holds. False, and nothing is changed, where somebody changed any of it meanwhile. */
+  changeSeen(
+    channel: string,
+    chatId: string,
+    p: { seen: Partial<GroupSettings>; change: Partial<GroupSettings> },
+  ): Promise<boolean>;
   /** The bot is in the group. True when it was not before, as far as is known: it introduces itself then. */
   joined(channel: string, chatId: string): Promise<boolean>;
   /** The bot was removed, or the group is gone. */

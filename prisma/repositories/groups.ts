@@ -21,6 +21,11 @@ export function createGroupStore(db: Database): GroupStore {
         }),
       ),
 
+    changeSeen: async (channel, chatId, { seen, change }) => {
+      const { count } = await db.groupChat.updateMany({ where: { channel, chatId, ...seen }, data: change });
+      return count === 1;
+    },
+
     joined: async (channel, chatId) => {
       await db.groupChat.upsert({
         where: { channel_chatId: { channel, chatId } },

@@ -147,7 +147,7 @@ export const operations = {
   },
   changeGroup: {
     ...{ method: 'POST', path: '/settings/group', role: 'admin' },
-    summary: 'Change pack, city and announcements of a group.',
+    summary: 'Change pack, city or announcements of a group, unless they changed since they were seen.',
     body: settings.groupBody,
     answer: schemas.nothing,
   },

@@ -10,6 +10,7 @@ import { cannedReplyHandlers } from './canned-replies.ts';
 import { firmActionHandlers } from './firm-actions.ts';
 import { campaignHandlers } from './campaigns.ts';
 import { firmHandlers } from './firms.ts';
+import { groupHandlers } from './groups.ts';
 import type { Handlers, SignedIn } from './handlers.ts';
 import { idleSince } from './idle.ts';
 import { consoleApiDocument } from './openapi.ts';
@@ -58,6 +59,7 @@ export function registerConsoleApi(
     ...knowledgeHandlers(p.ports),
     ...questionHandlers(p.ports),
     ...settingsHandlers(p.ports),
+    ...groupHandlers(p.ports),
     ...webhookHandlers(p.ports),
     ...auditHandlers(p.ports),
     ...officerHandlers(p.ports),

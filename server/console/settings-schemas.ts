@@ -46,12 +46,16 @@ export const officeSettings = z
   })
   .meta({ id: 'OfficeSettings' });
 
+const groupChoices = z.object({
+  packId: text(100).nullable(),
+  city: text(50).nullable(),
+  announcements: z.boolean(),
+});
 export const groupBody = z
   .object({
     ...{ channel: text(50), chatId: text(200) },
-    packId: text(100).nullable(),
-    city: text(50).nullable(),
-    announcements: z.boolean(),
+    seen: groupChoices.meta({ description: 'As they stood when the change was decided on.' }),
+    change: groupChoices.partial().meta({ description: 'Only what is to be different.' }),
   })
   .meta({ id: 'ChangeGroup' });
 

@@ -1,21 +1,17 @@
 import { groupChannels } from '../../activities/ports/groups.ts';
 import { calendarKnows } from '../../knowledge/calendar/working-days.ts';
 import { shanghaiDate } from '../../knowledge/calendar/shanghai-time.ts';
-import { matchCity } from '../../knowledge/firms/city.ts';
 import { citationOf } from '../../knowledge/packs/render.ts';
 import type { PolicyPack } from '../../knowledge/packs/schema.ts';
 import type { ConsolePorts, HealthPart } from '../contract.ts';
 import { inBoth } from './both.ts';
 import { named } from './firm-words.ts';
 import type { Handlers } from './handlers.ts';
-import { Refused } from './refusals.ts';
 import { wholeOffice } from './whole-office.ts';
 
-type Ids = 'readSettings' | 'changeGroup';
-
-/** How the office is set up, and what can be changed from here. */
-export function settingsHandlers(ports: ConsolePorts): Handlers<Ids> {
-  const { groups, audit, clock } = ports;
+/** How the office is set up. */
+export function settingsHandlers(ports: ConsolePorts): Handlers<'readSettings'> {
+  const { groups, clock } = ports;
   return {
     readSettings: async ({ viewer }) => {
       wholeOffice(viewer);
@@ -46,24 +42,6 @@ export function settingsHandlers(ports: ConsolePorts): Handlers<Ids> {
           state: inBoth((t) => t.webhooks.state[state]),
         })),
       };
-    },
-
-    changeGroup: async ({ viewer, body: { channel, chatId, packId, city, announcements } }) => {
-      const { staffId } = wholeOffice(viewer);
-      const { packs } = ports;
-      const known = (await groups.present(channel)).some((group) => group.chatId === chatId);
-      const pack = packId === null ? packs[0] : packs.find(({ id }) => id === packId);
-      if (!known || pack === undefined) throw new Refused('notFound');
-      const matched =
-        city === null ? null : matchCity(city, pack.cities, [pack.province, ...pack.provinceAliases]);
-      if (city !== null && matched === null) throw new Refused('cityUnknown');
-      const change = { packId, city: matched, announcements };
-      await groups.change(channel, chatId, change);
-      await audit.record({
-        ...{ actor: staffId, action: 'console.changeGroup', target: `${channel}/${chatId}`, outcome: 'done' },
-        detail: JSON.stringify(change),
-      });
-      return {};
     },
   };
 }

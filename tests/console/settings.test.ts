@@ -1,5 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readSheet } from 'read-excel-file/node';
+import { groupDefaults } from '../../activities/ports/groups.ts';
+import type { GroupSettings } from '../../activities/ports/groups.ts';
 import { codeIn, startConsoleServer } from '../support/console-server.ts';
 import type { ConsoleServer } from '../support/console-server.ts';
 
@@ -16,6 +18,7 @@ afterAll(() => server.dispose());
 const call = async (method: 'GET' | 'POST', path: string, body?: object, who: { cookie: string } = admin) =>
   server.call(method, path, { headers: { cookie: who.cookie }, ...(body === undefined ? {} : { body }) });
 const post = async (path: string, body: object) => call('POST', path, body);
+const asShipped = { packId: null, city: null, announcements: true };
 const everything = { actor: null, action: null, target: null, from: null, to: null };
 const entries = async (part: object) =>
   (await (await post('/audit', { ...everything, page: 1, pageSize: 100, ...part })).json()) as {
@@ -54,7 +57,7 @@ describe('the settings', () => {
       [
         'POST',
         '/settings/group',
-        { channel: 'telegram', chatId: '-1001', packId: null, city: null, announcements: false },
+        { channel: 'telegram', chatId: '-1001', seen: asShipped, change: { announcements: false } },
       ],
     ] as const) {
       const response = await call(method, path, body, local);
@@ -64,22 +67,62 @@ describe('the settings', () => {
 });
 
 describe('a group', () => {
-  const change = async (part: object) =>
-    post('/settings/group', {
-      ...{ channel: 'telegram', chatId: '-1001', packId: null, city: null, announcements: true, ...part },
-    });
+  const inGroup = { channel: 'telegram', chatId: '-1001' };
+  const change = async (wish: object, seen: object = asShipped, group: object = inGroup) =>
+    post('/settings/group', { ...group, seen, change: wish });
+  const stands = async () => server.stores.groups.settingsOf('telegram', '-1001');
+  /** As the group's own administrators do it. */
+  const inTheChat = async (wish: Partial<GroupSettings>) =>
+    server.stores.groups.change('telegram', '-1001', wish);
+  beforeEach(() => inTheChat(groupDefaults));
 
   it('gets a city as the pack writes it, and no announcements', async () => {
     expect((await change({ city: '江苏省淮安市', announcements: false })).status).toBe(200);
-    expect(await server.stores.groups.settingsOf('telegram', '-1001')).toMatchObject({
-      ...{ city: '淮安', announcements: false },
-    });
+    expect(await stands()).toMatchObject({ city: '淮安', announcements: false });
     const noted = await entries({ action: 'console.changeGroup' });
     expect(noted.entries[0]).toMatchObject({ actor: '测试员', target: 'telegram/-1001' });
+    expect(JSON.parse(noted.entries[0]?.detail ?? '')).toEqual({ city: '淮安', announcements: false });
+  });
+
+  it('keeps what its own administrators changed since it was seen', async () => {
+    await inTheChat({ announcements: false, answers: 'alsoUnasked' });
+    expect((await change({ city: '淮安' })).status).toBe(200);
+    expect(await stands()).toMatchObject({ city: '淮安', announcements: false, answers: 'alsoUnasked' });
+  });
+
+  it.each<[string, Partial<GroupSettings>, object]>([
+    ['the same field', { city: '南京' }, { city: '淮安' }],
+    ['the pack whose city it is', { packId: 'another-2027' }, { city: '淮安' }],
+    ['the city that a new pack would lose', { city: '南京' }, { packId: 'jiangsu-2022' }],
+    ['the field back and more', { announcements: false, city: '南京' }, { announcements: false, city: null }],
+  ])('is left alone where somebody changed it meanwhile: %s', async (_what, theirs, ours) => {
+    const before = await inTheChat(theirs);
+    const audited = (await entries({ action: 'console.changeGroup' })).total;
+    const response = await change(ours);
+    expect([response.status, await codeIn(response)]).toEqual([409, 'groupChanged']);
+    expect(await stands()).toEqual(before);
+    expect((await entries({ action: 'console.changeGroup' })).total).toBe(audited);
+  });
+
+  it('is changed by one of two who save at once, and the other is told', async () => {
+    const both = await Promise.all([change({ city: '淮安' }), change({ city: '南京' })]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const won = both[0].status === 200 ? '淮安' : '南京';
+    expect(await stands()).toMatchObject({ city: won });
+  });
+
+  it('loses a city that its new pack does not have, and nothing where nothing is wanted', async () => {
+    await inTheChat({ packId: 'jiangsu-2022', city: '无此市' });
+    const seen = { ...asShipped, packId: 'jiangsu-2022', city: '无此市' };
+    expect((await change({}, seen)).status).toBe(200);
+    expect(await stands()).toMatchObject({ city: '无此市' });
+    expect((await change({ packId: null }, seen)).status).toBe(200);
+    expect(await stands()).toMatchObject({ packId: null, city: null });
   });
 
   it('that there is none, a city or a pack that there is none, is refused', async () => {
-    expect(await codeIn(await change({ chatId: '-9' }))).toBe('notFound');
+    const elsewhere = { channel: 'telegram', chatId: '-9' };
+    expect(await codeIn(await change({ announcements: false }, asShipped, elsewhere))).toBe('notFound');
     expect(await codeIn(await change({ packId: 'nowhere' }))).toBe('notFound');
     expect(await codeIn(await change({ city: '上海' }))).toBe('cityUnknown');
   });

@@ -25,11 +25,22 @@ export function walkSettings(walk: () => Walk): void {
       .getByRole('row', { name: /-100200300/ })
       .getByRole('button', { name: '修改' })
       .click();
+    await server.stores.groups.change('telegram', '-100200300', { announcements: false });
     await page.getByRole('combobox', { name: '城市' }).click();
     await page.getByTitle('淮安', { exact: true }).click();
     await page.getByRole('button', { name: '保存', exact: true }).click();
     await page.getByRole('cell', { name: '淮安' }).waitFor();
-    expect(await server.stores.groups.settingsOf('telegram', '-100200300')).toMatchObject({ city: '淮安' });
+    expect(await server.stores.groups.settingsOf('telegram', '-100200300')).toMatchObject({
+      ...{ city: '淮安', announcements: false },
+    });
+    await page
+      .getByRole('row', { name: /-100200300/ })
+      .getByRole('button', { name: '修改' })
+      .click();
+    await server.stores.groups.change('telegram', '-100200300', { announcements: true });
+    await page.getByLabel('接收通知').check();
+    await page.getByRole('button', { name: '保存', exact: true }).click();
+    await page.getByText('刚刚被别人改过').waitFor();
     await page.getByLabel('名称').fill('crm');
     await page.getByLabel('网址').fill('https://crm.example/hook');
     await page.getByRole('button', { name: '登记' }).click();

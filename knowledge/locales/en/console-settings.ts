@@ -1,4 +1,9 @@
-import type { consoleSettings as zh } from '../zh-CN/console-settings.ts';
+import type { consoleSettings as zh, settingsErrors as zhErrors } from '../zh-CN/console-settings.ts';
+
+export const settingsErrors: typeof zhErrors = {
+  groupChanged:
+    'Somebody just changed this group’s settings (its own administrators can, in the chat), so nothing was saved. Look at how they stand now, then decide.',
+};
 
 export const consoleSettings: typeof zh = {
   parts: {

@@ -1,4 +1,5 @@
 import type { consoleTexts as zhConsoleTexts } from '../zh-CN/console.ts';
+import { settingsErrors } from './console-settings.ts';
 import { ticketErrors } from './console-tickets.ts';
 
 type ConsoleTexts = typeof zhConsoleTexts;
@@ -38,6 +39,7 @@ export const consoleTexts: ConsoleTexts = {
       'The address must begin with https:// (http:// on this machine), without user, password or #; nothing was added.',
     citiesMissing: 'Choose at least one city, or all cities. Nothing was changed.',
     cityUnknown: 'Some of these cities are in no pack. Nothing was changed; check their names.',
+    ...settingsErrors,
     ...ticketErrors,
     notPossible: 'That cannot be done so.',
     engineUnavailable:

@@ -1,3 +1,9 @@
+/** Why something of the settings was not changed. */
+export const settingsErrors = {
+  groupChanged:
+    '这个群的设置刚刚被别人改过（群里的管理员也能改），没有保存；请看现在的样子，再决定要不要改。',
+};
+
 const parts: Record<string, string> = {
   database: '数据库',
   temporal: 'Temporal 工作流引擎',

@@ -1,5 +1,6 @@
 import type { EligibilityVerdict } from '../../eligibility/types.ts';
 import type { EventSource, LinkedBy } from '../../enrollment/state.ts';
+import { settingsErrors } from './console-settings.ts';
 import { ticketErrors } from './console-tickets.ts';
 
 const errors = {
@@ -30,6 +31,7 @@ const errors = {
   webhookUrlBad: '网址要以 https:// 开头（本机可以用 http://），不能带用户名、密码或 #；没有登记。',
   citiesMissing: '请至少选一个城市；要看全部城市，请选“全部城市”。没有修改。',
   cityUnknown: '有的城市不在政策包里，没有修改；请核对名称。',
+  ...settingsErrors,
   ...ticketErrors,
   notPossible: '这样做不了。',
   engineUnavailable: '后台流程暂时连不上，什么都没有改；请过几分钟再试。',
