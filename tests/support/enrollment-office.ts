@@ -1,6 +1,5 @@
 import type { Client } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
-import { DefaultLogger, Runtime } from '@temporalio/worker';
 import type { NativeConnection } from '@temporalio/worker';
 import { keptWorkflowBundle } from '../../activities/bundle.ts';
 import { createEnrollmentCommands } from '../../activities/enrollment-commands.ts';
@@ -15,6 +14,7 @@ import type { ReminderCadence } from '../../knowledge/calendar/cadence.ts';
 import { createFakeSender } from './fake-sender.ts';
 import type { FakeSender } from './fake-sender.ts';
 import { fictionalFirm, packId } from './fictional-firms.ts';
+import { quietRuntime } from './quiet-runtime.ts';
 import { openTempStores } from './temp-stores.ts';
 import type { TempStores } from './temp-stores.ts';
 
@@ -26,8 +26,7 @@ export const cadence: ReminderCadence = {
   timeZone: 'Asia/Shanghai',
 };
 
-// Once a process, before anything native starts.
-Runtime.install({ logger: new DefaultLogger('ERROR') });
+quietRuntime();
 
 const silent: Logger = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 

@@ -4,17 +4,18 @@
  */
 import { appendFileSync } from 'node:fs';
 import { Client } from '@temporalio/client';
-import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
+import { NativeConnection } from '@temporalio/worker';
 import { createEnrollmentCommands } from '../../activities/enrollment-commands.ts';
 import { loadPack } from '../../activities/load-pack.ts';
 import type { MessageSender } from '../../activities/ports/services.ts';
 import { createWorkers } from '../../activities/worker.ts';
 import { openStores } from '../../prisma/open-stores.ts';
 import { packPair } from './pack-pair.ts';
+import { quietRuntime } from './quiet-runtime.ts';
 
 const [address = '', databaseUrl = '', file = '', stuck = ''] = process.argv.slice(2);
 const stuckChats = stuck.split(',');
-Runtime.install({ logger: new DefaultLogger('ERROR') });
+quietRuntime();
 const connection = await NativeConnection.connect({ address });
 const sender: MessageSender = {
   channel: 'web',

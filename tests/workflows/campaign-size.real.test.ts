@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
-import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { NativeConnection, Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { keptWorkflowBundle } from '../../activities/bundle.ts';
 import type { Activities } from '../../activities/create-activities.ts';
@@ -13,11 +13,12 @@ import {
   sendTaskQueue,
 } from '../../workflows/contract.ts';
 import { fictionalUscc, packId } from '../support/fictional-firms.ts';
+import { quietRuntime } from '../support/quiet-runtime.ts';
 import { bytesOf } from '../support/raw-history.ts';
 import { startTemporalServer } from '../support/temporal-server.ts';
 import type { TestTemporalServer } from '../support/temporal-server.ts';
 
-Runtime.install({ logger: new DefaultLogger('ERROR') });
+quietRuntime();
 
 let server: TestTemporalServer;
 let connection: Connection;
