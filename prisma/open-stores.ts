@@ -10,6 +10,7 @@ import { createAuditLog } from './repositories/audit-log.ts';
 import { createAuditStore } from './repositories/audit.ts';
 import { createCampaignStore } from './repositories/campaigns.ts';
 import { createCannedReplyStore } from './repositories/canned-replies.ts';
+import { createFirmViewStore } from './repositories/firm-views.ts';
 import { createChatMessageStore } from './repositories/chat-messages.ts';
 import { createConsoleAccountStore } from './repositories/console-accounts.ts';
 import { createConsoleFirmStore, fillInInitials } from './repositories/console-firms.ts';
@@ -96,6 +97,7 @@ export async function openStores(
     consoleFirms: createConsoleFirmStore(db),
     consoleTickets: createConsoleTicketStore(db),
     cannedReplies: createCannedReplyStore(db),
+    firmViews: createFirmViewStore(db),
     webhooks: createWebhookStore(db),
     audit: createAuditStore(db),
     auditLog: createAuditLog(db),

@@ -8,6 +8,7 @@ import type { ConsoleFirmStore } from '../activities/ports/console-firms.ts';
 import type { CannedReplyStore, ConsoleTicketStore } from '../activities/ports/console-tickets.ts';
 import type { ContactStore } from '../activities/ports/contacts.ts';
 import type { FirmActions, FirmNoteStore } from '../activities/ports/firm-actions.ts';
+import type { FirmViewStore } from '../activities/ports/firm-views.ts';
 import type { GroupStore } from '../activities/ports/groups.ts';
 import type { EventIntake } from '../activities/ports/incoming-events.ts';
 import type { PayloadCodec } from '@temporalio/common';
@@ -136,6 +137,7 @@ export interface ConsolePorts {
   enrollments: Pick<EnrollmentStore, 'timeline'>;
   firmActions: FirmActions;
   firmNotes: FirmNoteStore;
+  firmViews: FirmViewStore;
   /** Of an enrollment's workflow in Temporal's user interface; null where that has no address. */
   workflowUrl(enrollmentId: string): string | null;
   /** The office's own first. */

@@ -12,6 +12,7 @@ import type { ConsoleAccountStore, ConsoleSessionStore } from './console-account
 import type { ChatIdentity, ContactStore, FirmContact, StaffIdentity } from './contacts.ts';
 import type { ConsoleFirmStore } from './console-firms.ts';
 import type { CannedReplyStore, ConsoleTicketStore } from './console-tickets.ts';
+import type { FirmViewStore } from './firm-views.ts';
 import type { FirmNoteStore } from './firm-actions.ts';
 import type { FirmMoveStore } from './firm-moves.ts';
 import type { GivenAnswerStore } from './given-answers.ts';
@@ -358,6 +359,7 @@ export interface Stores {
   consoleFirms: ConsoleFirmStore;
   consoleTickets: ConsoleTicketStore;
   cannedReplies: CannedReplyStore;
+  firmViews: FirmViewStore;
   webhooks: WebhookStore;
   audit: AuditStore;
   auditLog: AuditLog;

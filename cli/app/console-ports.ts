@@ -46,6 +46,7 @@ export const consolePorts = (
   firms: stores.consoleFirms,
   firmRows: stores.firms,
   firmNotes: stores.firmNotes,
+  firmViews: stores.firmViews,
   firmActions: createFirmActions({
     ...{ stores, clock, commands, ...engine },
     get packs(): ConsolePorts['packs'] {

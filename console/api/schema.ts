@@ -526,6 +526,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/v1/firms/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Views of the list of firms: built in, the account’s own, and the office’s within its cities. */
+        get: operations["listFirmViews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/firms/views/save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a view, or change one that is as it was read. Operators share with the office; what is shared is changed by its maker and by administrators. */
+        post: operations["saveFirmView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/firms/views/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove a view that is as it was read, by whoever may change it. */
+        post: operations["removeFirmView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/v1/knowledge": {
         parameters: {
             query?: never;
@@ -1696,6 +1747,63 @@ export interface components {
             count: number;
             soFar: number;
         };
+        FirmViews: {
+            mayShare: boolean;
+            builtIn: components["schemas"]["BuiltInFirmView"][];
+            /** @description By name. */
+            kept: components["schemas"]["FirmView"][];
+        };
+        BuiltInFirmView: {
+            /** @enum {string} */
+            code: "mine" | "stuckAtSealing" | "toVerify" | "returned" | "silent" | "withoutContact";
+            name: components["schemas"]["Words"];
+            query: components["schemas"]["FirmViewQuery"];
+        };
+        FirmViewQuery: {
+            /** @description Null: the office’s own. */
+            packId: string | null;
+            /** @description Part of name, pinyin initials, code; for operators of a contact too. */
+            text: string;
+            city: string | null;
+            officialStatus: ("invited" | "submitted" | "underReview" | "approved" | "inForce" | "renewalOpen" | "renewed" | "returned" | "declined" | "lapsed" | "terminated" | "expired") | null;
+            reportedStep: ("realNameVerified" | "opened" | "contactFilled" | "documentsRead" | "confirmed" | "sealed" | "agreementSigned" | "dataAuthorised" | "submitted" | "none") | null;
+            /** @description `none`: nobody is named. */
+            officerId: string | null;
+            unchangedDays: number | null;
+            reachable: boolean | null;
+            /** @enum {string} */
+            order: "name" | "city" | "officialStatus" | "reportedStep" | "changedAt";
+            descending: boolean;
+        };
+        FirmView: {
+            id: number;
+            version: number;
+            name: string;
+            query: components["schemas"]["FirmViewQuery"];
+            /** @description With the office; else the account’s own. */
+            shared: boolean;
+            mine: boolean;
+            /** @description Null: somebody who is no longer here. */
+            madeBy: string | null;
+            mayChange: boolean;
+        };
+        SaveFirmView: {
+            /** @description As it was read; null: a new one. */
+            known: {
+                id: number;
+                version: number;
+            } | null;
+            name: string;
+            shared: boolean;
+            query: components["schemas"]["FirmViewQuery"];
+        };
+        SavedFirmView: {
+            id: number;
+        };
+        RemoveFirmView: {
+            id: number;
+            version: number;
+        };
         ReadKnowledge: {
             packId: string | null;
         };
@@ -2381,7 +2489,7 @@ export interface components {
         Refusal: {
             error: {
                 /** @enum {string} */
-                code: "badRequest" | "notSignedIn" | "wrongLogin" | "forbidden" | "crossSite" | "notFound" | "loginTaken" | "ownAccount" | "lastAdmin" | "notFollowed" | "notListed" | "invitationGone" | "tooLarge" | "wrongType" | "wrongPassword" | "nameBad" | "noteBad" | "citiesMissing" | "webhookNameBad" | "webhookUrlBad" | "cityUnknown" | "groupChanged" | "loginBad" | "passwordTooShort" | "passwordTooLong" | "passwordIsLogin" | "passwordCommon" | "tooManyTries" | "textMissing" | "answerNamesSomebody" | "answerTooLong" | "cannedChanged" | "ticketClosed" | "ticketNotClosed" | "ticketTooLate" | "ticketOtherOpen" | "ticketBusy" | "ticketNews" | "ticketHeld" | "ticketElsewhere" | "ticketNowhere" | "holderBlind" | "tooManyStreams" | "notPossible" | "engineUnavailable" | "engineSilent" | "campaignForNobody" | "campaignRepeated" | "campaignDecided" | "campaignCannot" | "internal";
+                code: "badRequest" | "notSignedIn" | "wrongLogin" | "forbidden" | "crossSite" | "notFound" | "loginTaken" | "ownAccount" | "lastAdmin" | "notFollowed" | "notListed" | "invitationGone" | "tooLarge" | "wrongType" | "wrongPassword" | "nameBad" | "noteBad" | "citiesMissing" | "webhookNameBad" | "webhookUrlBad" | "cityUnknown" | "groupChanged" | "loginBad" | "passwordTooShort" | "passwordTooLong" | "passwordIsLogin" | "passwordCommon" | "tooManyTries" | "textMissing" | "answerNamesSomebody" | "answerTooLong" | "cannedChanged" | "ticketClosed" | "ticketNotClosed" | "ticketTooLate" | "ticketOtherOpen" | "ticketBusy" | "ticketNews" | "ticketHeld" | "ticketElsewhere" | "ticketNowhere" | "holderBlind" | "viewNameBad" | "viewTaken" | "viewChanged" | "viewsTooMany" | "viewSharesText" | "tooManyStreams" | "notPossible" | "engineUnavailable" | "engineSilent" | "campaignForNobody" | "campaignRepeated" | "campaignDecided" | "campaignCannot" | "internal";
                 /** @description For people, in Chinese. */
                 zh: string;
                 /** @description The same in English. */
@@ -3379,6 +3487,101 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Overview"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    listFirmViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmViews"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    saveFirmView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveFirmView"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedFirmView"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    removeFirmView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveFirmView"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Nothing"];
                 };
             };
             /** @description Refused; `code` says why. */

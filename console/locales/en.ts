@@ -1,4 +1,5 @@
 import { settingsEn } from './settings-en.ts';
+import { firmViewsEn } from './firm-views-en.ts';
 import { firmActionsEn } from './firm-actions-en.ts';
 import { inboxEn } from './inbox-en.ts';
 import { knowledgeEn } from './knowledge-en.ts';
@@ -212,5 +213,6 @@ export const en: Texts = {
     state: 'Result',
   },
   firmActions: firmActionsEn,
+  firmViews: firmViewsEn,
   settings: settingsEn,
 };

@@ -1,4 +1,5 @@
 import { settingsZhCN } from './settings-zh-CN.ts';
+import { firmViewsZhCN } from './firm-views-zh-CN.ts';
 import { firmActionsZhCN } from './firm-actions-zh-CN.ts';
 import { inboxZhCN } from './inbox-zh-CN.ts';
 import { knowledgeZh } from './knowledge-zh-CN.ts';
@@ -210,6 +211,7 @@ export const zhCN = {
     state: '结果',
   },
   firmActions: firmActionsZhCN,
+  firmViews: firmViewsZhCN,
   settings: settingsZhCN,
 };
 

@@ -13,3 +13,10 @@ export const lastQuery = (): FirmQuery => last;
 export const keepQuery = (query: FirmQuery): void => {
   last = query;
 };
+
+/** The view that was chosen last. */
+let lastChosen: string | null = null;
+export const lastView = (): string | null => lastChosen;
+export const keepView = (key: string | null): void => {
+  lastChosen = key;
+};

@@ -14,6 +14,7 @@ import { when } from '../shell/when.ts';
 import { ExportFirms } from './firm-export.tsx';
 import { FirmFilters } from './firm-filters.tsx';
 import { FirmSelection } from './firm-selection.tsx';
+import { FirmViews } from './firm-views.tsx';
 import { keepQuery, lastQuery } from './firm-query.ts';
 import type { FirmQuery } from './firm-query.ts';
 import { RemindThese } from './remind-these.tsx';
@@ -38,6 +39,7 @@ export default function FirmsPage(): ReactNode {
   return (
     <div className="stack">
       <section className="panel">
+        <FirmViews query={query} change={change} />
         <FirmFilters options={data} query={query} change={change} />
       </section>
       <Firms

@@ -22,7 +22,7 @@ export const firmOptions = z
   })
   .meta({ id: 'FirmOptions' });
 
-const filter = {
+export const filter = {
   packId: text(100),
   text: text(100).meta({
     description: 'Part of name, pinyin initials, code; for operators of a contact too.',

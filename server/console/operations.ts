@@ -2,6 +2,7 @@ import { campaignOperations } from './campaign-operations.ts';
 import * as actions from './firm-action-schemas.ts';
 import * as auditing from './audit-schemas.ts';
 import * as firms from './firm-schemas.ts';
+import { firmViewOperations } from './firm-view-operations.ts';
 import { knowledgeOperations } from './knowledge-operations.ts';
 import { sheetType } from './operation.ts';
 import type { Operation } from './operation.ts';
@@ -199,6 +200,7 @@ export const operations = {
     body: schemas.overviewBody,
     answer: schemas.overview,
   },
+  ...firmViewOperations,
   ...knowledgeOperations,
   ...ticketOperations,
   ...campaignOperations,

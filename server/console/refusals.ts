@@ -40,6 +40,7 @@ export const statusOf: Record<RefusalCode, number> = {
   ...{ textMissing: 422, answerNamesSomebody: 422, answerTooLong: 422, cannedChanged: 409 },
   ...{ ticketClosed: 409, ticketNotClosed: 409, ticketTooLate: 409, ticketOtherOpen: 409, ticketBusy: 409 },
   ...{ ticketNews: 409, ticketHeld: 409, ticketElsewhere: 409, ticketNowhere: 409, holderBlind: 422 },
+  ...{ viewNameBad: 422, viewTaken: 409, viewChanged: 409, viewsTooMany: 409, viewSharesText: 422 },
   tooManyStreams: 503,
   notPossible: 422,
   engineUnavailable: 503,

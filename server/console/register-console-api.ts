@@ -9,6 +9,7 @@ import { auditHandlers } from './audit.ts';
 import { cannedReplyHandlers } from './canned-replies.ts';
 import { firmActionHandlers } from './firm-actions.ts';
 import { campaignHandlers } from './campaigns.ts';
+import { firmViewHandlers } from './firm-views.ts';
 import { firmHandlers } from './firms.ts';
 import { groupHandlers } from './groups.ts';
 import type { Handlers, SignedIn } from './handlers.ts';
@@ -54,6 +55,7 @@ export function registerConsoleApi(
     ...accountHandlers(p.ports),
     ...overviewHandlers(p.ports),
     ...firmHandlers(p.ports),
+    ...firmViewHandlers(p.ports),
     ...firmActionHandlers(p.ports),
     ...campaignHandlers(p.ports),
     ...knowledgeHandlers(p.ports),

@@ -13,6 +13,7 @@ import { password, startConsoleServer } from '../support/console-server.ts';
 import type { ConsoleServer } from '../support/console-server.ts';
 import { walkCampaigns } from './campaigns.walk.ts';
 import { walkFirmActions } from './firm-actions.walk.ts';
+import { walkFirmViews } from './firm-views.walk.ts';
 import { walkInbox } from './inbox.walk.ts';
 import { walkKnowledge } from './knowledge.walk.ts';
 import { walkSettings } from './settings.walk.ts';
@@ -173,6 +174,8 @@ describe('the pages', () => {
     const rows = await readSheet(await download.path());
     expect(rows).toHaveLength(23);
   });
+
+  walkFirmViews(() => ({ server, browser, page, looksRight }));
 
   walkCampaigns(() => ({ server, browser, page, looksRight }));
 

@@ -1,6 +1,7 @@
 import type { consoleTexts as zhConsoleTexts } from '../zh-CN/console.ts';
 import { settingsErrors } from './console-settings.ts';
 import { ticketErrors } from './console-tickets.ts';
+import { firmViewErrors, firmViewNames } from './console-firm-views.ts';
 
 type ConsoleTexts = typeof zhConsoleTexts;
 
@@ -41,6 +42,7 @@ export const consoleTexts: ConsoleTexts = {
     cityUnknown: 'Some of these cities are in no pack. Nothing was changed; check their names.',
     ...settingsErrors,
     ...ticketErrors,
+    ...firmViewErrors,
     notPossible: 'That cannot be done so.',
     engineUnavailable:
       'The workflow engine cannot be reached, and nothing was changed. Please try again in a few minutes.',
@@ -143,4 +145,5 @@ export const consoleTexts: ConsoleTexts = {
     needMore: 'Cannot be judged; something is missing',
   },
   letInBy: { office: 'the office', colleague: 'a colleague' },
+  firmViews: firmViewNames,
 };

@@ -2,6 +2,7 @@ import type { EligibilityVerdict } from '../../eligibility/types.ts';
 import type { EventSource, LinkedBy } from '../../enrollment/state.ts';
 import { settingsErrors } from './console-settings.ts';
 import { ticketErrors } from './console-tickets.ts';
+import { firmViewErrors, firmViewNames } from './console-firm-views.ts';
 
 const errors = {
   badRequest: '请求的格式不对，什么都没有做。',
@@ -33,6 +34,7 @@ const errors = {
   cityUnknown: '有的城市不在政策包里，没有修改；请核对名称。',
   ...settingsErrors,
   ...ticketErrors,
+  ...firmViewErrors,
   notPossible: '这样做不了。',
   engineUnavailable: '后台流程暂时连不上，什么都没有改；请过几分钟再试。',
   engineSilent: '后台流程没有及时回答，可能稍后仍会生效；请先看看结果，再决定要不要重试。',
@@ -140,4 +142,5 @@ const sheet = {
 export const consoleTexts = {
   ...{ errors, roles, help, cli, sheet },
   ...{ kinds, channels, states, sources, letInBy, verdicts },
+  firmViews: firmViewNames,
 };

@@ -1,0 +1,20 @@
+export const firmViewsZhCN = {
+  title: '视图',
+  choose: '选一个视图，或者直接筛选',
+  builtIn: '自带的',
+  own: '我的',
+  office: '办公室共享的',
+  save: '存为视图…',
+  update: '用现在的条件更新',
+  rename: '改名…',
+  remove: '删除视图',
+  confirmRemove: '删除这个视图？企业不受影响。',
+  confirmRemoveShared: '办公室的人都在用这个视图，删除？企业不受影响。',
+  name: '视图名称',
+  share: '共享给办公室（每个人只看到自己城市的企业）',
+  differs: '条件改过了，还没存进这个视图。',
+  madeBy: (name: string | null) => (name === null ? '共享的人已经不在名单里。' : `${name}共享的。`),
+  saved: '视图已保存。',
+  removed: '视图已删除。',
+};
+export type FirmViewTexts = typeof firmViewsZhCN;
