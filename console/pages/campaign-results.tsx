@@ -7,7 +7,8 @@ import { useProblem } from '../shell/failed.tsx';
 import { useLanguage } from '../shell/language.tsx';
 import { Link } from '../shell/navigation.tsx';
 import { useSession } from '../shell/session.tsx';
-import { useAct, useReading } from '../shell/use-call.ts';
+import { useAct } from '../shell/use-call.ts';
+import { useLiveReading } from '../shell/use-live-reading.ts';
 import { useSubmit } from '../shell/use-submit.ts';
 import { when } from '../shell/when.ts';
 import { saveFile } from './save-file.ts';
@@ -71,12 +72,14 @@ interface RecipientsProps {
 function Recipients({ id, outcome, done }: RecipientsProps): ReactNode {
   const { t, say } = useLanguage();
   const [{ page, pageSize }, setPage] = useState({ page: 1, pageSize: 20 });
-  const read = useCallback(async () => {
-    const body = { id, outcome, page, pageSize };
-    return answerOf(api.POST('/api/console/v1/campaigns/recipients', { body }));
-    // Another number of firms that are done with is another list.
-  }, [id, outcome, page, pageSize, done]);
-  const { data, reading } = useReading(read);
+  const read = useCallback(
+    async (headers: Record<string, string>) => {
+      const body = { id, outcome, page, pageSize };
+      return answerOf(api.POST('/api/console/v1/campaigns/recipients', { body, headers }));
+    },
+    [id, outcome, page, pageSize],
+  );
+  const { data, reading } = useLiveReading(read, done);
   return (
     <Table<Recipient>
       size="small"

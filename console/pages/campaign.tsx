@@ -24,12 +24,14 @@ const everyMs = 2_000;
 export default function CampaignPage({ id }: { id: string }): ReactNode {
   const { t } = useLanguage();
   const read = useCallback(
-    async () => answerOf(api.POST('/api/console/v1/campaigns/read', { body: { id } })),
+    async (headers: Record<string, string>) =>
+      answerOf(api.POST('/api/console/v1/campaigns/read', { body: { id }, headers })),
     [id],
   );
-  const { data, error, reading, again } = useReading(read);
+  const reading = useReading(read);
+  const { data, error, again } = reading;
   const isOver = data?.ended ?? false;
-  useRefreshing(again, { reading, everyMs, wanted: !isOver });
+  useRefreshing(reading, { everyMs, wanted: !isOver });
   return (
     <div className="stack">
       <Link to="/campaigns">{t.campaigns.back}</Link>

@@ -1,5 +1,4 @@
 import { Button, Table } from 'antd';
-import { useCallback } from 'react';
 import type { ReactNode } from 'react';
 import { answerOf, api } from '../api/client.ts';
 import type { Schemas } from '../api/client.ts';
@@ -15,14 +14,17 @@ type Line = Schemas['CampaignLine'];
 
 const everyMs = 5_000;
 
+const read = async (headers: Record<string, string>): Promise<Schemas['CampaignList']> =>
+  answerOf(api.GET('/api/console/v1/campaigns', { headers }));
+
 /** Campaigns and how far each is, the latest first. */
 export default function CampaignsPage(): ReactNode {
   const { t, say } = useLanguage();
   const { state } = useSession();
-  const read = useCallback(async () => answerOf(api.GET('/api/console/v1/campaigns')), []);
-  const { data, error, reading, again } = useReading(read);
+  const listing = useReading(read);
+  const { data, error, reading, again } = listing;
   const campaigns = data?.campaigns ?? [];
-  useRefreshing(again, { reading, everyMs, wanted: campaigns.some(({ ended }) => !ended) });
+  useRefreshing(listing, { everyMs, wanted: campaigns.some(({ ended }) => !ended) });
   if (error !== null && data === null) return <Failed error={error} retry={again} />;
   return (
     <section className="panel" aria-label={t.pages.campaigns}>

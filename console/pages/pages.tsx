@@ -37,7 +37,6 @@ const menu: readonly MenuEntry[] = [
   { path: '/inbox', title: 'inbox', roles: everybody, render: () => <InboxPage id={null} /> },
   { path: '/knowledge', title: 'knowledge', roles: everybody, render: () => <KnowledgePage /> },
   { path: '/campaigns', title: 'campaigns', roles: everybody, render: () => <CampaignsPage /> },
-  { path: '/account', title: 'own', roles: everybody, render: () => <OwnAccountPage /> },
   { path: '/accounts', title: 'accounts', roles: ['admin'], render: () => <AccountsPage /> },
   { path: '/settings', title: 'settings', roles: ['admin'], render: () => <SettingsPage /> },
   { path: '/audit', title: 'audit', roles: ['admin'], render: () => <AuditPage /> },
@@ -50,6 +49,7 @@ export function pageAt(path: string, role: Role): Page {
   if (uscc !== undefined) return { title: 'firm', render: () => <FirmPage key={uscc} uscc={uscc} /> };
   const ticket = /^\/inbox\/(\d{1,9})$/.exec(path)?.[1];
   if (ticket !== undefined) return { title: 'inbox', render: () => <InboxPage id={Number(ticket)} /> };
+  if (path === '/account') return { title: 'own', render: () => <OwnAccountPage /> };
   if (path === '/inbox/canned') return { title: 'canned', render: () => <CannedRepliesPage /> };
   const campaign = /^\/campaigns\/([0-9a-f-]{36})$/.exec(path)?.[1];
   if (campaign !== undefined)

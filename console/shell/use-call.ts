@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { ApiError } from '../api/client.ts';
+import { byItself } from './by-itself.ts';
 import { useSession } from './session.tsx';
 
 /** Runs calls of the interface; one that finds the session over leads to the sign-in page. */
@@ -23,19 +24,27 @@ export interface Reading<T> {
   error: unknown;
   reading: boolean;
   again: () => void;
+  /** As the page's own doing, which keeps nobody signed in. */
+  againByItself: () => void;
 }
 
+/** Takes the headers that tell the server whether somebody asks, or the page by itself. */
+export type Read<T> = (headers: Record<string, string>) => Promise<T>;
+
 /** Reads when the page opens and whenever `read` changes; an answer that came too late is let go. */
-export function useReading<T>(read: () => Promise<T>): Reading<T> {
+export function useReading<T>(read: Read<T>): Reading<T> {
   const act = useAct();
   const [data, setData] = useState<T | null>(null);
   const [error, setError] = useState<unknown>(null);
   const [reading, setReading] = useState(true);
-  const [round, setRound] = useState(0);
+  const [round, setRound] = useState<object | null>(null);
+  const headers = useRef<Record<string, string>>({});
   useEffect(() => {
     let wanted = true;
     setReading(true);
-    act(read)
+    const given = headers.current;
+    headers.current = {};
+    act(async () => read(given))
       .then(
         (answer) => {
           if (!wanted) return;
@@ -53,5 +62,10 @@ export function useReading<T>(read: () => Promise<T>): Reading<T> {
       wanted = false;
     };
   }, [act, read, round]);
-  return { data, error, reading, again: () => setRound((n) => n + 1) };
+  const again = useCallback(() => setRound({}), []);
+  const againByItself = useCallback(() => {
+    headers.current = byItself;
+    setRound({});
+  }, []);
+  return { data, error, reading, again, againByItself };
 }

@@ -1,19 +1,22 @@
 import { useEffect } from 'react';
+import type { Reading } from './use-call.ts';
 
 interface Refreshing {
-  /** A call is under way: the time runs from its end. */
-  reading: boolean;
   everyMs: number;
   /** False: nothing will change any more. */
   wanted: boolean;
 }
 
 /** Reads again and again while there is something to see, and somebody who looks: a page in the background stays as it is. */
-export function useRefreshing(again: () => void, { reading, everyMs, wanted }: Refreshing): void {
+export function useRefreshing(
+  { reading, againByItself }: Reading<unknown>,
+  { everyMs, wanted }: Refreshing,
+): void {
   useEffect(() => {
+    // The time runs from the end of a call.
     if (reading || !wanted) return undefined;
     const look = (): void => {
-      if (!document.hidden) again();
+      if (!document.hidden) againByItself();
     };
     const timer = setInterval(look, everyMs);
     document.addEventListener('visibilitychange', look);
@@ -21,5 +24,5 @@ export function useRefreshing(again: () => void, { reading, everyMs, wanted }: R
       clearInterval(timer);
       document.removeEventListener('visibilitychange', look);
     };
-  }, [again, reading, everyMs, wanted]);
+  }, [againByItself, reading, everyMs, wanted]);
 }

@@ -72,6 +72,11 @@ async function looksRight(name: string, at = page): Promise<void> {
 }
 const heading = async (name: string): Promise<void> =>
   page.getByRole('heading', { level: 1, name }).waitFor();
+/** Behind one’s name at the top right. */
+const inAccountMenu = async (name: string): Promise<void> => {
+  await page.locator('header').getByRole('button', { name: '李四' }).click();
+  await page.getByRole('menuitem', { name, exact: true }).click();
+};
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 
 describe('the first view', () => {
@@ -213,12 +218,12 @@ describe('the pages', () => {
   });
 
   it('speak English when asked to, and remember it', async () => {
-    await button('English').click();
+    await inAccountMenu('English');
     await heading('Console accounts');
     await page.reload();
     await heading('Console accounts');
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
-    await button('中文').click();
+    await inAccountMenu('中文');
     await heading('管理台账号');
   });
 
@@ -231,7 +236,7 @@ describe('the pages', () => {
   });
 
   it('let nobody look after signing out, and back in with the keyboard alone', async () => {
-    await button('退出').click();
+    await inAccountMenu('退出');
     await heading('登录');
     await looksRight('sign-in');
     await page.keyboard.type('lisi');
@@ -248,7 +253,7 @@ describe('the pages', () => {
 
   it('lead to the door when the session is over', async () => {
     server.clock.now = new Date(server.clock.now.getTime() + 2 * 3_600_000);
-    await page.getByRole('link', { name: '我的账号' }).click();
+    await inAccountMenu('我的账号');
     await page.getByText('登录已经过期').waitFor();
     await looksRight('session-over');
   });

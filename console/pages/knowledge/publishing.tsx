@@ -5,6 +5,7 @@ import { answerOf, api } from '../../api/client.ts';
 import type { Schemas } from '../../api/client.ts';
 import { Failed, useProblem } from '../../shell/failed.tsx';
 import { useLanguage } from '../../shell/language.tsx';
+import { byItself } from '../../shell/by-itself.ts';
 import { useAct, useReading } from '../../shell/use-call.ts';
 import { useSubmit } from '../../shell/use-submit.ts';
 import { Section } from '../section.tsx';
@@ -99,18 +100,21 @@ function useEvaluation(packId: string, number: number) {
   const act = useAct();
   const [evaluation, setEvaluation] = useState<Evaluation | null>(null);
   const [error, setError] = useState<unknown>(null);
-  const look = useCallback(() => {
-    setError(null);
-    act(async () =>
-      answerOf(api.POST('/api/console/v1/knowledge/evaluate', { body: { packId, number } })),
-    ).then(setEvaluation, setError);
-  }, [act, packId, number]);
+  const look = useCallback(
+    (headers: Record<string, string>) => {
+      setError(null);
+      act(async () =>
+        answerOf(api.POST('/api/console/v1/knowledge/evaluate', { body: { packId, number }, headers })),
+      ).then(setEvaluation, setError);
+    },
+    [act, packId, number],
+  );
   useEffect(() => {
     if (evaluation?.state !== 'running') return undefined;
-    const timer = setTimeout(look, askAgainMs);
+    const timer = setTimeout(() => look(byItself), askAgainMs);
     return () => clearTimeout(timer);
   }, [evaluation, look]);
-  return { evaluation, error, start: look };
+  return { evaluation, error, start: () => look({}) };
 }
 
 function Decision(p: { bench: Workbench; number: number; holds: boolean; done: () => void }): ReactNode {
