@@ -16,6 +16,7 @@ import { createConsoleAccountStore } from './repositories/console-accounts.ts';
 import { createConsoleFirmStore, fillInInitials } from './repositories/console-firms.ts';
 import { createConsoleSessionStore } from './repositories/console-sessions.ts';
 import { createConsoleTicketStore } from './repositories/console-tickets.ts';
+import { createConsoleTotpStore, createPendingSignInStore } from './repositories/console-totp.ts';
 import { createContactStore } from './repositories/contacts.ts';
 import { createConversationStore } from './repositories/conversations.ts';
 import { createEnrollmentStore } from './repositories/enrollments.ts';
@@ -94,6 +95,8 @@ export async function openStores(
     viewTokens: createViewTokenStore(db),
     consoleAccounts: createConsoleAccountStore(db),
     consoleSessions: createConsoleSessionStore(db),
+    consoleTotp: createConsoleTotpStore(db),
+    pendingSignIns: createPendingSignInStore(db),
     consoleFirms: createConsoleFirmStore(db),
     consoleTickets: createConsoleTicketStore(db),
     cannedReplies: createCannedReplyStore(db),

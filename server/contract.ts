@@ -6,6 +6,7 @@ import type { CampaignOffice } from '../activities/ports/campaign-office.ts';
 import type { CampaignStore } from '../activities/ports/campaigns.ts';
 import type { ConsoleFirmStore } from '../activities/ports/console-firms.ts';
 import type { CannedReplyStore, ConsoleTicketStore } from '../activities/ports/console-tickets.ts';
+import type { ConsoleTotpStore, PendingSignInStore } from '../activities/ports/console-totp.ts';
 import type { ContactStore } from '../activities/ports/contacts.ts';
 import type { FirmActions, FirmNoteStore } from '../activities/ports/firm-actions.ts';
 import type { FirmViewStore } from '../activities/ports/firm-views.ts';
@@ -13,6 +14,7 @@ import type { GroupStore } from '../activities/ports/groups.ts';
 import type { EventIntake } from '../activities/ports/incoming-events.ts';
 import type { PayloadCodec } from '@temporalio/common';
 import type { Clock, EnrollmentCommands, Logger } from '../activities/ports/services.ts';
+import type { SecretBox } from '../activities/ports/secret-box.ts';
 import type { SeasonOverview } from '../activities/ports/overview.ts';
 import type { AuditStore, EnrollmentStore, FirmStore, IdentityStore } from '../activities/ports/store.ts';
 import type { WebhookDesk } from '../activities/ports/webhook-desk.ts';
@@ -122,6 +124,10 @@ export interface ConsolePorts {
   pages: string;
   accounts: ConsoleAccountStore;
   sessions: ConsoleSessionStore;
+  totp: ConsoleTotpStore;
+  pendingSignIns: PendingSignInStore;
+  /** For the secrets of second steps. */
+  secrets: SecretBox;
   firms: ConsoleFirmStore;
   /** Of the same database. */
   firmRows: Pick<FirmStore, 'firmRow'>;

@@ -13,6 +13,7 @@ import type { ChatIdentity, ContactStore, FirmContact, StaffIdentity } from './c
 import type { ConsoleFirmStore } from './console-firms.ts';
 import type { CannedReplyStore, ConsoleTicketStore } from './console-tickets.ts';
 import type { FirmViewStore } from './firm-views.ts';
+import type { ConsoleTotpStore, PendingSignInStore } from './console-totp.ts';
 import type { FirmNoteStore } from './firm-actions.ts';
 import type { FirmMoveStore } from './firm-moves.ts';
 import type { GivenAnswerStore } from './given-answers.ts';
@@ -356,6 +357,8 @@ export interface Stores {
   viewTokens: ViewTokenStore;
   consoleAccounts: ConsoleAccountStore;
   consoleSessions: ConsoleSessionStore;
+  consoleTotp: ConsoleTotpStore;
+  pendingSignIns: PendingSignInStore;
   consoleFirms: ConsoleFirmStore;
   consoleTickets: ConsoleTicketStore;
   cannedReplies: CannedReplyStore;

@@ -7,6 +7,7 @@ import { writeSheet } from '../../activities/import/write-sheet.ts';
 import type { KnowledgeDesk } from '../../activities/ports/knowledge-desk.ts';
 import { createWebhookDesk } from '../../activities/webhooks/webhook-desk.ts';
 import type { Clock, EnrollmentCommands } from '../../activities/ports/services.ts';
+import type { SecretBox } from '../../activities/ports/secret-box.ts';
 import type { Stores } from '../../activities/ports/store.ts';
 import { announcementFrom } from '../../bot/engine/announcement-words.ts';
 import { codeValidDays } from '../../bot/engine/code.ts';
@@ -27,6 +28,7 @@ export type ConsoleEngine = Pick<FirmActionPorts, 'mode' | 'invitationLinks'> & 
   /** Temporal's user interface, as far as its address is known. */
   temporalUi: { origin: string; namespace: string } | null;
   health: ConsolePorts['health'];
+  secrets: SecretBox;
   /** Names of systems that may send official events, and of those that there is a secret for to tell them of changes. */
   apiSources: readonly string[];
   webhookSecrets: readonly string[];
@@ -37,12 +39,24 @@ export const consolePorts = (
   stores: Stores,
   served: ServedPacks,
   clock: Clock,
-  { temporalUi, knowledge, tickets, health, apiSources, webhookSecrets, commands, ...engine }: ConsoleEngine,
+  {
+    temporalUi,
+    knowledge,
+    tickets,
+    health,
+    secrets,
+    apiSources,
+    webhookSecrets,
+    commands,
+    ...engine
+  }: ConsoleEngine,
 ): ConsolePorts => ({
-  ...{ knowledge, tickets },
+  ...{ knowledge, tickets, secrets },
   pages: join(projectDir, 'dist/console'),
   accounts: stores.consoleAccounts,
   sessions: stores.consoleSessions,
+  totp: stores.consoleTotp,
+  pendingSignIns: stores.pendingSignIns,
   firms: stores.consoleFirms,
   firmRows: stores.firms,
   firmNotes: stores.firmNotes,

@@ -1,5 +1,6 @@
 import { createEventIntake } from '../../activities/incoming-events/event-intake.ts';
 import { createPayloadCodec } from '../../activities/payload-codec/payload-codec.ts';
+import { createSecretBox } from '../../activities/payload-codec/secret-box.ts';
 import { healthParts } from '../../server/health-parts.ts';
 import { createServer } from '../../server/create-server.ts';
 import { openKeyring } from '../payload-keys/open-keyring.ts';
@@ -26,6 +27,7 @@ export async function runServer(
   const knowledge = createKnowledgeDesk({ stores, served: packs, clock: systemClock, log });
   closers.add('knowledge', () => knowledge.close());
   const health = healthChecks({ stores, client, doors: { web, telegram, botpress, onebot } });
+  const keyring = openKeyring(settings);
   const server = createServer({
     settings,
     health,
@@ -35,7 +37,7 @@ export async function runServer(
     ...(botpress === null ? {} : { botpressWebhook: (call) => botpress.webhook(call) }),
     ...(mail === null ? {} : { mailStopping: mail.stopping }),
     codec: {
-      codec: createPayloadCodec(openKeyring(settings)),
+      codec: createPayloadCodec(keyring),
       origins,
       temporalUi: uiOrigin,
       tokens: stores.viewTokens,
@@ -45,6 +47,7 @@ export async function runServer(
     },
     console: consolePorts(stores, packs, systemClock, {
       ...{ commands, knowledge, mode: settings.mode },
+      secrets: createSecretBox(keyring),
       health: async () => healthParts(health, log),
       apiSources: settings.apiSources.map(({ name }) => name),
       webhookSecrets: settings.webhookSecrets.map(({ name }) => name),

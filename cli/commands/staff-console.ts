@@ -62,6 +62,8 @@ export function registerStaffConsole(staff: Command, context: CliContext): void 
     .option('--disable', say('disable'))
     .option('--enable', say('enable'));
   withLanguage(change).action((who: string, options: ChangeOptions) => changeAccount(context, who, options));
+  const reset = command.command('reset-totp').description(say('resetTotp')).argument('<who>', say('who'));
+  withLanguage(reset).action((who: string, options: LanguageOption) => resetTotp(context, who, options));
 }
 
 async function inviteToConsole(context: CliContext, who: string, options: InviteOptions): Promise<void> {
@@ -132,6 +134,18 @@ async function changeAccount(context: CliContext, who: string, options: ChangeOp
     detail: JSON.stringify(change),
   });
   context.out(textsOf(options).consoleTexts.cli.changed);
+}
+
+/** For whoever lost the phone and the recovery codes, the last administrator too: who runs commands here could do more. */
+async function resetTotp(context: CliContext, who: string, options: LanguageOption): Promise<void> {
+  const stores = await context.openStores();
+  const { staffId, name } = await memberNamed(stores, who);
+  if (!(await stores.consoleTotp.end(staffId, null)))
+    throw userError((t) => t.consoleTexts.cli.totpOff({ name }));
+  await stores.audit.record({
+    ...{ actor: 'cli', action: 'console.totpReset', target: staffId, outcome: 'done' },
+  });
+  context.out(textsOf(options).consoleTexts.cli.totpReset({ name }));
 }
 
 function changeIn({ role, city, allCities, disable, enable }: ChangeOptions): AccountChange {

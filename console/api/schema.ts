@@ -25,7 +25,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign in; the answer sets the session’s cookie. */
+        /** Sign in; the answer sets the cookie of the session, or of its second step. */
         post: operations["signIn"];
         delete?: never;
         options?: never;
@@ -571,6 +571,125 @@ export interface paths {
         put?: never;
         /** Remove a view that is as it was read, by whoever may change it. */
         post: operations["removeFirmView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/sign-in/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The second step of a sign-in; the answer sets the session’s cookie. */
+        post: operations["sendCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a code is asked for when the own account signs in. */
+        get: operations["readTotp"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/totp/begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A secret for an authenticator, shown this once; nothing changes until a code confirms it. */
+        post: operations["beginTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/totp/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for codes from now on; all other sessions end. Recovery codes are shown this once. */
+        post: operations["confirmTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/totp/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Other recovery codes, shown this once; former ones end. */
+        post: operations["renewRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/totp/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the own account for no codes any more; all other sessions end. */
+        post: operations["endTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/accounts/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask somebody else for no codes any more, whose phone is lost; their sessions end. */
+        post: operations["resetTotp"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1213,6 +1332,10 @@ export interface components {
             login: string;
             password: string;
         };
+        SignInAnswer: {
+            /** @description Null: the code of the second step is awaited. */
+            me: components["schemas"]["Me"] | null;
+        };
         InvitationToken: {
             token: string;
         };
@@ -1506,6 +1629,7 @@ export interface components {
             /** @description Only firms of these cities; null: of all. */
             cities: string[] | null;
             disabled: boolean;
+            totp: boolean;
         };
         ChangeAccount: {
             staffId: string;
@@ -1803,6 +1927,34 @@ export interface components {
         RemoveFirmView: {
             id: number;
             version: number;
+        };
+        SignInCode: {
+            /** @description Of the authenticator, or a recovery code. */
+            code: string;
+        };
+        TotpState: {
+            on: boolean;
+            /** @description How many are left. */
+            recoveryCodes: number;
+        };
+        BeginTotp: {
+            password: string;
+        };
+        TotpKey: {
+            /** @description Base32. */
+            secret: string;
+            uri: string;
+        };
+        RecoveryCodes: {
+            recoveryCodes: string[];
+        };
+        PasswordAndCode: {
+            password: string;
+            /** @description Of the authenticator, or a recovery code. */
+            code: string;
+        };
+        ResetTotp: {
+            staffId: string;
         };
         ReadKnowledge: {
             packId: string | null;
@@ -2489,7 +2641,7 @@ export interface components {
         Refusal: {
             error: {
                 /** @enum {string} */
-                code: "badRequest" | "notSignedIn" | "wrongLogin" | "forbidden" | "crossSite" | "notFound" | "loginTaken" | "ownAccount" | "lastAdmin" | "notFollowed" | "notListed" | "invitationGone" | "tooLarge" | "wrongType" | "wrongPassword" | "nameBad" | "noteBad" | "citiesMissing" | "webhookNameBad" | "webhookUrlBad" | "cityUnknown" | "groupChanged" | "loginBad" | "passwordTooShort" | "passwordTooLong" | "passwordIsLogin" | "passwordCommon" | "tooManyTries" | "textMissing" | "answerNamesSomebody" | "answerTooLong" | "cannedChanged" | "ticketClosed" | "ticketNotClosed" | "ticketTooLate" | "ticketOtherOpen" | "ticketBusy" | "ticketNews" | "ticketHeld" | "ticketElsewhere" | "ticketNowhere" | "holderBlind" | "viewNameBad" | "viewTaken" | "viewChanged" | "viewsTooMany" | "viewSharesText" | "tooManyStreams" | "notPossible" | "engineUnavailable" | "engineSilent" | "campaignForNobody" | "campaignRepeated" | "campaignDecided" | "campaignCannot" | "internal";
+                code: "badRequest" | "notSignedIn" | "wrongLogin" | "forbidden" | "crossSite" | "notFound" | "loginTaken" | "ownAccount" | "lastAdmin" | "notFollowed" | "notListed" | "invitationGone" | "tooLarge" | "wrongType" | "wrongPassword" | "nameBad" | "noteBad" | "citiesMissing" | "webhookNameBad" | "webhookUrlBad" | "cityUnknown" | "groupChanged" | "loginBad" | "passwordTooShort" | "passwordTooLong" | "passwordIsLogin" | "passwordCommon" | "tooManyTries" | "textMissing" | "answerNamesSomebody" | "answerTooLong" | "cannedChanged" | "ticketClosed" | "ticketNotClosed" | "ticketTooLate" | "ticketOtherOpen" | "ticketBusy" | "ticketNews" | "ticketHeld" | "ticketElsewhere" | "ticketNowhere" | "holderBlind" | "viewNameBad" | "viewTaken" | "viewChanged" | "viewsTooMany" | "viewSharesText" | "wrongCode" | "codeUsed" | "signInOver" | "totpUnreadable" | "totpOn" | "totpOff" | "totpNotBegun" | "ownTotp" | "tooManyStreams" | "notPossible" | "engineUnavailable" | "engineSilent" | "campaignForNobody" | "campaignRepeated" | "campaignDecided" | "campaignCannot" | "internal";
                 /** @description For people, in Chinese. */
                 zh: string;
                 /** @description The same in English. */
@@ -2553,7 +2705,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Me"];
+                    "application/json": components["schemas"]["SignInAnswer"];
                 };
             };
             /** @description Refused; `code` says why. */
@@ -2619,7 +2771,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Me"];
+                    "application/json": components["schemas"]["SignInAnswer"];
                 };
             };
             /** @description Refused; `code` says why. */
@@ -3572,6 +3724,233 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RemoveFirmView"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Nothing"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    sendCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInCode"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInAnswer"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    readTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpState"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    beginTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginTotp"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpKey"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    confirmTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInCode"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    renewRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordAndCode"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    endTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordAndCode"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Nothing"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    resetTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetTotp"];
             };
         };
         responses: {

@@ -2,6 +2,7 @@ import { settingsEn } from './settings-en.ts';
 import { firmViewsEn } from './firm-views-en.ts';
 import { firmActionsEn } from './firm-actions-en.ts';
 import { inboxEn } from './inbox-en.ts';
+import { signingInEn } from './signing-in-en.ts';
 import { knowledgeEn } from './knowledge-en.ts';
 import { campaigns } from './campaigns-en.ts';
 import type { Texts } from './zh-CN.ts';
@@ -215,4 +216,5 @@ export const en: Texts = {
   firmActions: firmActionsEn,
   firmViews: firmViewsEn,
   settings: settingsEn,
+  signingIn: signingInEn,
 };

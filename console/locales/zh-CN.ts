@@ -2,6 +2,7 @@ import { settingsZhCN } from './settings-zh-CN.ts';
 import { firmViewsZhCN } from './firm-views-zh-CN.ts';
 import { firmActionsZhCN } from './firm-actions-zh-CN.ts';
 import { inboxZhCN } from './inbox-zh-CN.ts';
+import { signingInZhCN } from './signing-in-zh-CN.ts';
 import { knowledgeZh } from './knowledge-zh-CN.ts';
 import { campaigns } from './campaigns-zh-CN.ts';
 
@@ -213,6 +214,7 @@ export const zhCN = {
   firmActions: firmActionsZhCN,
   firmViews: firmViewsZhCN,
   settings: settingsZhCN,
+  signingIn: signingInZhCN,
 };
 
 export type Texts = typeof zhCN;

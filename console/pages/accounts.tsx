@@ -29,6 +29,11 @@ export default function AccountsPage(): ReactNode {
       setEdited(null);
       again();
     });
+  const reset = (staffId: string): void =>
+    submit(async () => {
+      await act(async () => answerOf(api.POST('/api/console/v1/accounts/totp', { body: { staffId } })));
+      again();
+    });
   const stateOf = ({ disabled, login }: Account): string =>
     disabled ? t.accounts.disabled : login === null ? t.accounts.invited : t.accounts.active;
   return (
@@ -50,6 +55,11 @@ export default function AccountsPage(): ReactNode {
               dataIndex: 'cities',
               render: (cities: string[] | null) => cities?.join(' ') ?? t.all,
             },
+            {
+              title: t.signingIn.column,
+              dataIndex: 'totp',
+              render: (on: boolean) => (on ? t.signingIn.on : t.signingIn.off),
+            },
             { title: t.accounts.state, render: (_value, account) => stateOf(account) },
             {
               title: t.accounts.actions,
@@ -62,6 +72,7 @@ export default function AccountsPage(): ReactNode {
                       {t.accounts.edit}
                     </Button>
                     <Standing account={account} sending={sending} change={change} />
+                    {account.totp && <ResetTotp account={account} sending={sending} reset={reset} />}
                   </Space>
                 ),
             },
@@ -106,6 +117,18 @@ function Standing(p: Changing & { change: (body: Schemas['ChangeAccount']) => vo
     >
       <Button size="small" danger disabled={p.sending}>
         {t.accounts.disable}
+      </Button>
+    </Popconfirm>
+  );
+}
+
+function ResetTotp({ account, sending, reset }: Changing & { reset: (staffId: string) => void }): ReactNode {
+  const { t } = useLanguage();
+  const { reset: name, confirmReset } = t.signingIn;
+  return (
+    <Popconfirm title={confirmReset} okText={name} onConfirm={() => reset(account.staffId)}>
+      <Button size="small" danger disabled={sending}>
+        {name}
       </Button>
     </Popconfirm>
   );

@@ -11,30 +11,39 @@ import { useSession } from '../shell/session.tsx';
 import { useReading } from '../shell/use-call.ts';
 import { useSubmit } from '../shell/use-submit.ts';
 import { Waiting } from '../shell/waiting.tsx';
+import { CodeStep } from './code-step.tsx';
 
 /** Where an invitation is accepted. Its token stands behind the `#`: a browser sends that to no server. */
 export function InvitationPage(): ReactNode {
   const { t } = useLanguage();
+  const { signedIn } = useSession();
   const [token] = useState(() => location.hash.slice(1));
+  const [codeAwaited, setCodeAwaited] = useState(false);
+  const done = (me: Schemas['Me']): void => {
+    goTo('/');
+    signedIn(me);
+  };
+  if (codeAwaited) return <CodeStep done={done} back={() => goTo('/')} />;
   return (
     <Gate title={t.invitation.title}>
       {token === '' ? (
         <Alert type="warning" showIcon title={t.invitation.noToken} />
       ) : (
-        <Invited token={token} />
+        <Invited token={token} done={done} codeAwaited={() => setCodeAwaited(true)} />
       )}
     </Gate>
   );
 }
 
-function Invited({ token }: { token: string }): ReactNode {
+function Invited(p: Accepting): ReactNode {
+  const { token } = p;
   const read = useCallback(
     async () => answerOf(api.POST('/api/console/v1/invitation', { body: { token } })),
     [token],
   );
   const { data, error, again } = useReading(read);
   if (error !== null) return <Failed error={error} retry={again} />;
-  return data === null ? <Waiting /> : <AcceptForm token={token} invited={data} />;
+  return data === null ? <Waiting /> : <AcceptForm {...p} invited={data} />;
 }
 
 interface Given {
@@ -44,9 +53,15 @@ interface Given {
   again: string;
 }
 
-function AcceptForm({ token, invited }: { token: string; invited: Schemas['InvitationState'] }): ReactNode {
+interface Accepting {
+  token: string;
+  done: (me: Schemas['Me']) => void;
+  codeAwaited: () => void;
+}
+
+function AcceptForm(p: Accepting & { invited: Schemas['InvitationState'] }): ReactNode {
+  const { token, invited } = p;
   const { t } = useLanguage();
-  const { signedIn } = useSession();
   const { sending, error, submit } = useSubmit();
   const problem = useProblem();
   const texts = t.invitation;
@@ -54,9 +69,9 @@ function AcceptForm({ token, invited }: { token: string; invited: Schemas['Invit
   const send = ({ name, login, password }: Given): void =>
     submit(async () => {
       const body = { token, name, login, password };
-      const me = await answerOf(api.POST('/api/console/v1/invitation/accept', { body }));
-      goTo('/');
-      signedIn(me);
+      const { me } = await answerOf(api.POST('/api/console/v1/invitation/accept', { body }));
+      if (me === null) p.codeAwaited();
+      else p.done(me);
     });
   return (
     <>

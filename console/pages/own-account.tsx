@@ -9,12 +9,14 @@ import { useSession } from '../shell/session.tsx';
 import { useAct, useReading } from '../shell/use-call.ts';
 import { useSubmit } from '../shell/use-submit.ts';
 import { when } from '../shell/when.ts';
+import { OwnTotp } from './own-totp.tsx';
 
 export default function OwnAccountPage(): ReactNode {
   return (
     <div className="stack">
       <Sessions />
       <Password />
+      <OwnTotp />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { Alert, Button, Form, Input } from 'antd';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { answerOf, api } from '../api/client.ts';
 import type { Schemas } from '../api/client.ts';
@@ -7,15 +8,22 @@ import { Gate } from '../shell/gate.tsx';
 import { useLanguage } from '../shell/language.tsx';
 import { useSession } from '../shell/session.tsx';
 import { useSubmit } from '../shell/use-submit.ts';
+import { CodeStep } from './code-step.tsx';
 
 export function SignInPage(): ReactNode {
   const { t } = useLanguage();
   const { signedIn, ended } = useSession();
   const { sending, error, submit } = useSubmit();
   const problem = useProblem();
+  const [codeAwaited, setCodeAwaited] = useState(false);
   const required = [{ required: true, message: t.signIn.missing }];
   const send = (body: Schemas['SignIn']): void =>
-    submit(async () => signedIn(await answerOf(api.POST('/api/console/v1/sign-in', { body }))));
+    submit(async () => {
+      const { me } = await answerOf(api.POST('/api/console/v1/sign-in', { body }));
+      if (me === null) setCodeAwaited(true);
+      else signedIn(me);
+    });
+  if (codeAwaited) return <CodeStep done={signedIn} back={() => setCodeAwaited(false)} />;
   return (
     <Gate title={t.signIn.title}>
       {ended && error === null && <Alert type="info" showIcon title={t.signIn.ended} />}

@@ -43,6 +43,7 @@ export function createConsoleAccountStore(db: Database): ConsoleAccountStore {
         if (owner !== null && owner.staffId !== staffId) return { outcome: 'loginTaken' as const };
         await tx.consoleInvitation.deleteMany({ where: { staffId } });
         await tx.consoleSession.deleteMany({ where: { staffId } });
+        await tx.consolePendingSignIn.deleteMany({ where: { staffId } });
         await tx.staff.update({ where: { id: staffId }, data: { name } });
         await tx.consoleAccount.update({ where: { staffId }, data: { login, passwordHash } });
         return { outcome: 'accepted' as const, staffId };
@@ -84,6 +85,7 @@ export function createConsoleAccountStore(db: Database): ConsoleAccountStore {
         });
         if (disabled === true) {
           await tx.consoleSession.deleteMany({ where: { staffId } });
+          await tx.consolePendingSignIn.deleteMany({ where: { staffId } });
           await tx.consoleInvitation.deleteMany({ where: { staffId } });
         }
         return 'changed';
@@ -93,6 +95,7 @@ export function createConsoleAccountStore(db: Database): ConsoleAccountStore {
       db.$transaction(async (tx) => {
         await tx.consoleAccount.update({ where: { staffId }, data: { passwordHash } });
         await tx.consoleSession.deleteMany({ where: { staffId, id: { not: keepSession } } });
+        await tx.consolePendingSignIn.deleteMany({ where: { staffId } });
       }),
   };
 }

@@ -20,8 +20,9 @@ export function accountHandlers(ports: ConsolePorts): Handlers<Ids> {
   return {
     listAccounts: async ({ viewer }) => {
       wholeOffice(viewer);
+      const withTotp = new Set(await ports.totp.staffWithTotp());
       return {
-        accounts: await accounts.list(),
+        accounts: (await accounts.list()).map((one) => ({ ...one, totp: withTotp.has(one.staffId) })),
         knownCities: [...new Set(ports.packs.flatMap(({ cities }) => cities))],
       };
     },

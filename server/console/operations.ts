@@ -8,6 +8,7 @@ import { sheetType } from './operation.ts';
 import type { Operation } from './operation.ts';
 import * as schemas from './schemas.ts';
 import * as settings from './settings-schemas.ts';
+import { totpOperations } from './totp-operations.ts';
 import { ticketOperations } from './ticket-operations.ts';
 
 export type { Operation } from './operation.ts';
@@ -26,9 +27,9 @@ export const operations = {
   },
   signIn: {
     ...{ method: 'POST', path: '/sign-in', role: 'nobody' },
-    summary: 'Sign in; the answer sets the session’s cookie.',
+    summary: 'Sign in; the answer sets the cookie of the session, or of its second step.',
     body: schemas.signInBody,
-    answer: schemas.me,
+    answer: schemas.signInAnswer,
   },
   readInvitation: {
     ...{ method: 'POST', path: '/invitation', role: 'nobody' },
@@ -40,7 +41,7 @@ export const operations = {
     ...{ method: 'POST', path: '/invitation/accept', role: 'nobody' },
     summary: 'Choose login and password, and sign in.',
     body: schemas.acceptBody,
-    answer: schemas.me,
+    answer: schemas.signInAnswer,
   },
   signOut: {
     ...{ method: 'POST', path: '/sign-out', role: 'viewer' },
@@ -201,6 +202,7 @@ export const operations = {
     answer: schemas.overview,
   },
   ...firmViewOperations,
+  ...totpOperations,
   ...knowledgeOperations,
   ...ticketOperations,
   ...campaignOperations,

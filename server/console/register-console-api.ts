@@ -12,6 +12,7 @@ import { campaignHandlers } from './campaigns.ts';
 import { firmViewHandlers } from './firm-views.ts';
 import { firmHandlers } from './firms.ts';
 import { groupHandlers } from './groups.ts';
+import { createEntrance } from './entrance.ts';
 import type { Handlers, SignedIn } from './handlers.ts';
 import { idleSince } from './idle.ts';
 import { consoleApiDocument } from './openapi.ts';
@@ -24,9 +25,11 @@ import { ownAccountHandlers } from './own-account.ts';
 import { createPasswords } from './passwords.ts';
 import { questionHandlers } from './questions.ts';
 import { handleRefusals, Refused } from './refusals.ts';
+import { createSecondStep } from './second-step.ts';
 import { sessionTokenOf } from './session-cookie.ts';
 import { settingsHandlers } from './settings.ts';
 import { signInHandlers } from './sign-in.ts';
+import { totpHandlers } from './totp-handlers.ts';
 import { webhookHandlers } from './webhooks.ts';
 import { ticketActHandlers } from './ticket-acts.ts';
 import { ticketStreamHandlers } from './ticket-stream.ts';
@@ -48,10 +51,14 @@ export function registerConsoleApi(
   app: FastifyInstance,
   p: { ports: ConsolePorts; publicUrl: string | null; trial: boolean; streams: EventStreams; log: Logger },
 ): void {
-  const more = { publicUrl: p.publicUrl, trial: p.trial, passwords: createPasswords() };
+  const entrance = createEntrance({ ...p.ports, publicUrl: p.publicUrl });
+  const secondStep = createSecondStep(p.ports);
+  const passwords = createPasswords();
+  const more = { publicUrl: p.publicUrl, trial: p.trial, passwords, entrance, secondStep };
   const handlers: Handlers = {
     ...signInHandlers({ ...p.ports, ...more }),
     ...ownAccountHandlers({ ...p.ports, ...more }),
+    ...totpHandlers({ ...p.ports, ...more }),
     ...accountHandlers(p.ports),
     ...overviewHandlers(p.ports),
     ...firmHandlers(p.ports),

@@ -16,9 +16,13 @@ export const nothing = z.object({}).meta({ id: 'Nothing' });
 
 export const signInBody = z.object({ login: text(200), password: text(1000) }).meta({ id: 'SignIn' });
 
-export const me = z
+const me = z
   .object({ staffId: z.string(), name: z.string(), login: z.string(), role, cities })
   .meta({ id: 'Me' });
+
+export const signInAnswer = z
+  .object({ me: me.nullable().meta({ description: 'Null: the code of the second step is awaited.' }) })
+  .meta({ id: 'SignInAnswer' });
 
 export const sessionState = z
   .object({
@@ -60,7 +64,7 @@ export const accountList = z
       z
         .object({
           ...{ staffId: z.string(), name: z.string(), login: z.string().nullable(), role, cities },
-          disabled: z.boolean(),
+          ...{ disabled: z.boolean(), totp: z.boolean() },
         })
         .meta({ id: 'Account' }),
     ),

@@ -1,39 +1,26 @@
-import { randomBytes } from 'node:crypto';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { ConsoleAccount } from '../../activities/ports/console-accounts.ts';
-import { browserName } from '../../knowledge/console/browser-name.ts';
 import { isLogin, normalLogin, problemWithPassword } from '../../knowledge/console/password-rules.ts';
 import type { ConsolePorts } from '../contract.ts';
+import { meOf } from './entrance.ts';
+import type { Entrance } from './entrance.ts';
 import type { Handlers } from './handlers.ts';
 import type { Passwords } from './passwords.ts';
 import { Refused } from './refusals.ts';
-import { setSessionCookie } from './session-cookie.ts';
 import { createSignInLimit } from './sign-in-limit.ts';
-
-/** Somebody who works all day signs in once a day. */
-const sessionHours = 12;
-const hourMs = 3_600_000;
 
 type Ids = 'readSession' | 'signIn' | 'readInvitation' | 'acceptInvitation';
 
 /** What is open to somebody who is not signed in. */
 export function signInHandlers(
-  ports: ConsolePorts & { publicUrl: string | null; trial: boolean; passwords: Passwords },
+  ports: ConsolePorts & {
+    publicUrl: string | null;
+    trial: boolean;
+    passwords: Passwords;
+    entrance: Entrance;
+  },
 ): Handlers<Ids> {
-  const { accounts, sessions, audit, clock, passwords } = ports;
+  const { accounts, audit, clock, passwords, entrance } = ports;
   const limit = createSignInLimit(clock);
   const now = (): string => clock.now().toISOString();
-
-  const open = async (
-    http: { request: FastifyRequest; reply: FastifyReply },
-    staffId: string,
-  ): Promise<void> => {
-    const token = randomBytes(32).toString('base64url');
-    const browser = browserName(http.request.headers['user-agent']);
-    const expiresAt = new Date(clock.now().getTime() + sessionHours * hourMs).toISOString();
-    await sessions.open({ staffId, token, browser, now: now(), expiresAt });
-    setSessionCookie(http, ports.publicUrl, token, sessionHours * 3600);
-  };
 
   return {
     readSession: async ({ viewer }) => ({ trial: ports.trial, me: viewer && meOf(viewer.account) }),
@@ -50,11 +37,10 @@ export function signInHandlers(
         await audit.record({ actor, action: 'console.signIn', target: 'console', outcome });
         throw new Refused('wrongLogin');
       }
-      await open({ request, reply }, found.staffId);
-      await audit.record({
-        ...{ actor: found.staffId, action: 'console.signIn', target: 'console', outcome: 'done' },
-      });
-      return meOf(found);
+      const me = await entrance.enter({ request, reply }, found);
+      const outcome = me === null ? 'codeAwaited' : 'done';
+      await audit.record({ actor: found.staffId, action: 'console.signIn', target: 'console', outcome });
+      return { me };
     },
 
     readInvitation: async ({ body }) => {
@@ -77,20 +63,17 @@ export function signInHandlers(
       if (result.outcome === 'gone') throw new Refused('invitationGone');
       if (result.outcome === 'loginTaken') throw new Refused('loginTaken');
       const { staffId } = result;
-      await open({ request, reply }, staffId);
+      const account = await accounts.find(staffId);
+      if (account === null) throw new Refused('invitationGone');
+      // An invitation that came into other hands does not do for the second step.
+      const me = await entrance.enter({ request, reply }, account);
       await audit.record({
         actor: staffId,
         action: 'console.acceptInvitation',
         target: staffId,
         outcome: 'done',
       });
-      const account = await accounts.find(staffId);
-      if (account === null) throw new Refused('invitationGone');
-      return meOf(account);
+      return { me };
     },
   };
 }
-
-const meOf = ({ staffId, name, login, role, cities }: ConsoleAccount) => ({
-  ...{ staffId, name, login: login ?? '', role, cities },
-});

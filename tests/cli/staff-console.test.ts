@@ -99,4 +99,20 @@ describe('tongbao staff console', () => {
     const { code, err } = await cli.run('staff', 'console', ...argv);
     expect([code, err[0]]).toEqual([expected, expect.stringContaining(line)]);
   });
+
+  it('lets the last administrator in again who lost phone and recovery codes', async () => {
+    const { out } = await cli.run('staff', 'console', 'invite', '张三', '--new', '--role', 'admin');
+    await accept(tokenIn(out[1]), 'zhangsan');
+    const account = await temp.stores.consoleAccounts.findByLogin('zhangsan');
+    const staffId = account?.staffId ?? '';
+    const { consoleTotp } = temp.stores;
+    expect((await cli.run('staff', 'console', 'reset-totp', '张三')).code).toBe(1);
+    await consoleTotp.begin(staffId, 'sealed');
+    const confirmed = { staffId, secret: 'sealed', step: 1, recoveryCodes: ['a'], keepSession: '' };
+    expect(await consoleTotp.confirm(confirmed)).toBe(true);
+    const reset = await cli.run('staff', 'console', 'reset-totp', '张三', '--lang', 'en');
+    expect([reset.code, reset.out[0]]).toEqual([0, expect.stringContaining('is off')]);
+    expect(await consoleTotp.find(staffId)).toBe(null);
+    expect(await consoleTotp.takeRecoveryCode(staffId, 'a')).toBe(false);
+  });
 });

@@ -58,7 +58,12 @@ export function walkCampaigns(walk: () => Walk): void {
       await campaigns.addTargets(id, ids);
       await campaigns.markStarted(id);
       await campaigns.recordOutcome(id, ids.slice(0, 1), 'sent');
-      await page().getByText('已处理 1/3 家').waitFor();
+      const [asked] = await Promise.all([
+        page().waitForRequest(/\/campaigns\/read$/),
+        page().getByText('已处理 1/3 家').waitFor(),
+      ]);
+      // A page that was left open keeps nobody signed in.
+      expect(asked.headers()).toMatchObject({ 'x-by-itself': '1' });
       await button('暂停').click();
       await page().getByText('已暂停，已处理 1/3 家').waitFor();
       await looksRight('campaign');

@@ -16,6 +16,7 @@ import { walkFirmActions } from './firm-actions.walk.ts';
 import { walkFirmViews } from './firm-views.walk.ts';
 import { walkInbox } from './inbox.walk.ts';
 import { walkKnowledge } from './knowledge.walk.ts';
+import { walkSigningIn } from './signing-in.walk.ts';
 import { walkSettings } from './settings.walk.ts';
 import { fictionalFirm, fictionalUscc, packId, wanted } from '../support/fictional-firms.ts';
 import { demoTrial } from '../support/web-chat-script.ts';
@@ -286,6 +287,10 @@ describe('an operator’s work on a firm', () => {
 
 describe('the office’s settings', () => {
   walkSettings(() => ({ server, browser, page, looksRight }));
+});
+
+describe('the way in', () => {
+  walkSigningIn(() => ({ server, browser, page, looksRight }));
 });
 
 describe('a question to the office', () => {

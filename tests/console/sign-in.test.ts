@@ -36,7 +36,7 @@ describe('an invitation', () => {
     const body = { token, name: ' 李四 ', login: 'Li.Si', password };
     const response = await server.call('POST', '/invitation/accept', { body });
     expect(await response.json()).toEqual({
-      ...{ staffId, name: '李四', login: 'li.si', role: 'operator', cities: ['淮安'] },
+      me: { staffId, name: '李四', login: 'li.si', role: 'operator', cities: ['淮安'] },
     });
     expect(await whoIs(cookieIn(response))).toBe('li.si');
     expect(await codeIn(await server.call('POST', '/invitation/accept', { body }))).toBe('invitationGone');

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { fixedKeyring } from '../../activities/payload-codec/payload-keys.ts';
+import { createSecretBox } from '../../activities/payload-codec/secret-box.ts';
 import { readOverview } from '../../activities/overview/read-overview.ts';
 import { loadPack } from '../../activities/load-pack.ts';
 import type { Clock } from '../../activities/ports/services.ts';
@@ -21,6 +23,7 @@ import type { ServedPacks } from '../../cli/app/served-packs.ts';
 import type { LivePacks } from '../../cli/app/live-packs.ts';
 import type { Engine } from '../../bot/model.ts';
 import { packId } from './fictional-firms.ts';
+import { keyOf, keyText } from './payload-keys.ts';
 import { liveEngine } from './live-engine.ts';
 import { startWebChatServer } from './web-chat-server.ts';
 import type { WebChatServer, WebChatServerOptions } from './web-chat-server.ts';
@@ -64,6 +67,7 @@ export const silentEngine = (
     temporal: { ok: false, detail: 'unreachable' },
     'channel:telegram': { ok: true, detail: 'polling' },
   }),
+  secrets: createSecretBox(fixedKeyring([keyOf(keyText('test'))])),
   ...{ apiSources: ['branch'], webhookSecrets: ['ledger'] },
   temporalUi: { origin: 'http://127.0.0.1:8233', namespace: 'default' },
 });

@@ -1,5 +1,6 @@
 import type { consoleTexts as zhConsoleTexts } from '../zh-CN/console.ts';
 import { settingsErrors } from './console-settings.ts';
+import { signInErrors } from './console-sign-in.ts';
 import { ticketErrors } from './console-tickets.ts';
 import { firmViewErrors, firmViewNames } from './console-firm-views.ts';
 
@@ -41,6 +42,7 @@ export const consoleTexts: ConsoleTexts = {
     citiesMissing: 'Choose at least one city, or all cities. Nothing was changed.',
     cityUnknown: 'Some of these cities are in no pack. Nothing was changed; check their names.',
     ...settingsErrors,
+    ...signInErrors,
     ...ticketErrors,
     ...firmViewErrors,
     notPossible: 'That cannot be done so.',
@@ -70,6 +72,8 @@ export const consoleTexts: ConsoleTexts = {
     allCities: 'may see the firms of all cities',
     disable: 'disable it; running sessions end at once',
     enable: 'enable it again',
+    resetTotp:
+      'reset two-step sign-in: no code is asked any more, sessions end at once; where phone and recovery codes are lost',
   },
   cli: {
     whoUnknown: ({ who }) =>
@@ -94,6 +98,9 @@ export const consoleTexts: ConsoleTexts = {
     cityUnknown: ({ city, allowed }) => `There is no city "${city}"; possible are: ${allowed.join(', ')}.`,
     contradiction: '--city and --all-cities exclude each other, and so do --disable and --enable.',
     changed: 'Changed, and in force at once.',
+    totpOff: ({ name }) => `${name} has no two-step sign-in. Nothing was changed.`,
+    totpReset: ({ name }) =>
+      `${name}’s two-step sign-in is off and their sessions have ended; the password alone lets them in, and they can turn it on again.`,
   },
   sheet: {
     columns: [

@@ -1,6 +1,7 @@
 import type { EligibilityVerdict } from '../../eligibility/types.ts';
 import type { EventSource, LinkedBy } from '../../enrollment/state.ts';
 import { settingsErrors } from './console-settings.ts';
+import { signInErrors } from './console-sign-in.ts';
 import { ticketErrors } from './console-tickets.ts';
 import { firmViewErrors, firmViewNames } from './console-firm-views.ts';
 
@@ -33,6 +34,7 @@ const errors = {
   citiesMissing: '请至少选一个城市；要看全部城市，请选“全部城市”。没有修改。',
   cityUnknown: '有的城市不在政策包里，没有修改；请核对名称。',
   ...settingsErrors,
+  ...signInErrors,
   ...ticketErrors,
   ...firmViewErrors,
   notPossible: '这样做不了。',
@@ -60,6 +62,7 @@ const help = {
   allCities: '可以看全部城市的企业',
   disable: '停用，正在用的登录立即失效',
   enable: '重新启用',
+  resetTotp: '重置两步验证：登录不再要验证码，正在用的登录立即失效；手机和恢复码都丢了时用',
 };
 
 const cli = {
@@ -86,6 +89,9 @@ const cli = {
     `没有“${city}”这个城市，应为：${allowed.join('、')}。`,
   contradiction: '--city 和 --all-cities、--disable 和 --enable 不能同时写。',
   changed: '已修改，立即生效。',
+  totpOff: ({ name }: { name: string }): string => `${name}没有开启两步验证，什么都没有改。`,
+  totpReset: ({ name }: { name: string }): string =>
+    `${name}的两步验证已关闭，正在用的登录已失效；登录只要密码，请本人登录后重新开启。`,
 };
 
 /** What may stand in a firm's page under these; one that is not here is shown as it is. */

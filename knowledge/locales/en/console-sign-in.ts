@@ -1,0 +1,12 @@
+export const signInErrors = {
+  wrongCode:
+    'This is not the code, nor a recovery code. Use the six digits that your authenticator shows now, and check the clock of your phone.',
+  codeUsed: 'This code was used already. Wait for the next one (30 seconds at most).',
+  signInOver: 'This sign-in is over, or was tried too often. Please sign in again.',
+  totpUnreadable:
+    'A key for encryption is missing on the server, so codes cannot be checked now. Use a recovery code, or ask an administrator.',
+  totpOn: 'Two-step sign-in is on. To change to another phone, turn it off first.',
+  totpOff: 'Two-step sign-in is off.',
+  totpNotBegun: 'This QR code is no longer valid. Please start again.',
+  ownTotp: 'Turn your own two-step sign-in off in “My account”.',
+};
