@@ -37,6 +37,8 @@ import { runTickets } from './run-tickets.ts';
 import { runSchedules } from './schedules.ts';
 import { seedTrial } from './trial.ts';
 import { noteWecomGroups } from './wecom-groups.ts';
+import { wayToConsole } from './way-to-console.ts';
+import type { WayToConsole } from './way-to-console.ts';
 import { startWorkers } from './workers.ts';
 
 export interface StartOptions {
@@ -48,6 +50,8 @@ export interface StartOptions {
 export interface RunningApp {
   /** Null where no page is served. */
   url: string | null;
+  /** Null where no page is served. */
+  console: WayToConsole | null;
   temporal: { address: string; uiUrl: string | null; adopted: boolean };
   telegramUsername: string | null;
   /** Settles only when a part failed for good: the app must then be stopped. */
@@ -88,7 +92,7 @@ async function startParts(
   if (role === 'temporal') {
     const { embeddedAddress, failed, ...temporal } = await reach();
     const address = embeddedAddress ?? '';
-    return { url: null, telegramUsername: null, temporal: { address, ...temporal }, failed };
+    return { url: null, console: null, telegramUsername: null, temporal: { address, ...temporal }, failed };
   }
 
   if (makeMissingKeyFile(settings)) {
@@ -159,6 +163,7 @@ async function startParts(
   if (telegram !== null) await openTelegram(parts, telegram, role);
   return {
     url,
+    console: url === null ? null : await wayToConsole(stores, settings, systemClock),
     temporal: { address: embeddedAddress ?? settings.temporalAddress ?? '', ...temporal },
     telegramUsername: telegram?.username() ?? null,
     failed: Promise.race([workersFailed, temporalFailed]),

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { Option } from 'commander';
 import type { Command } from 'commander';
 import type { AccountChange, ConsoleAccount } from '../../activities/ports/console-accounts.ts';
@@ -7,11 +6,11 @@ import { consoleRoles } from '../../knowledge/console/roles.ts';
 import type { ConsoleRole } from '../../knowledge/console/roles.ts';
 import type { Texts } from '../../knowledge/locales/index.ts';
 import { inBothLanguages, userError } from '../both-languages.ts';
+import { mintConsoleInvitation } from '../console-invitation.ts';
 import type { CliContext } from '../context.ts';
 import { shownTime, textsOf, withLanguage } from '../language.ts';
 import type { LanguageOption } from '../language.ts';
 import { citiesNamed } from '../city-option.ts';
-import { ownAddress } from '../own-address.ts';
 import { memberNamed } from '../staff-member.ts';
 import { tableLines } from '../table.ts';
 
@@ -29,7 +28,6 @@ interface ChangeOptions extends LanguageOption {
   enable?: true;
 }
 
-const hourMs = 3_600_000;
 const say = (key: keyof Texts['consoleTexts']['help']): string =>
   inBothLanguages((t) => t.consoleTexts.help[key]);
 const collect = (value: string, all: string[]): string[] => [...all, value];
@@ -74,10 +72,6 @@ async function inviteToConsole(context: CliContext, who: string, options: Invite
   const city = await citiesNamed(context, options.city);
   const stores = await context.openStores();
   const { staffId, name } = options.new === true ? await added(stores, who) : await memberNamed(stores, who);
-  const now = context.now?.() ?? new Date();
-  const expiresAt = new Date(now.getTime() + hours * hourMs).toISOString();
-  // 256 bits: nobody guesses one, so nothing counts tries.
-  const token = randomBytes(32).toString('base64url');
   const account = await stores.consoleAccounts.find(staffId);
   const known = account?.login == null ? null : account;
   // An invitation for a forgotten password must not change, on the way, what somebody may do.
@@ -86,15 +80,12 @@ async function inviteToConsole(context: CliContext, who: string, options: Invite
   }
   const role = known?.role ?? options.role ?? 'viewer';
   const cities = known === null ? (city.length === 0 ? null : city) : known.cities;
-  await stores.consoleAccounts.invite({ staffId, token, role, cities, now: now.toISOString(), expiresAt });
-  const detail = JSON.stringify({ role, cities, expiresAt });
-  await stores.audit.record({
-    ...{ actor: 'cli', action: 'console.invite', target: staffId, outcome: 'done', detail },
+  const { link, expiresAt } = await mintConsoleInvitation(stores, context.settings, {
+    ...{ staffId, role, cities, hours, now: context.now?.() ?? new Date() },
   });
   const { cli } = textsOf(options).consoleTexts;
   context.out(cli.invited({ name, role, until: shownTime(expiresAt) }));
-  // Behind the `#`: a browser sends it to no server, so it stands in no log.
-  context.out(`${ownAddress(context.settings)}/console/invitation#${token}`);
+  context.out(link);
   if (context.settings.publicUrl === null) context.out(cli.localLink);
 }
 

@@ -39,7 +39,7 @@ async function run(context: CliContext, role: Role | null): Promise<void> {
     process.exit();
   }
 
-  if (role === null) announce(app, settings.mode, say);
+  if (role === null) announce(app, settings.mode, say, (line) => context.err(line));
   else say((t) => t.app.roleReady({ role }));
   say((t) => t.app.stopHint);
 
@@ -51,13 +51,23 @@ async function run(context: CliContext, role: Role | null): Promise<void> {
   if (failure !== null) throw userError((t) => t.app.failed, failure);
 }
 
-function announce(app: RunningApp, mode: Settings['mode'], say: typeof inBothLanguages): void {
-  const { telegramUsername: username, temporal, url } = app;
+function announce(
+  app: RunningApp,
+  mode: Settings['mode'],
+  say: typeof inBothLanguages,
+  line: CliContext['err'],
+): void {
+  const { console: way, telegramUsername: username, temporal, url } = app;
   const { uiUrl } = temporal;
   if (temporal.adopted) say((t) => t.app.temporalAdopted({ address: temporal.address }));
   if (uiUrl !== null) say((t) => t.app.temporalUi({ url: uiUrl }));
   say((t) => (username === null ? t.app.telegramOff : t.app.telegramReady({ username })));
   if (mode === 'trial') say((t) => t.app.trialNote);
+  if (way !== null) {
+    say((t) => t.app.console[way.kind]);
+    // Alone on its line, which a terminal makes a link of.
+    if (way.kind !== 'inviteFirst') line(way.url);
+  }
   if (url !== null) say((t) => t.app.ready({ url }));
 }
 

@@ -13,6 +13,12 @@ export const app: typeof zhApp = {
   starting: 'Starting tongbao...',
   temporalAdopted: ({ address }) => `Using the Temporal server that the last run left behind: ${address}`,
   ready: ({ url }) => `tongbao is ready: open ${url} in a browser`,
+  console: {
+    address: 'the console for staff:',
+    link: 'the console for staff: open this one-time link, choose a login and a password, and you are in:',
+    inviteFirst:
+      'The console has no accounts yet. Invite the first administrator: npm run --silent tongbao -- staff console invite NAME --new --role admin',
+  },
   trialNote: 'Trial mode: all data are fictional, no real firm is contacted.',
   temporalUi: ({ url }) => `Temporal's own pages: ${url}`,
   telegramReady: ({ username }) => `Telegram bot: @${username}`,

@@ -10,6 +10,12 @@ export const app = {
   starting: '正在启动统保…',
   temporalAdopted: ({ address }: { address: string }) => `沿用上次留下的 Temporal 服务：${address}`,
   ready: ({ url }: { url: string }) => `统保已就绪，请用浏览器打开 ${url}`,
+  console: {
+    address: '工作人员的管理台：',
+    link: '工作人员的管理台：打开这个一次性链接，设好登录名和密码就可以用：',
+    inviteFirst:
+      '管理台还没有账号。请邀请第一位管理员：npm run --silent tongbao -- staff console invite 姓名 --new --role admin',
+  },
   trialNote: '当前是试用模式：全部为演示数据，不会联系真实企业。',
   temporalUi: ({ url }: { url: string }) => `Temporal 管理页面：${url}`,
   telegramReady: ({ username }: { username: string }) => `Telegram 机器人：@${username}`,
