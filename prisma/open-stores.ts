@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Stores } from '../activities/ports/store.ts';
+import { createApiKeyStore } from './repositories/api-keys.ts';
 import { createClient } from './client.ts';
 import { asUserError, notSqlite } from './database-errors.ts';
 import { migrate } from './migrate.ts';
@@ -102,6 +103,7 @@ export async function openStores(
     cannedReplies: createCannedReplyStore(db),
     firmViews: createFirmViewStore(db),
     webhooks: createWebhookStore(db),
+    apiKeys: createApiKeyStore(db),
     audit: createAuditStore(db),
     auditLog: createAuditLog(db),
     recovery: createRecoveryStore(db),

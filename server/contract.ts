@@ -1,6 +1,7 @@
 import type { ConsoleAccountStore, ConsoleSessionStore } from '../activities/ports/console-accounts.ts';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import type { ApiKeyDesk, ApiKeyStore } from '../activities/ports/api-keys.ts';
 import type { AuditLog } from '../activities/ports/audit-log.ts';
 import type { CampaignOffice } from '../activities/ports/campaign-office.ts';
 import type { CampaignStore } from '../activities/ports/campaigns.ts';
@@ -82,6 +83,7 @@ export interface EventSource {
 /** The integration API; without sources it answers that it is off. */
 export interface ApiPorts {
   sources: readonly EventSource[];
+  keys: Pick<ApiKeyStore, 'use'>;
   intake: EventIntake;
   clock: Clock;
   /** Requests a minute of one source; 120 by default. */
@@ -134,8 +136,7 @@ export interface ConsolePorts {
   groups: Pick<GroupStore, 'present' | 'changeSeen'>;
   webhooks: WebhookDesk;
   auditLog: AuditLog;
-  /** Names of systems that may send official events. */
-  apiSources: readonly string[];
+  apiKeys: ApiKeyDesk;
   /** As `/readyz` tells it. */
   health(): Promise<Record<string, HealthPart>>;
   contacts: Pick<ContactStore, 'peopleOf' | 'assignOfficer'>;

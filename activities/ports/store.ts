@@ -1,3 +1,4 @@
+import type { ApiKeyStore } from './api-keys.ts';
 import type { CarriedEnrollment } from '../../knowledge/enrollment/carried.ts';
 import type {
   EnrollmentSnapshot,
@@ -364,6 +365,7 @@ export interface Stores {
   cannedReplies: CannedReplyStore;
   firmViews: FirmViewStore;
   webhooks: WebhookStore;
+  apiKeys: ApiKeyStore;
   audit: AuditStore;
   auditLog: AuditLog;
   recovery: RecoveryStore;

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { createApiKeyDesk } from '../../activities/api-keys/api-key-desk.ts';
+import type { ApiKeyDeskPorts } from '../../activities/api-keys/api-key-desk.ts';
 import { createCampaignOffice } from '../../activities/campaigns/campaign-office.ts';
 import { createFirmActions } from '../../activities/firm-actions/create-firm-actions.ts';
 import type { FirmActionPorts } from '../../activities/firm-actions/ports.ts';
@@ -11,6 +13,7 @@ import type { SecretBox } from '../../activities/ports/secret-box.ts';
 import type { Stores } from '../../activities/ports/store.ts';
 import { announcementFrom } from '../../bot/engine/announcement-words.ts';
 import { codeValidDays } from '../../bot/engine/code.ts';
+import { apiKeyId } from '../../server/api/api-key-id.ts';
 import type { ConsolePorts, TicketDesk } from '../../server/contract.ts';
 import { enrollmentWorkflowId } from '../../workflows/contract.ts';
 import { userError } from '../both-languages.ts';
@@ -29,8 +32,8 @@ export type ConsoleEngine = Pick<FirmActionPorts, 'mode' | 'invitationLinks'> & 
   temporalUi: { origin: string; namespace: string } | null;
   health: ConsolePorts['health'];
   secrets: SecretBox;
-  /** Names of systems that may send official events, and of those that there is a secret for to tell them of changes. */
-  apiSources: readonly string[];
+  /** Of the settings: who may send official events, and names that there is a secret for to tell them of changes. */
+  apiKeys: ApiKeyDeskPorts['inSettings'];
   webhookSecrets: readonly string[];
 };
 
@@ -39,17 +42,7 @@ export const consolePorts = (
   stores: Stores,
   served: ServedPacks,
   clock: Clock,
-  {
-    temporalUi,
-    knowledge,
-    tickets,
-    health,
-    secrets,
-    apiSources,
-    webhookSecrets,
-    commands,
-    ...engine
-  }: ConsoleEngine,
+  { temporalUi, knowledge, tickets, health, secrets, apiKeys, webhookSecrets, commands, ...engine }: ConsoleEngine,
 ): ConsolePorts => ({
   ...{ knowledge, tickets, secrets },
   pages: join(projectDir, 'dist/console'),
@@ -71,7 +64,10 @@ export const consolePorts = (
   workflowUrl: (enrollmentId) =>
     temporalUi &&
     `${temporalUi.origin}/namespaces/${temporalUi.namespace}/workflows/${encodeURIComponent(enrollmentWorkflowId(enrollmentId))}`,
-  ...{ health, apiSources },
+  health,
+  apiKeys: createApiKeyDesk({
+    ...{ stores, clock, inSettings: apiKeys, newSecret: newSigningSecret, idOf: apiKeyId },
+  }),
   webhooks: createWebhookDesk({
     ...{ stores, newSecret: newSigningSecret },
     hasSecret: (name) => webhookSecrets.includes(name),

@@ -1,6 +1,7 @@
 import { createEventIntake } from '../../activities/incoming-events/event-intake.ts';
 import { createPayloadCodec } from '../../activities/payload-codec/payload-codec.ts';
 import { createSecretBox } from '../../activities/payload-codec/secret-box.ts';
+import { apiKeyId } from '../../server/api/api-key-id.ts';
 import { healthParts } from '../../server/health-parts.ts';
 import { createServer } from '../../server/create-server.ts';
 import { openKeyring } from '../payload-keys/open-keyring.ts';
@@ -49,7 +50,9 @@ export async function runServer(
       ...{ commands, knowledge, mode: settings.mode },
       secrets: createSecretBox(keyring),
       health: async () => healthParts(health, log),
-      apiSources: settings.apiSources.map(({ name }) => name),
+      apiKeys: settings.apiSources.flatMap(({ name, secrets }) =>
+        secrets.map((secret) => ({ id: apiKeyId(secret), name })),
+      ),
       webhookSecrets: settings.webhookSecrets.map(({ name }) => name),
       tickets: consoleTickets(stores, {
         ...{ packId: packs.pack.id, officeHours: settings.officeHours, clock: systemClock, log },
@@ -65,6 +68,7 @@ export async function runServer(
     },
     api: {
       sources: settings.apiSources,
+      keys: stores.apiKeys,
       intake: createEventIntake({ stores, applier: events, clock: systemClock }),
       clock: systemClock,
     },

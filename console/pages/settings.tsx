@@ -8,6 +8,7 @@ import { useReading } from '../shell/use-call.ts';
 import { Waiting } from '../shell/waiting.tsx';
 import { Section } from './section.tsx';
 import { SettingsGroups } from './settings-groups.tsx';
+import { SettingsKeys } from './settings-keys.tsx';
 import { SettingsWebhooks } from './settings-webhooks.tsx';
 
 type Settings = Schemas['OfficeSettings'];
@@ -35,10 +36,7 @@ export default function SettingsPage(): ReactNode {
       </div>
       <SettingsGroups groups={data.groups} packs={data.packs} changed={again} />
       <SettingsWebhooks webhooks={data.webhooks} changed={again} />
-      <Section title={t.settings.sources}>
-        <p className="hint">{t.settings.sourcesHint}</p>
-        <p>{data.apiSources.length === 0 ? t.settings.noSources : data.apiSources.join(', ')}</p>
-      </Section>
+      <SettingsKeys keys={data.apiKeys} changed={again} />
     </div>
   );
 }

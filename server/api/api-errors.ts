@@ -12,6 +12,7 @@ export const statusOf: Record<ApiErrorCode, number> = {
   signatureMissing: 401,
   signatureTime: 401,
   signatureWrong: 401,
+  keyRevoked: 401,
   apiOff: 404,
   tooLarge: 413,
   wrongType: 415,

@@ -1,11 +1,13 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Logger } from '../../activities/ports/services.ts';
 import { createRateLimit } from '../../bot/channels/rate-limit.ts';
+import { shanghaiDate } from '../../knowledge/calendar/shanghai-time.ts';
 import { textsFor } from '../../knowledge/locales/index.ts';
 import type { EventResult } from '../../knowledge/official-events/types.ts';
 import type { ApiPorts } from '../contract.ts';
 import { refuseApi } from './api-errors.ts';
 import type { ToldResult } from './answer-schemas.ts';
+import { apiKeyId } from './api-key-id.ts';
 import { eventsBody, eventsIn, problemsOf } from './event-schemas.ts';
 import { verifySignature } from './verify-signature.ts';
 
@@ -23,7 +25,7 @@ const signatureErrors = {
 } as const;
 
 export function registerEvents(app: FastifyInstance, ports: ApiPorts, log: Logger): void {
-  const { sources, intake, clock, requestsAMinute = 120 } = ports;
+  const { sources, keys, intake, clock, requestsAMinute = 120 } = ports;
   const requests = createRateLimit({ limit: requestsAMinute, windowMs: perMinute, clock });
   const wrong = createRateLimit({ limit: wrongSignaturesAMinute, windowMs: perMinute, clock });
   // The signature is over the bytes as they came.
@@ -41,6 +43,12 @@ export function registerEvents(app: FastifyInstance, ports: ApiPorts, log: Logge
       log.warn('api.signatureRefused', { problem: verified.problem });
       wrong.take(request.ip);
       return refuseApi(reply, signatureErrors[verified.problem]);
+    }
+    const key = { id: apiKeyId(verified.secret), name: verified.source };
+    if (!(await keys.use(key, shanghaiDate(clock.now().toISOString())))) {
+      log.warn('api.revokedKeyRefused', { key: key.id });
+      wrong.take(request.ip);
+      return refuseApi(reply, 'keyRevoked');
     }
     const source = `api/${verified.source}`;
     if (!requests.take(source)) return tooMany();

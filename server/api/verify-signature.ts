@@ -3,7 +3,7 @@ import { Webhook, WebhookVerificationError } from 'standardwebhooks';
 import type { EventSource } from '../contract.ts';
 
 export type Verified =
-  | { ok: true; source: string }
+  | { ok: true; source: string; secret: string }
   /** `time`: the timestamp is more than five minutes off, whatever the signature. */
   | { ok: false; problem: 'missing' | 'time' | 'signature' };
 
@@ -25,7 +25,7 @@ export function verifySignature(
     for (const secret of secrets) {
       try {
         new Webhook(secret).verify(body, signed, { jsonParse: false });
-        return { ok: true, source: name };
+        return { ok: true, source: name, secret };
       } catch (error) {
         if (!(error instanceof WebhookVerificationError)) throw error;
         if (/timestamp|Headers/.test(error.message)) return { ok: false, problem: 'time' };

@@ -153,6 +153,18 @@ export const operations = {
     body: settings.groupBody,
     answer: schemas.nothing,
   },
+  makeApiKey: {
+    ...{ method: 'POST', path: '/settings/keys/make', role: 'admin' },
+    summary: 'A new secret for a system that sends official events, shown this once.',
+    body: settings.makeApiKeyBody,
+    answer: settings.makeApiKeyAnswer,
+  },
+  revokeApiKey: {
+    ...{ method: 'POST', path: '/settings/keys/revoke', role: 'admin' },
+    summary: 'Take nothing any more that is signed with a secret.',
+    body: settings.apiKeyBody,
+    answer: schemas.nothing,
+  },
   addWebhook: {
     ...{ method: 'POST', path: '/settings/webhooks/add', role: 'admin' },
     summary: 'Have a system told of changes; one of the same name gets the new address.',

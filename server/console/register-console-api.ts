@@ -5,6 +5,7 @@ import type { ConsolePorts } from '../contract.ts';
 import { isSameOrigin } from '../same-origin.ts';
 import type { EventStreams } from '../event-streams.ts';
 import { accountHandlers } from './accounts.ts';
+import { apiKeyHandlers } from './api-keys.ts';
 import { auditHandlers } from './audit.ts';
 import { cannedReplyHandlers } from './canned-replies.ts';
 import { firmActionHandlers } from './firm-actions.ts';
@@ -69,6 +70,7 @@ export function registerConsoleApi(
     ...questionHandlers(p.ports),
     ...settingsHandlers(p.ports),
     ...groupHandlers(p.ports),
+    ...apiKeyHandlers(p.ports),
     ...webhookHandlers(p.ports),
     ...auditHandlers(p.ports),
     ...officerHandlers(p.ports),

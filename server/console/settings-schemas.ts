@@ -24,6 +24,16 @@ const endpoint = z
   })
   .meta({ id: 'WebhookEndpoint' });
 
+const apiKey = z
+  .object({
+    ...{ id: z.string(), name: z.string() },
+    createdAt: instant.meta({ description: 'ISO 8601, UTC; null: made outside of the console.' }),
+    lastUsedOn: z.string().nullable().meta({ description: 'Day in Shanghai.' }),
+    revokedAt: instant,
+    ...{ state: z.enum(['on', 'notYet', 'revoked']), stateName: words },
+  })
+  .meta({ id: 'ApiKey' });
+
 export const officeSettings = z
   .object({
     health: z.array(
@@ -41,7 +51,7 @@ export const officeSettings = z
     packs: z.array(
       z.object({ id: z.string(), title: words, cities: z.array(z.string()) }).meta({ id: 'PackOfGroups' }),
     ),
-    apiSources: z.array(z.string()).meta({ description: 'Who may send official events.' }),
+    apiKeys: z.array(apiKey).meta({ description: 'Of systems that may send official events.' }),
     webhooks: z.array(endpoint),
   })
   .meta({ id: 'OfficeSettings' });
@@ -68,6 +78,14 @@ export const addWebhookAnswer = z
       .meta({ description: 'Shown this once, for the settings; null where they have one.' }),
   })
   .meta({ id: 'WebhookAdded' });
+export const makeApiKeyBody = z.object({ name: text(100) }).meta({ id: 'MakeApiKey' });
+export const makeApiKeyAnswer = z
+  .object({
+    id: z.string(),
+    ...{ setting: z.string().meta({ description: 'Its line in the settings, shown this once.' }) },
+  })
+  .meta({ id: 'ApiKeyMade' });
+export const apiKeyBody = z.object({ id: text(100) }).meta({ id: 'ApiKeyId' });
 export const webhookBody = z.object({ name: text(100) }).meta({ id: 'WebhookName' });
 export const redeliverBody = z
   .object({

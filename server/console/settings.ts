@@ -16,9 +16,10 @@ export function settingsHandlers(ports: ConsolePorts): Handlers<'readSettings'> 
     readSettings: async ({ viewer }) => {
       wholeOffice(viewer);
       const { packs } = ports;
-      const [health, present, webhooks] = await Promise.all([
+      const [health, present, keys, webhooks] = await Promise.all([
         ports.health(),
         Promise.all(groupChannels.map(async (channel) => groups.present(channel))),
+        ports.apiKeys.list(),
         ports.webhooks.list(),
       ]);
       const year = Number(shanghaiDate(clock.now().toISOString()).slice(0, 4));
@@ -35,7 +36,10 @@ export function settingsHandlers(ports: ConsolePorts): Handlers<'readSettings'> 
           ...{ id, cities },
           title: { zh: title['zh-CN'], en: title.en },
         })),
-        apiSources: [...ports.apiSources],
+        apiKeys: keys.map((key) => ({
+          ...key,
+          stateName: inBoth((t) => t.consoleSettings.keyStates[key.state]),
+        })),
         webhooks: webhooks.map(({ state, counts, ...endpoint }) => ({
           ...endpoint,
           ...counts,

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readSheet } from 'read-excel-file/node';
 import { groupDefaults } from '../../activities/ports/groups.ts';
 import type { GroupSettings } from '../../activities/ports/groups.ts';
+import type { Schemas } from '../../console/api/client.ts';
+import { apiKeyId } from '../../server/api/api-key-id.ts';
 import { codeIn, startConsoleServer } from '../support/console-server.ts';
 import type { ConsoleServer } from '../support/console-server.ts';
 
@@ -39,7 +41,7 @@ describe('the settings', () => {
       packTitle: { zh: expect.stringContaining('2022') as unknown },
     });
     expect(settings['calendar']).toEqual({ known: [2026], missing: [2027] });
-    expect(settings['apiSources']).toEqual(['branch']);
+    expect(settings['apiKeys']).toMatchObject([{ name: 'branch', state: 'on', createdAt: null }]);
     expect(settings['groups']).toMatchObject([{ chatId: '-1001', city: null, announcements: true }]);
   });
 
@@ -50,6 +52,8 @@ describe('the settings', () => {
       ['GET', '/audit/options', undefined],
       ['POST', '/audit', { ...everything, page: 1, pageSize: 20 }],
       ['POST', '/audit/export', everything],
+      ['POST', '/settings/keys/make', { name: 'x' }],
+      ['POST', '/settings/keys/revoke', { id: '0123456789abcdef' }],
       ['POST', '/settings/webhooks/add', { name: 'x', url: 'https://x.example' }],
       ['POST', '/settings/webhooks/remove', { name: 'x' }],
       ['POST', '/settings/webhooks/deliveries', { name: 'x', state: null }],
@@ -125,6 +129,36 @@ describe('a group', () => {
     expect(await codeIn(await change({ announcements: false }, asShipped, elsewhere))).toBe('notFound');
     expect(await codeIn(await change({ packId: 'nowhere' }))).toBe('notFound');
     expect(await codeIn(await change({ city: '上海' }))).toBe('cityUnknown');
+  });
+});
+
+describe('an API key', () => {
+  const keys = async () =>
+    ((await (await call('GET', '/settings')).json()) as { apiKeys: Schemas['ApiKey'][] }).apiKeys;
+
+  it('is made with its secret, shown once and kept nowhere, and does not work before it is set', async () => {
+    const response = await post('/settings/keys/make', { name: 'platform' });
+    const made = (await response.json()) as { id: string; setting: string };
+    const secret = /^TONGBAO_API_SECRETS=platform:(whsec_.+)$/.exec(made.setting)?.[1] ?? '';
+    expect(made.id).toBe(apiKeyId(secret));
+    expect(await keys()).toMatchObject([
+      { name: 'branch', state: 'on', createdAt: null, lastUsedOn: null },
+      { id: made.id, name: 'platform', state: 'notYet', createdAt: '2026-11-25T02:00:00.000Z' },
+    ]);
+    const told = [await keys(), await entries({ target: 'platform' })].map((one) => JSON.stringify(one));
+    for (const text of told) expect(text).not.toContain(secret);
+    expect(told[1]).toContain('apiKey.make');
+    expect(await codeIn(await post('/settings/keys/make', { name: 'Not A Name' }))).toBe('apiKeyNameBad');
+  });
+
+  it('is revoked once, by one of two who do it at once, also where it was not made here', async () => {
+    const id = '0123456789abcdef';
+    const revoke = async () => post('/settings/keys/revoke', { id });
+    const both = await Promise.all([revoke(), revoke()]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 404]);
+    expect((await keys()).find((key) => key.id === id)).toMatchObject({ name: 'branch', state: 'revoked' });
+    expect((await entries({ action: 'apiKey.revoke' })).total).toBe(1);
+    expect(await codeIn(await post('/settings/keys/revoke', { id: 'unknown' }))).toBe('notFound');
   });
 });
 

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { EventIntake } from '../../activities/ports/incoming-events.ts';
 import type { EventResult, OfficialEvent } from '../../knowledge/official-events/types.ts';
+import { apiKeyId } from '../../server/api/api-key-id.ts';
 import { newSecret, postSigned, signedHeaders } from '../support/signed-request.ts';
 import { startWebChatServer } from '../support/web-chat-server.ts';
 import type { WebChatServer } from '../support/web-chat-server.ts';
@@ -54,6 +55,22 @@ const codeOf = async (response: Response): Promise<[number, string]> => {
 };
 
 describe('POST /api/v1/events', () => {
+  it('notes the day on which a key was used, and takes nothing that a revoked one signed', async () => {
+    const url = await start();
+    if (running === undefined) throw new Error('no server');
+    const { apiKeys } = running.stores;
+    expect((await postSigned(url, secrets.old, event)).status).toBe(200);
+    const [used] = await apiKeys.list();
+    expect(used).toMatchObject({ id: apiKeyId(secrets.old), name: 'crm', createdAt: null });
+    expect(used?.lastUsedOn).toMatch(/^\d{4}-\d\d-\d\d$/);
+    await apiKeys.revoke({ id: apiKeyId(secrets.old), name: 'crm' }, new Date().toISOString());
+    taken = [];
+    expect(await codeOf(await postSigned(url, secrets.old, event))).toEqual([401, 'keyRevoked']);
+    expect(taken).toEqual([]);
+    // The other key of the same system goes on.
+    expect((await postSigned(url, secrets.current, event)).status).toBe(200);
+  });
+
   it('takes one event, in the name of who signed it', async () => {
     const url = await start();
     const response = await postSigned(url, secrets.other, event);

@@ -68,7 +68,7 @@ export const silentEngine = (
     'channel:telegram': { ok: true, detail: 'polling' },
   }),
   secrets: createSecretBox(fixedKeyring([keyOf(keyText('test'))])),
-  ...{ apiSources: ['branch'], webhookSecrets: ['ledger'] },
+  ...{ apiKeys: [{ id: '0123456789abcdef', name: 'branch' }], webhookSecrets: ['ledger'] },
   temporalUi: { origin: 'http://127.0.0.1:8233', namespace: 'default' },
 });
 

@@ -98,6 +98,7 @@ export async function startWebChatServer(o: WebChatServerOptions = {}): Promise<
       },
       api: {
         sources: [],
+        keys: stores.apiKeys,
         intake: { take: () => Promise.reject(new Error('no events in this test')) },
         clock: { now: () => new Date() },
         ...o.api,

@@ -1,6 +1,7 @@
 import type { consoleSettings as zh, settingsErrors as zhErrors } from '../zh-CN/console-settings.ts';
 
 export const settingsErrors: typeof zhErrors = {
+  apiKeyNameBad: 'A name is of small letters, digits and hyphens, 32 at most; no key was made.',
   groupChanged:
     'Somebody just changed this group’s settings (its own administrators can, in the chat), so nothing was saved. Look at how they stand now, then decide.',
 };
@@ -21,6 +22,7 @@ export const consoleSettings: typeof zh = {
   anyAdvice: 'Run tongbao doctor on the server: it says what to do.',
   channelAdvice:
     'This channel cannot receive or send just now: run tongbao doctor on the server, and look at the token, the network and the sign-in.',
+  keyStates: { on: 'in use', notYet: 'not in the settings yet', revoked: 'revoked' },
   cadence: {
     sending: 'Time of sending (working days, Beijing time)',
     first: 'First reminder after the invitation',

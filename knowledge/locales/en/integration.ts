@@ -37,6 +37,7 @@ const errors: (typeof zhIntegration)['errors'] = {
   signatureTime:
     "The webhook-timestamp is more than five minutes off the server's time. Set the sender's clock and sign again.",
   signatureWrong: 'The signature is wrong: check the secret, and sign the very bytes that are sent.',
+  keyRevoked: 'This key was revoked and nothing was taken: ask the office for a new one.',
   notJson: 'The body is not JSON in UTF-8.',
   eventsInvalid: 'The body is not as it should be and nothing of it was taken; `problems` says where.',
   tooLarge: 'The body is larger than 1 MB. Please send it in several batches.',

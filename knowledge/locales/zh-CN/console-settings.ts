@@ -1,5 +1,6 @@
 /** Why something of the settings was not changed. */
 export const settingsErrors = {
+  apiKeyNameBad: '名称只能用小写字母、数字和连字符，最多 32 个；没有生成。',
   groupChanged:
     '这个群的设置刚刚被别人改过（群里的管理员也能改），没有保存；请看现在的样子，再决定要不要改。',
 };
@@ -21,6 +22,7 @@ export const consoleSettings = {
   advice,
   anyAdvice: '在服务器上运行 tongbao doctor，它会说怎么办。',
   channelAdvice: '这个渠道现在收不到或发不出消息：在服务器上运行 tongbao doctor，看令牌、网络和登录状态。',
+  keyStates: { on: '在用', notYet: '还没写进设置', revoked: '已停用' },
   cadence: {
     sending: '发送时间（工作日，北京时间）',
     first: '邀请后多久第一次提醒',

@@ -36,6 +36,7 @@ const errors = {
   signatureMissing: '缺少签名：要有 webhook-id、webhook-timestamp 和 webhook-signature 三个请求头。',
   signatureTime: 'webhook-timestamp 和服务器的时间相差超过五分钟，请校准发送方的时钟后重新签名。',
   signatureWrong: '签名不对：请核对密钥，并按收到的原样字节签名。',
+  keyRevoked: '这个密钥已经停用，什么都没有采用；请向办公室要新的密钥。',
   notJson: '内容不是 UTF-8 编码的 JSON。',
   eventsInvalid: '内容不合规定，什么都没有采用；problems 指明了位置。',
   tooLarge: '内容超过 1 MB，请分成几批发送。',
