@@ -11,6 +11,7 @@ import type { ConsoleTotpStore, PendingSignInStore } from '../activities/ports/c
 import type { ContactStore } from '../activities/ports/contacts.ts';
 import type { FirmActions, FirmNoteStore } from '../activities/ports/firm-actions.ts';
 import type { FirmViewStore } from '../activities/ports/firm-views.ts';
+import type { GroupDoors } from '../activities/ports/group-doors.ts';
 import type { GroupStore } from '../activities/ports/groups.ts';
 import type { EventIntake } from '../activities/ports/incoming-events.ts';
 import type { PayloadCodec } from '@temporalio/common';
@@ -134,6 +135,7 @@ export interface ConsolePorts {
   /** Of the same database. */
   firmRows: Pick<FirmStore, 'firmRow'>;
   groups: Pick<GroupStore, 'present' | 'changeSeen'>;
+  groupDoors: GroupDoors;
   webhooks: WebhookDesk;
   auditLog: AuditLog;
   apiKeys: ApiKeyDesk;

@@ -25,6 +25,8 @@ export interface GroupRoster {
   membership(news: Membership): Promise<void>;
   /** A group where somebody talks to the bot is one that it is in, though nobody told us when it came. */
   talksIn(message: InboundMessage): Promise<void>;
+  /** Has the bot leave by `call`, which throws `SendError`; a group that it is not in any more is left already. */
+  leave(chatId: string, call: () => Promise<unknown>): Promise<void>;
   /** Nothing can be sent to this group any more. */
   gone(chatId: string): Promise<void>;
   /** What is known of the group by heart is looked up again. */
@@ -36,6 +38,11 @@ export function createGroupRoster(ports: RosterPorts): GroupRoster {
   const { channel } = sender;
   /** Groups that need no look into the database. */
   const known = new Set<string>();
+  const gone = async (chatId: string): Promise<void> => {
+    const id = groupIdOf(chatId);
+    known.delete(id);
+    await groups.left(channel, id);
+  };
 
   return {
     async membership({ chatId, present, locale, externalId }) {
@@ -60,11 +67,16 @@ export function createGroupRoster(ports: RosterPorts): GroupRoster {
       known.add(id);
     },
 
-    async gone(chatId) {
-      const id = groupIdOf(chatId);
-      known.delete(id);
-      await groups.left(channel, id);
+    async leave(chatId, call) {
+      try {
+        await call();
+      } catch (error) {
+        if (!(error instanceof SendError && isGone(error.code))) throw error;
+      }
+      await gone(chatId);
     },
+
+    gone,
 
     forget: (chatId) => void known.delete(chatId),
   };

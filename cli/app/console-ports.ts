@@ -6,6 +6,7 @@ import { createCampaignOffice } from '../../activities/campaigns/campaign-office
 import { createFirmActions } from '../../activities/firm-actions/create-firm-actions.ts';
 import type { FirmActionPorts } from '../../activities/firm-actions/ports.ts';
 import { writeSheet } from '../../activities/import/write-sheet.ts';
+import type { GroupDoors } from '../../activities/ports/group-doors.ts';
 import type { KnowledgeDesk } from '../../activities/ports/knowledge-desk.ts';
 import { createWebhookDesk } from '../../activities/webhooks/webhook-desk.ts';
 import type { Clock, EnrollmentCommands } from '../../activities/ports/services.ts';
@@ -32,6 +33,7 @@ export type ConsoleEngine = Pick<FirmActionPorts, 'mode' | 'invitationLinks'> & 
   temporalUi: { origin: string; namespace: string } | null;
   health: ConsolePorts['health'];
   secrets: SecretBox;
+  groupDoors: GroupDoors;
   /** Of the settings: who may send official events, and names that there is a secret for to tell them of changes. */
   apiKeys: ApiKeyDeskPorts['inSettings'];
   webhookSecrets: readonly string[];
@@ -42,7 +44,7 @@ export const consolePorts = (
   stores: Stores,
   served: ServedPacks,
   clock: Clock,
-  { temporalUi, knowledge, tickets, health, secrets, apiKeys, webhookSecrets, commands, ...engine }: ConsoleEngine,
+  { temporalUi, groupDoors, knowledge, tickets, health, secrets, apiKeys, webhookSecrets, commands, ...engine }: ConsoleEngine,
 ): ConsolePorts => ({
   ...{ knowledge, tickets, secrets },
   pages: join(projectDir, 'dist/console'),
@@ -73,6 +75,7 @@ export const consolePorts = (
     hasSecret: (name) => webhookSecrets.includes(name),
   }),
   groups: stores.groups,
+  groupDoors,
   auditLog: stores.auditLog,
   identities: stores.identities,
   contacts: stores.contacts,

@@ -1,4 +1,5 @@
 import { createEventIntake } from '../../activities/incoming-events/event-intake.ts';
+import type { GroupDoors } from '../../activities/ports/group-doors.ts';
 import { createPayloadCodec } from '../../activities/payload-codec/payload-codec.ts';
 import { createSecretBox } from '../../activities/payload-codec/secret-box.ts';
 import { apiKeyId } from '../../server/api/api-key-id.ts';
@@ -19,7 +20,7 @@ import { systemClock } from './system-clock.ts';
 /** Opens the web chat and the HTTP server; resolves to the page's address. `telegram` and `onebot` are null where another process receives. */
 export async function runServer(
   { settings, log, closers, stores, client, commands, events }: AppParts,
-  { web, telegram, botpress, mail, onebot, answering }: Doors,
+  { web, telegram, botpress, mail, onebot, answering, groupDoors }: Doors & { groupDoors: GroupDoors },
   packs: LivePacks,
   temporalUi: string | null,
 ): Promise<string> {
@@ -47,7 +48,7 @@ export async function runServer(
       clock: systemClock,
     },
     console: consolePorts(stores, packs, systemClock, {
-      ...{ commands, knowledge, mode: settings.mode },
+      ...{ commands, knowledge, groupDoors, mode: settings.mode },
       secrets: createSecretBox(keyring),
       health: async () => healthParts(health, log),
       apiKeys: settings.apiSources.flatMap(({ name, secrets }) =>

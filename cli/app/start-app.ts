@@ -20,6 +20,7 @@ import { createDoors, sendersOf } from './doors.ts';
 import { runDecidingEvents } from './decide-events.ts';
 import { followPublications, openLivePacks } from './live-packs.ts';
 import { looksLost } from './lost-workflows.ts';
+import { createGroupDoors } from './group-doors.ts';
 import { never } from './never.ts';
 import { reachTemporal } from './reach-temporal.ts';
 import { holdsOneBot, openOneBot } from './open-onebot.ts';
@@ -157,7 +158,15 @@ async function startParts(
   const held = onebot !== null && holdsOneBot(onebot, role) ? onebot : null;
   const url =
     doors !== null && runs('server')
-      ? await runServer(parts, { ...doors, telegram: received, onebot: held }, packs, temporal.uiUrl)
+      ? await runServer(
+          parts,
+          {
+            ...{ ...doors, telegram: received, onebot: held },
+            groupDoors: createGroupDoors(doors, { held: held !== null }),
+          },
+          packs,
+          temporal.uiUrl,
+        )
       : null;
   if (held !== null) await openOneBot(parts, held);
   if (telegram !== null) await openTelegram(parts, telegram, role);

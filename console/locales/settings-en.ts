@@ -18,7 +18,11 @@ export const settingsEn: SettingsTexts = {
   missing: (years) =>
     `Not known yet: ${years}. Update tongbao once they are published; until then Monday to Friday count.`,
   groups: 'Groups',
-  groupsHint: 'Groups that the bot is in. To have it leave one, remove it there.',
+  groupsHint:
+    'Groups that the bot is in. Their own administrators can change these by /settings too; only what you change is saved.',
+  leave: 'Leave',
+  confirmLeave:
+    'The bot leaves at once: no answers and no announcements there any more. To have it back, somebody must invite it again.',
   noGroups: 'The bot is in no group yet.',
   channel: 'Channel',
   group: 'Group ID',

@@ -1,9 +1,12 @@
-import { Alert, Button, Table } from 'antd';
+import { Alert, Button, Popconfirm, Space, Table } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { answerOf, api } from '../api/client.ts';
 import type { Schemas } from '../api/client.ts';
 import { useProblem } from '../shell/failed.tsx';
 import { useLanguage } from '../shell/language.tsx';
+import { useAct } from '../shell/use-call.ts';
+import { useSubmit } from '../shell/use-submit.ts';
 import { EditGroup } from './edit-group.tsx';
 import { Section } from './section.tsx';
 
@@ -17,12 +20,25 @@ interface GroupsProps {
 /** Groups that the bot is in, with what was chosen for each. */
 export function SettingsGroups({ groups, packs, changed }: GroupsProps): ReactNode {
   const { t, say } = useLanguage();
+  const act = useAct();
   const problem = useProblem();
+  const { sending, error, submit } = useSubmit();
   const [edited, setEdited] = useState<Group | null>(null);
   const [overtaken, setOvertaken] = useState<unknown>(null);
   const edit = (group: Group | null): void => {
     setEdited(group);
     setOvertaken(null);
+  };
+  const leave = ({ channel, chatId }: Group): void => {
+    edit(null);
+    submit(async () => {
+      const body = { channel, chatId };
+      try {
+        await act(async () => answerOf(api.POST('/api/console/v1/settings/group/leave', { body })));
+      } finally {
+        changed();
+      }
+    });
   };
   const titleOf = (id: string | null): string => {
     const pack = packs.find((one) => one.id === id);
@@ -31,6 +47,7 @@ export function SettingsGroups({ groups, packs, changed }: GroupsProps): ReactNo
   return (
     <Section title={t.settings.groups}>
       <p className="hint">{t.settings.groupsHint}</p>
+      {error !== null && <Alert type="error" showIcon role="alert" title={problem(error)} />}
       {overtaken !== null && <Alert type="warning" showIcon role="alert" title={problem(overtaken)} />}
       <Table<Group>
         size="small"
@@ -55,9 +72,24 @@ export function SettingsGroups({ groups, packs, changed }: GroupsProps): ReactNo
           {
             title: t.accounts.actions,
             render: (_value, group) => (
-              <Button size="small" onClick={() => edit(group)}>
-                {t.settings.edit}
-              </Button>
+              <Space wrap>
+                <Button size="small" onClick={() => edit(group)}>
+                  {t.settings.edit}
+                </Button>
+                {group.stays === null ? (
+                  <Popconfirm
+                    title={t.settings.confirmLeave}
+                    okText={t.settings.leave}
+                    onConfirm={() => leave(group)}
+                  >
+                    <Button size="small" danger disabled={sending}>
+                      {t.settings.leave}
+                    </Button>
+                  </Popconfirm>
+                ) : (
+                  <span className="hint">{say(group.stays)}</span>
+                )}
+              </Space>
             ),
           },
         ]}

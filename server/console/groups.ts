@@ -1,4 +1,5 @@
 import type { GroupChat, GroupSettings } from '../../activities/ports/groups.ts';
+import { SendError } from '../../activities/ports/services.ts';
 import { matchCity } from '../../knowledge/firms/city.ts';
 import type { ConsolePorts } from '../contract.ts';
 import type { Handlers } from './handlers.ts';
@@ -9,13 +10,17 @@ type Choices = Pick<GroupSettings, 'packId' | 'city' | 'announcements'>;
 type Wish = { [Key in keyof Choices]?: Choices[Key] | undefined };
 
 /** What administrators choose for a group, whose own administrators choose too, in the chat. */
-export function groupHandlers(ports: ConsolePorts): Handlers<'changeGroup'> {
-  const { groups, audit } = ports;
+export function groupHandlers(ports: ConsolePorts): Handlers<'changeGroup' | 'leaveGroup'> {
+  const { groups, groupDoors, audit } = ports;
+  const groupOf = async (channel: string, chatId: string): Promise<GroupChat> => {
+    const group = (await groups.present(channel)).find((one) => one.chatId === chatId);
+    if (group === undefined) throw new Refused('notFound');
+    return group;
+  };
   return {
     changeGroup: async ({ viewer, body: { channel, chatId, seen, change: wish } }) => {
       const { staffId } = wholeOffice(viewer);
-      const group = (await groups.present(channel)).find((one) => one.chatId === chatId);
-      if (group === undefined) throw new Refused('notFound');
+      const group = await groupOf(channel, chatId);
       const change = changeOf(group, wish, ports.packs);
       if (Object.keys(change).length === 0) return {};
       if (!(await groups.changeSeen(channel, chatId, { seen: touchedBy(change, seen), change })))
@@ -24,6 +29,26 @@ export function groupHandlers(ports: ConsolePorts): Handlers<'changeGroup'> {
         ...{ actor: staffId, action: 'console.changeGroup', target: `${channel}/${chatId}`, outcome: 'done' },
         detail: JSON.stringify(change),
       });
+      return {};
+    },
+
+    leaveGroup: async ({ viewer, body: { channel, chatId } }) => {
+      const { staffId } = wholeOffice(viewer);
+      await groupOf(channel, chatId);
+      if (groupDoors.leaving(channel) !== 'possible') throw new Refused('groupStays');
+      const note = async (outcome: string): Promise<void> =>
+        audit.record({
+          ...{ actor: staffId, action: 'console.leaveGroup', target: `${channel}/${chatId}`, outcome },
+        });
+      try {
+        await groupDoors.leave(channel, chatId);
+      } catch (error) {
+        if (!(error instanceof SendError)) throw error;
+        const unsure = error.fate === 'ambiguous';
+        await note(unsure ? 'unknown' : 'failed');
+        throw new Refused(unsure ? 'groupMaybeLeft' : 'groupNotLeft');
+      }
+      await note('done');
       return {};
     },
   };

@@ -153,6 +153,12 @@ export const operations = {
     body: settings.groupBody,
     answer: schemas.nothing,
   },
+  leaveGroup: {
+    ...{ method: 'POST', path: '/settings/group/leave', role: 'admin' },
+    summary: 'Have the bot leave a group.',
+    body: settings.leaveGroupBody,
+    answer: schemas.nothing,
+  },
   makeApiKey: {
     ...{ method: 'POST', path: '/settings/keys/make', role: 'admin' },
     summary: 'A new secret for a system that sends official events, shown this once.',

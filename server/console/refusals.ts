@@ -30,7 +30,7 @@ export const statusOf: Record<RefusalCode, number> = {
   webhookNameBad: 422,
   webhookUrlBad: 422,
   cityUnknown: 422,
-  ...{ groupChanged: 409, apiKeyNameBad: 422 },
+  ...{ groupChanged: 409, apiKeyNameBad: 422, groupStays: 409, groupNotLeft: 502, groupMaybeLeft: 504 },
   loginBad: 422,
   passwordTooShort: 422,
   passwordTooLong: 422,

@@ -14,6 +14,7 @@ const group = z
     packId: z.string().nullable().meta({ description: 'Null: the office’s own.' }),
     city: z.string().nullable(),
     announcements: z.boolean(),
+    stays: words.nullable().meta({ description: 'Why the bot cannot leave it from here; null: it can.' }),
   })
   .meta({ id: 'OfficeGroup' });
 const endpoint = z
@@ -56,6 +57,7 @@ export const officeSettings = z
   })
   .meta({ id: 'OfficeSettings' });
 
+export const leaveGroupBody = z.object({ channel: text(50), chatId: text(200) }).meta({ id: 'LeaveGroup' });
 const groupChoices = z.object({
   packId: text(100).nullable(),
   city: text(50).nullable(),

@@ -1,3 +1,4 @@
+import type { Leaving } from '../../activities/ports/group-doors.ts';
 import { groupChannels } from '../../activities/ports/groups.ts';
 import { calendarKnows } from '../../knowledge/calendar/working-days.ts';
 import { shanghaiDate } from '../../knowledge/calendar/shanghai-time.ts';
@@ -31,6 +32,7 @@ export function settingsHandlers(ports: ConsolePorts): Handlers<'readSettings'> 
         groups: present.flat().map(({ channel, chatId, packId, city, announcements }) => ({
           ...{ channel, chatId, packId, city, announcements },
           channelName: named(channel, (t) => t.consoleTexts.channels),
+          stays: whyStays(ports.groupDoors.leaving(channel)),
         })),
         packs: packs.map(({ id, title, cities }) => ({
           ...{ id, cities },
@@ -49,6 +51,9 @@ export function settingsHandlers(ports: ConsolePorts): Handlers<'readSettings'> 
     },
   };
 }
+
+const whyStays = (leaving: Leaving) =>
+  leaving === 'possible' ? null : inBoth((t) => t.consoleSettings.stays[leaving]);
 
 function shownHealth([part, { ok, detail }]: [string, HealthPart]) {
   const channel = /^channel:(.+)$/u.exec(part)?.[1];

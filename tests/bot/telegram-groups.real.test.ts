@@ -225,6 +225,23 @@ describe('who administers a group', () => {
   });
 });
 
+describe('leaving', () => {
+  it('is what Telegram is asked for, and a group that has the bot no more is left already', async () => {
+    const running = await started();
+    const { groups } = temp.stores;
+    for (const id of ['-77', '-78']) await groups.joined('telegram', id);
+    const there = async () => (await groups.present('telegram')).map(({ chatId }) => chatId);
+    telegram.fail('leaveChat', refused(502, 'Bad Gateway'));
+    await expect(running.leaveGroup('-77')).rejects.toMatchObject({ fate: 'ambiguous' });
+    expect(await there()).toEqual(['-77', '-78']);
+    await running.leaveGroup('-77');
+    telegram.fail('leaveChat', refused(403, 'Forbidden: bot is not a member of the supergroup chat'));
+    await running.leaveGroup('-78');
+    expect(await there()).toEqual([]);
+    expect(telegram.of('leaveChat').map(({ params }) => params['chat_id'])).toEqual(['-77', '-77', '-78']);
+  });
+});
+
 describe('limits', () => {
   it('of any call are waited out', async () => {
     telegram.fail('getMe', refused(429, 'Too Many Requests', { retry_after: 0 }));

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { SendError } from '../../activities/ports/services.ts';
 import type { OneBotChannel } from '../../bot/channels/onebot/create-onebot-channel.ts';
 import { groupWords } from '../../bot/engine/group-message.ts';
 import type { GroupMessage } from '../../bot/engine/group-message.ts';
@@ -186,6 +187,22 @@ describe('in a group', () => {
     qq.fail('send_group_msg', { retcode: 1200, message: '你已被移出该群' });
     await says('group', [at(qq.selfId), text('在吗')]);
     await until(async () => (await groups.present('onebot')).length === 0);
+  });
+
+  it('is left when the office says so, and noted as left unless QQ keeps the account in', async () => {
+    const channel = await open();
+    const { groups } = temp.stores;
+    await got('group', [at(qq.selfId), text('在吗')]);
+    const [group] = await groups.present('onebot');
+    const chatId = group?.chatId ?? '';
+    qq.fail('set_group_leave', { retcode: 1200, message: '群主不能退群' });
+    await expect(channel.leaveGroup(chatId)).rejects.toThrow(SendError);
+    expect(await groups.present('onebot')).toHaveLength(1);
+    qq.answers('set_group_leave', () => null);
+    await channel.leaveGroup(chatId);
+    expect(qq.of('set_group_leave').at(-1)?.params).toEqual({ group_id: groupId, is_dismiss: false });
+    expect(await groups.present('onebot')).toEqual([]);
+    await expect(channel.leaveGroup('private:5')).rejects.toThrow(SendError);
   });
 
   it('has administrators by what QQ says now', async () => {

@@ -109,7 +109,8 @@ describe('who may do what', () => {
       const served = { pack: await loadPack(packId), others: [] };
       const desk = createKnowledgeDesk({ stores: server.stores, served, clock, log: silent });
       const tickets = ticketsFor(server.stores, served, clock);
-      const ports = consolePorts(server.stores, served, clock, silentEngine(server.commands, desk, tickets));
+      const engine = silentEngine(server.commands, desk, tickets, server.groupDoors);
+      const ports = consolePorts(server.stores, served, clock, engine);
       const streams = createEventStreams();
       registerConsoleApi(scope, { ports, publicUrl: null, trial: false, streams, log: silent });
       scope.get(`${consolePath}/forgotten`, async () => ({}));

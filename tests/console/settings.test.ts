@@ -25,7 +25,7 @@ const everything = { actor: null, action: null, target: null, from: null, to: nu
 const entries = async (part: object) =>
   (await (await post('/audit', { ...everything, page: 1, pageSize: 100, ...part })).json()) as {
     total: number;
-    entries: { actor: string; action: string; target: string; detail: string | null }[];
+    entries: { actor: string; action: string; target: string; outcome: string; detail: string | null }[];
   };
 
 describe('the settings', () => {
@@ -52,6 +52,7 @@ describe('the settings', () => {
       ['GET', '/audit/options', undefined],
       ['POST', '/audit', { ...everything, page: 1, pageSize: 20 }],
       ['POST', '/audit/export', everything],
+      ['POST', '/settings/group/leave', { channel: 'telegram', chatId: '-1001' }],
       ['POST', '/settings/keys/make', { name: 'x' }],
       ['POST', '/settings/keys/revoke', { id: '0123456789abcdef' }],
       ['POST', '/settings/webhooks/add', { name: 'x', url: 'https://x.example' }],
@@ -129,6 +130,36 @@ describe('a group', () => {
     expect(await codeIn(await change({ announcements: false }, asShipped, elsewhere))).toBe('notFound');
     expect(await codeIn(await change({ packId: 'nowhere' }))).toBe('notFound');
     expect(await codeIn(await change({ city: '上海' }))).toBe('cityUnknown');
+  });
+});
+
+describe('leaving a group', () => {
+  const leave = async (group: object) => post('/settings/group/leave', group);
+  const staying = { channel: 'telegram', chatId: '-2002' };
+  const outcomes = async () =>
+    (await entries({ action: 'console.leaveGroup', target: '-2002' })).entries.map(({ outcome }) => outcome);
+
+  it('is done by the channel, and noted whatever came of it', async () => {
+    const { groups } = server.stores;
+    await groups.joined('telegram', '-2002');
+    const isThere = async () => (await groups.present('telegram')).some(({ chatId }) => chatId === '-2002');
+    server.groupDoors.fate = 'notSent';
+    expect(await codeIn(await leave(staying))).toBe('groupNotLeft');
+    server.groupDoors.fate = 'ambiguous';
+    expect(await codeIn(await leave(staying))).toBe('groupMaybeLeft');
+    expect(await isThere()).toBe(true);
+    server.groupDoors.fate = null;
+    expect((await leave(staying)).status).toBe(200);
+    expect(await isThere()).toBe(false);
+    expect(await outcomes()).toEqual(['done', 'unknown', 'failed']);
+    expect(await codeIn(await leave(staying))).toBe('notFound');
+  });
+
+  it.each(['wecom', 'onebot'])('is not done where %s cannot, which is said beforehand', async (channel) => {
+    await server.stores.groups.joined(channel, 'group:7');
+    const { groups } = (await (await call('GET', '/settings')).json()) as { groups: Schemas['OfficeGroup'][] };
+    expect(groups.find((one) => one.channel === channel)?.stays?.zh).toMatch(/在群里/u);
+    expect(await codeIn(await leave({ channel, chatId: 'group:7' }))).toBe('groupStays');
   });
 });
 

@@ -41,6 +41,12 @@ export function walkSettings(walk: () => Walk): void {
     await page.getByLabel('接收通知').check();
     await page.getByRole('button', { name: '保存', exact: true }).click();
     await page.getByText('刚刚被别人改过').waitFor();
+    const leaving = page.getByRole('row', { name: /-100200300/ });
+    await leaving.getByRole('button', { name: '离开' }).click();
+    await page.getByText('机器人马上离开这个群').waitFor();
+    await page.getByRole('tooltip').getByRole('button', { name: '离开' }).click();
+    await leaving.waitFor({ state: 'detached' });
+    expect(await server.stores.groups.present('telegram')).toEqual([]);
     await page.getByLabel('名称').fill('crm');
     await page.getByLabel('网址').fill('https://crm.example/hook');
     await page.getByRole('button', { name: '登记' }).click();

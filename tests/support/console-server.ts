@@ -16,6 +16,8 @@ import type { TicketDesk } from '../../server/contract.ts';
 import { consolePath } from '../../server/console/operations.ts';
 import { createFakeCommands } from './fake-commands.ts';
 import type { FakeCommands } from './fake-commands.ts';
+import { createFakeGroupDoors } from './fake-group-doors.ts';
+import type { FakeGroupDoors } from './fake-group-doors.ts';
 import { readSets } from '../../cli/question-sets.ts';
 import { projectDir } from '../../cli/settings.ts';
 import { createKnowledgeDesk } from '../../cli/app/knowledge-desk.ts';
@@ -36,6 +38,7 @@ export const password = '每天都要 对账 7 次';
 export interface ConsoleServer extends WebChatServer {
   /** Moves what the console takes for the time. */
   clock: { now: Date };
+  groupDoors: FakeGroupDoors;
   /** Stand for the enrollments’ workflows. */
   commands: FakeCommands;
   invite(role: ConsoleRole, cities?: string[] | null): Promise<{ staffId: string; token: string }>;
@@ -56,8 +59,9 @@ export const silentEngine = (
   commands: ConsoleEngine['commands'],
   knowledge: ConsoleEngine['knowledge'],
   tickets: ConsoleEngine['tickets'],
+  groupDoors: ConsoleEngine['groupDoors'],
 ): ConsoleEngine => ({
-  ...{ commands, knowledge, tickets, mode: 'live' },
+  ...{ commands, knowledge, tickets, groupDoors, mode: 'live' },
   invitationLinks: (code) => [
     { channel: 'telegram', url: `https://t.me/tongbao_test_bot?start=${code}`, local: false },
     { channel: 'web', url: `http://127.0.0.1:8080/?code=${code}`, local: true },
@@ -92,12 +96,18 @@ export async function startConsoleServer(
   };
   // A part of the questions is enough here: all of them take a while.
   const sets = () => readSets([join(projectDir, 'tests/answering/dev/formal.tsv')]);
-  const made: { commands: FakeCommands; desk: ReturnType<typeof createKnowledgeDesk> }[] = [];
+  const made: {
+    commands: FakeCommands;
+    desk: ReturnType<typeof createKnowledgeDesk>;
+    groupDoors: FakeGroupDoors;
+  }[] = [];
   const engineOver = (stores: Stores): ConsoleEngine => {
     const commands = createFakeCommands(stores, () => clock.now.toISOString());
     const desk = createKnowledgeDesk({ stores, served, clock: { now: () => clock.now }, log: silent, sets });
-    made.push({ commands, desk });
-    return silentEngine(commands, desk, ticketsFor(stores, served, { now: () => clock.now }));
+    const groupDoors = createFakeGroupDoors(stores.groups);
+    made.push({ commands, desk, groupDoors });
+    const tickets = ticketsFor(stores, served, { now: () => clock.now });
+    return silentEngine(commands, desk, tickets, groupDoors);
   };
   const chat = await startWebChatServer({
     ...o,
@@ -113,11 +123,11 @@ export async function startConsoleServer(
   });
   const [console] = made;
   if (console === undefined) throw new Error('no console');
-  const { commands, desk } = console;
+  const { commands, desk, groupDoors } = console;
   let accounts = 0;
   const server: ConsoleServer = {
     ...chat,
-    ...{ clock, commands },
+    ...{ clock, commands, groupDoors },
     dispose: async () => {
       await chat.dispose();
       await desk.close();

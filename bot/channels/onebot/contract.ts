@@ -58,6 +58,8 @@ export interface OneBotChannel extends Channel {
   hangUp(): void;
   /** See `EnginePorts.isGroupAdmin`. */
   isGroupAdmin(message: InboundMessage): Promise<boolean>;
+  /** See `GroupDoors.leave`; of the process that has the connection. A group that the account owns is not given up. */
+  leaveGroup(chatId: string): Promise<void>;
 }
 
 /** What `status` says; `doctor` reads it from `/readyz`. */

@@ -1,3 +1,4 @@
+import { SendError } from '../../../activities/ports/services.ts';
 import { createGroupRoster } from '../group-roster.ts';
 import { noLinks } from '../channel.ts';
 import { createReception } from '../reception.ts';
@@ -112,6 +113,12 @@ export function createOneBotChannel(options: OneBotOptions): OneBotChannel {
       else reverse.upgrade(request, socket, head);
     },
     hangUp: () => lines.hangUp(),
+    async leaveGroup(chatId) {
+      const where = decodeChatId(chatId);
+      if (where?.kind !== 'group') throw new SendError({ fate: 'notSent', code: 'badRequest' });
+      const asked = { group_id: Number(where.groupId), is_dismiss: false };
+      await roster.leave(chatId, () => lines.call('set_group_leave', asked));
+    },
     async isGroupAdmin({ chat, sender: { externalUserId } }) {
       const where = decodeChatId(chat.id);
       if (where?.kind !== 'group') return false;

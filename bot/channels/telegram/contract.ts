@@ -41,6 +41,8 @@ export interface TelegramChannel extends Channel {
   webhook: (call: { body: unknown; secretToken: string | null }) => Promise<{ status: number }>;
   /** See `EnginePorts.isGroupAdmin`. */
   isGroupAdmin(message: InboundMessage): Promise<boolean>;
+  /** See `GroupDoors.leave`. */
+  leaveGroup(chatId: string): Promise<void>;
   /** Null until Telegram told it. */
   username(): string | null;
 }

@@ -198,6 +198,7 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
       }
     },
     isGroupAdmin: (message) => groups.isAdmin(message),
+    leaveGroup: (chatId) => groups.leave(chatId),
     status: () => state,
     username: () => me?.username ?? null,
   };

@@ -8,6 +8,7 @@ import { createGroupRoster } from '../group-roster.ts';
 import type { GroupRoster } from '../group-roster.ts';
 import { groupIdOf } from './chat-id.ts';
 import { channelName } from './projected.ts';
+import { toSendError } from './send-error.ts';
 import type { OnMoved } from './sender.ts';
 
 export interface GroupsPorts extends Delivery {
@@ -17,7 +18,9 @@ export interface GroupsPorts extends Delivery {
   log: Logger;
 }
 
-export interface TelegramGroups extends GroupRoster {
+export interface TelegramGroups extends Omit<GroupRoster, 'leave'> {
+  /** See `GroupDoors.leave`. */
+  leave(chatId: string): Promise<void>;
   moved(move: { fromChatId: string; toChatId: string }): Promise<void>;
   /** See `EnginePorts.isGroupAdmin`. */
   isAdmin(message: InboundMessage): Promise<boolean>;
@@ -34,6 +37,15 @@ export function createTelegramGroups(ports: GroupsPorts): TelegramGroups {
       roster.forget(move.fromChatId);
       await noteMove(move);
     },
+
+    leave: async (chatId) =>
+      roster.leave(chatId, async () => {
+        try {
+          await api.leaveChat({ chat_id: Number(groupIdOf(chatId)) }, signal);
+        } catch (error) {
+          throw toSendError(error);
+        }
+      }),
 
     async isAdmin({ chat, sender }) {
       if (chat.kind !== 'group') return false;

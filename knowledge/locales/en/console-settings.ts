@@ -1,6 +1,11 @@
 import type { consoleSettings as zh, settingsErrors as zhErrors } from '../zh-CN/console-settings.ts';
 
 export const settingsErrors: typeof zhErrors = {
+  groupStays: 'The bot cannot leave this group from here: remove it in the group.',
+  groupNotLeft:
+    'The channel did not let the bot leave (it may be unconnected, or own the group). Try again later, or remove it in the group.',
+  groupMaybeLeft:
+    'The channel did not answer in time, and the bot may have left: look in the group before you try again.',
   apiKeyNameBad: 'A name is of small letters, digits and hyphens, 32 at most; no key was made.',
   groupChanged:
     'Somebody just changed this group’s settings (its own administrators can, in the chat), so nothing was saved. Look at how they stand now, then decide.',
@@ -22,6 +27,11 @@ export const consoleSettings: typeof zh = {
   anyAdvice: 'Run tongbao doctor on the server: it says what to do.',
   channelAdvice:
     'This channel cannot receive or send just now: run tongbao doctor on the server, and look at the token, the network and the sign-in.',
+  stays: {
+    notFromHere: 'another process is connected to QQ: remove the bot in the group',
+    robot: 'a robot of the group: remove it there, then from the server’s settings',
+    notConnected: 'the server’s settings have this channel no more: remove the bot in the group',
+  },
   keyStates: { on: 'in use', notYet: 'not in the settings yet', revoked: 'revoked' },
   cadence: {
     sending: 'Time of sending (working days, Beijing time)',

@@ -1,5 +1,8 @@
 /** Why something of the settings was not changed. */
 export const settingsErrors = {
+  groupStays: '从这里离不开这个群，请在群里把机器人移出。',
+  groupNotLeft: '渠道没有让机器人离开（可能没连上，或者它是群主）；请稍后再试，或者在群里把它移出。',
+  groupMaybeLeft: '渠道没有及时回答，机器人可能已经离开；请到群里看看，再决定要不要再试。',
   apiKeyNameBad: '名称只能用小写字母、数字和连字符，最多 32 个；没有生成。',
   groupChanged:
     '这个群的设置刚刚被别人改过（群里的管理员也能改），没有保存；请看现在的样子，再决定要不要改。',
@@ -22,6 +25,12 @@ export const consoleSettings = {
   advice,
   anyAdvice: '在服务器上运行 tongbao doctor，它会说怎么办。',
   channelAdvice: '这个渠道现在收不到或发不出消息：在服务器上运行 tongbao doctor，看令牌、网络和登录状态。',
+  /** Why the bot does not leave a group from the console. */
+  stays: {
+    notFromHere: '连着 QQ 的是另一个进程，请在群里把它移出',
+    robot: '群机器人：请在群里移出，再从服务器的设置里删去',
+    notConnected: '服务器的设置里已经没有这个渠道，请在群里把它移出',
+  },
   keyStates: { on: '在用', notYet: '还没写进设置', revoked: '已停用' },
   cadence: {
     sending: '发送时间（工作日，北京时间）',
