@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseAllowedInside } from '../knowledge/webhooks/inside.ts';
 import { sourceName } from '../knowledge/webhooks/source-name.ts';
 
 /** By the Standard Webhooks specification: `whsec_` and 24 to 64 random bytes in base64. */
@@ -34,3 +35,8 @@ export const apiSecrets = z
       secrets: pairs.flatMap(([owner, secret = '']) => (owner === name ? [secret] : [])),
     }));
   });
+
+/** Names, addresses and networks of the own network that may be told of changes. */
+export const webhookAllow = z
+  .string()
+  .transform((text, check) => parseAllowedInside(text) ?? (check.addIssue('not hosts'), z.NEVER));

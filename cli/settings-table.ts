@@ -10,7 +10,7 @@ import {
 import { userError } from './both-languages.ts';
 import { mailFrom, oneMailAddress, smtpUrl } from './settings-mail.ts';
 import { wecomRobots } from './settings-wecom.ts';
-import { apiSecrets } from './settings-signing.ts';
+import { apiSecrets, webhookAllow } from './settings-signing.ts';
 import { embedOrigins, trustedProxies } from './settings-web.ts';
 
 const url = (...protocols: string[]) =>
@@ -94,6 +94,7 @@ const schemas = {
     .transform((text, check) => parsePayloadKeys(text) ?? (check.addIssue('not a list of keys'), z.NEVER)),
   TONGBAO_API_SECRETS: apiSecrets,
   TONGBAO_WEBHOOK_SECRETS: apiSecrets,
+  TONGBAO_WEBHOOK_ALLOW: webhookAllow,
   TONGBAO_TEMPORAL_UI_ORIGIN: url('http:', 'https:').refine((text) => text === new URL(text).origin),
   TEMPORAL_ADDRESS: z.string().regex(/^(\[[\da-fA-F:]+\]|[\w.-]+):\d{1,5}$/),
   TEMPORAL_CLI_PATH: z.string(),

@@ -6,6 +6,8 @@ import type { PayloadKey } from '../activities/payload-codec/payload-keys.ts';
 import type { WecomAccess } from '../bot/channels/wecom/contract.ts';
 import { defaultOfficeHours } from '../knowledge/tickets/office-hours.ts';
 import type { OfficeHours } from '../knowledge/tickets/office-hours.ts';
+import { nothingInside } from '../knowledge/webhooks/inside.ts';
+import type { AllowedInside } from '../knowledge/webhooks/inside.ts';
 import { userError } from './both-languages.ts';
 import { botpressSettings } from './settings-botpress.ts';
 import type { BotpressSettings } from './settings-botpress.ts';
@@ -66,6 +68,8 @@ export interface Settings {
   apiSources: readonly ApiSource[];
   /** Secrets of those who are told of changes, by the name of the endpoint. */
   webhookSecrets: readonly ApiSource[];
+  /** What of the own network may be told of changes. */
+  webhookAllow: AllowedInside;
   /** Origin of a Temporal user interface that is not our own, which may show decrypted data. */
   temporalUiOrigin: string | null;
   /** When the staff are at their desks on a working day. */
@@ -131,6 +135,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     payloadKeys: given.TONGBAO_PAYLOAD_KEYS ?? null,
     apiSources: given.TONGBAO_API_SECRETS ?? [],
     webhookSecrets: given.TONGBAO_WEBHOOK_SECRETS ?? [],
+    webhookAllow: given.TONGBAO_WEBHOOK_ALLOW ?? nothingInside,
     temporalUiOrigin: given.TONGBAO_TEMPORAL_UI_ORIGIN ?? null,
     officeHours: given.TONGBAO_OFFICE_HOURS ?? defaultOfficeHours,
     ticketRemindMinutes: given.TONGBAO_TICKET_REMIND_MINUTES ?? 30,

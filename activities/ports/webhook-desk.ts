@@ -2,8 +2,8 @@ import type { DeliveryState } from '../../knowledge/webhooks/delivery-state.ts';
 import type { UrlProblem } from '../../knowledge/webhooks/endpoint-url.ts';
 import type { WebhookDelivery, WebhookEndpoint } from './webhooks.ts';
 
-/** `gone`: its receiver answered that it wants nothing more. `noSecret`: the settings have none to sign with. */
-type EndpointState = 'on' | 'noSecret' | 'gone';
+/** `gone`: its receiver answered that it wants nothing more. `noSecret`: the settings have none to sign with. `inside`: they do not allow it. */
+type EndpointState = 'on' | 'noSecret' | 'inside' | 'gone';
 
 export interface ListedEndpoint extends Pick<WebhookEndpoint, 'name' | 'url'> {
   state: EndpointState;

@@ -9,6 +9,7 @@ import { writeSheet } from '../../activities/import/write-sheet.ts';
 import type { GroupDoors } from '../../activities/ports/group-doors.ts';
 import type { KnowledgeDesk } from '../../activities/ports/knowledge-desk.ts';
 import { createWebhookDesk } from '../../activities/webhooks/webhook-desk.ts';
+import type { WebhookDeskPorts } from '../../activities/webhooks/webhook-desk.ts';
 import type { Clock, EnrollmentCommands } from '../../activities/ports/services.ts';
 import type { SecretBox } from '../../activities/ports/secret-box.ts';
 import type { Stores } from '../../activities/ports/store.ts';
@@ -37,6 +38,7 @@ export type ConsoleEngine = Pick<FirmActionPorts, 'mode' | 'invitationLinks'> & 
   /** Of the settings: who may send official events, and names that there is a secret for to tell them of changes. */
   apiKeys: ApiKeyDeskPorts['inSettings'];
   webhookSecrets: readonly string[];
+  webhookAllow: WebhookDeskPorts['allowed'];
 };
 
 /** What the staff's console is made of. */
@@ -44,7 +46,18 @@ export const consolePorts = (
   stores: Stores,
   served: ServedPacks,
   clock: Clock,
-  { temporalUi, groupDoors, knowledge, tickets, health, secrets, apiKeys, webhookSecrets, commands, ...engine }: ConsoleEngine,
+  {
+    temporalUi,
+    groupDoors,
+    knowledge,
+    tickets,
+    health, secrets,
+    apiKeys,
+    webhookSecrets,
+    webhookAllow,
+    commands,
+    ...engine
+  }: ConsoleEngine,
 ): ConsolePorts => ({
   ...{ knowledge, tickets, secrets },
   pages: join(projectDir, 'dist/console'),
@@ -73,6 +86,7 @@ export const consolePorts = (
   webhooks: createWebhookDesk({
     ...{ stores, newSecret: newSigningSecret },
     hasSecret: (name) => webhookSecrets.includes(name),
+    allowed: webhookAllow,
   }),
   groups: stores.groups,
   groupDoors,

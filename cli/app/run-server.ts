@@ -55,6 +55,7 @@ export async function runServer(
         secrets.map((secret) => ({ id: apiKeyId(secret), name })),
       ),
       webhookSecrets: settings.webhookSecrets.map(({ name }) => name),
+      webhookAllow: settings.webhookAllow,
       tickets: consoleTickets(stores, {
         ...{ packId: packs.pack.id, officeHours: settings.officeHours, clock: systemClock, log },
         answering: async () => answering(),

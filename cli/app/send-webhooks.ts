@@ -13,7 +13,12 @@ export function runSendingWebhooks({
   log,
 }: Pick<AppParts, 'settings' | 'stores' | 'log'>): () => Promise<void> {
   const { webhooks } = stores;
-  const ports = { webhooks, post: createPostWebhook(), clock: systemClock, log };
+  const ports = {
+    webhooks,
+    post: createPostWebhook({ allowed: settings.webhookAllow }),
+    clock: systemClock,
+    log,
+  };
   const sender = createWebhookSender({ ...ports, secrets: settings.webhookSecrets });
   const stopping = new AbortController();
   const sending = repeatedly(lookEveryMs, async () => {

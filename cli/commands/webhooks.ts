@@ -51,6 +51,7 @@ export function register(program: Command, context: CliContext): void {
 const deskOf = async (context: CliContext): Promise<WebhookDesk> =>
   createWebhookDesk({
     ...{ stores: await context.openStores(), newSecret: newSigningSecret },
+    allowed: context.settings.webhookAllow,
     hasSecret: (name) => context.settings.webhookSecrets.some((entry) => entry.name === name),
   });
 

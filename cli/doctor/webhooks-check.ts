@@ -1,3 +1,4 @@
+import { mayName } from '../../knowledge/webhooks/inside.ts';
 import type { CliContext } from '../context.ts';
 import type { Finding } from './finding.ts';
 
@@ -13,9 +14,12 @@ export async function checkWebhooks(context: CliContext): Promise<Finding[]> {
     const now = context.now?.() ?? new Date();
     const failures = await webhooks.failedSince(new Date(now.getTime() - failuresOfMs).toISOString());
     const found = (say: Finding['say']): Finding => ({ mark: '!', say });
-    const wrong = endpoints.flatMap(({ name, disabledAt }): Finding[] => {
+    const wrong = endpoints.flatMap(({ name, url, disabledAt }): Finding[] => {
       const failed = failures.get(name) ?? 0;
       if (disabledAt !== null) return [found((t) => t.webhooks.doctor.gone({ name }))];
+      if (!mayName(new URL(url).hostname, context.settings.webhookAllow)) {
+        return [found((t) => t.webhooks.doctor.inside({ name }))];
+      }
       if (!context.settings.webhookSecrets.some((entry) => entry.name === name)) {
         return [found((t) => t.webhooks.doctor.noSecret({ name }))];
       }

@@ -9,7 +9,11 @@ const longestPauseMs = 24 * hour;
 
 /** How one attempt ended: an HTTP status, or no answer at all. */
 export type Answer =
-  { kind: 'status'; status: number; retryAfterMs: number | null } | { kind: 'timeout' } | { kind: 'network' };
+  | { kind: 'status'; status: number; retryAfterMs: number | null }
+  | { kind: 'timeout' }
+  | { kind: 'network' }
+  /** It leads into the own network, where the settings do not allow it: nothing was sent. */
+  | { kind: 'inside' };
 
 export type Fate =
   | { outcome: 'delivered' }

@@ -1,7 +1,13 @@
-export type UrlProblem = 'notAUrl' | 'notHttps' | 'hasCredentials' | 'hasFragment';
+import { mayName } from './inside.ts';
+import type { AllowedInside } from './inside.ts';
 
-/** Where changes of a firm's status may be sent to: over TLS, unless they do not leave this machine. */
-export function endpointUrl(text: string): { ok: true; url: string } | { ok: false; problem: UrlProblem } {
+export type UrlProblem = 'notAUrl' | 'notHttps' | 'hasCredentials' | 'hasFragment' | 'inside';
+
+/** Where changes of a firm's status may be sent to: over TLS, unless they do not leave this machine; inside only where allowed. */
+export function endpointUrl(
+  text: string,
+  allowed: AllowedInside,
+): { ok: true; url: string } | { ok: false; problem: UrlProblem } {
   if (!URL.canParse(text)) return { ok: false, problem: 'notAUrl' };
   const url = new URL(text);
   const { protocol, hostname, username, password, hash, href } = url;
@@ -11,6 +17,7 @@ export function endpointUrl(text: string): { ok: true; url: string } | { ok: fal
   // It would be shown in lists and kept in the database.
   if (username !== '' || password !== '') return { ok: false, problem: 'hasCredentials' };
   if (hash !== '') return { ok: false, problem: 'hasFragment' };
+  if (!mayName(hostname, allowed)) return { ok: false, problem: 'inside' };
   return { ok: true, url: href };
 }
 

@@ -29,6 +29,7 @@ export const statusOf: Record<RefusalCode, number> = {
   citiesMissing: 422,
   webhookNameBad: 422,
   webhookUrlBad: 422,
+  webhookInside: 422,
   cityUnknown: 422,
   ...{ groupChanged: 409, apiKeyNameBad: 422, groupStays: 409, groupNotLeft: 502, groupMaybeLeft: 504 },
   loginBad: 422,

@@ -14,7 +14,13 @@ export function webhookHandlers({ webhooks }: ConsolePorts): Handlers<Ids> {
       const { staffId } = wholeOffice(viewer);
       const added = await webhooks.add(body, staffId);
       if (added.outcome !== 'added')
-        throw new Refused(added.outcome === 'badName' ? 'webhookNameBad' : 'webhookUrlBad');
+        throw new Refused(
+          added.outcome === 'badName'
+            ? 'webhookNameBad'
+            : added.problem === 'inside'
+              ? 'webhookInside'
+              : 'webhookUrlBad',
+        );
       const { secret } = added;
       return { secret: secret === null ? null : `TONGBAO_WEBHOOK_SECRETS=${body.name}:${secret}` };
     },

@@ -157,7 +157,9 @@ describe('leaving a group', () => {
 
   it.each(['wecom', 'onebot'])('is not done where %s cannot, which is said beforehand', async (channel) => {
     await server.stores.groups.joined(channel, 'group:7');
-    const { groups } = (await (await call('GET', '/settings')).json()) as { groups: Schemas['OfficeGroup'][] };
+    const { groups } = (await (await call('GET', '/settings')).json()) as {
+      groups: Schemas['OfficeGroup'][];
+    };
     expect(groups.find((one) => one.channel === channel)?.stays?.zh).toMatch(/在群里/u);
     expect(await codeIn(await leave({ channel, chatId: 'group:7' }))).toBe('groupStays');
   });
@@ -216,6 +218,8 @@ describe('a webhook', () => {
     [{ name: 'CRM 1', url: 'https://crm.example' }, 'webhookNameBad'],
     [{ name: 'crm', url: 'http://crm.example' }, 'webhookUrlBad'],
     [{ name: 'crm', url: 'https://user:secret@crm.example' }, 'webhookUrlBad'],
+    [{ name: 'crm', url: 'https://169.254.169.254/latest' }, 'webhookInside'],
+    [{ name: 'crm', url: 'http://localhost:8080/' }, 'webhookInside'],
   ])('is not added where it is wrong: %j', async (body, code) => {
     expect(await codeIn(await post('/settings/webhooks/add', body))).toBe(code);
   });

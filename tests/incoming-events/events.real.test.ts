@@ -26,6 +26,7 @@ beforeAll(async () => {
     TONGBAO_MODE: 'trial',
     TONGBAO_API_SECRETS: `platform:${secret}`,
     TONGBAO_WEBHOOK_SECRETS: `mirror:${hookSecret}`,
+    TONGBAO_WEBHOOK_ALLOW: '127.0.0.1',
   });
   app = await home.start();
   stores = await openStores(`file:${join(home.dataDir, 'trial', 'tongbao.db')}`);

@@ -11,6 +11,7 @@ import type { ConsoleEngine } from '../../cli/app/console-ports.ts';
 import { consoleTickets } from '../../cli/app/console-tickets.ts';
 import { loadAnswerer } from '../../cli/app/load-answerer.ts';
 import type { ConsoleRole } from '../../knowledge/console/roles.ts';
+import { nothingInside } from '../../knowledge/webhooks/inside.ts';
 import { defaultOfficeHours } from '../../knowledge/tickets/office-hours.ts';
 import type { TicketDesk } from '../../server/contract.ts';
 import { consolePath } from '../../server/console/operations.ts';
@@ -72,7 +73,11 @@ export const silentEngine = (
     'channel:telegram': { ok: true, detail: 'polling' },
   }),
   secrets: createSecretBox(fixedKeyring([keyOf(keyText('test'))])),
-  ...{ apiKeys: [{ id: '0123456789abcdef', name: 'branch' }], webhookSecrets: ['ledger'] },
+  ...{
+    apiKeys: [{ id: '0123456789abcdef', name: 'branch' }],
+    webhookSecrets: ['ledger'],
+    webhookAllow: nothingInside,
+  },
   temporalUi: { origin: 'http://127.0.0.1:8233', namespace: 'default' },
 });
 

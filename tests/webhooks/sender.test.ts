@@ -5,6 +5,7 @@ import { createWebhookSender } from '../../activities/webhooks/webhook-sender.ts
 import type { WebhookSender } from '../../activities/webhooks/webhook-sender.ts';
 import type { WebhookDelivery } from '../../activities/ports/webhooks.ts';
 import type { OfficialStatus, TimelineEntry } from '../../knowledge/enrollment/state.ts';
+import { nothingInside, parseAllowedInside } from '../../knowledge/webhooks/inside.ts';
 import { createFakeCommands } from '../support/fake-commands.ts';
 import { fictionalFirm, packId, wanted } from '../support/fictional-firms.ts';
 import { newSecret } from '../support/signed-request.ts';
@@ -15,6 +16,7 @@ import type { WebhookReceiver } from '../support/webhook-receiver.ts';
 
 const [current, old] = [newSecret(), newSecret()];
 const log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+const thisMachine = parseAllowedInside('127.0.0.1') ?? nothingInside;
 let now: Date;
 let temp: TempStores;
 let receiver: WebhookReceiver;
@@ -40,7 +42,7 @@ afterEach(async () => {
 const senderWith = (secrets: { name: string; secrets: string[] }[], patienceMs = 30_000): WebhookSender =>
   createWebhookSender({
     ...{ webhooks: temp.stores.webhooks, secrets, log },
-    post: createPostWebhook(patienceMs),
+    post: createPostWebhook({ allowed: thisMachine, timeoutMs: patienceMs }),
     clock: { now: () => now },
   });
 const id = (n: number): string => `${packId}/${fictionalFirm(n).uscc}`;

@@ -91,6 +91,8 @@ const settings: typeof shape.settings = {
     TONGBAO_API_SECRETS:
       'name:whsec_secret, several separated by commas; the name of lower-case letters, digits and hyphens, the secret 24 to 64 random bytes in base64',
     TONGBAO_WEBHOOK_SECRETS: 'like TONGBAO_API_SECRETS: name:whsec_secret, separated by commas',
+    TONGBAO_WEBHOOK_ALLOW:
+      'host names, IP addresses or networks, separated by commas, such as crm.office.lan,10.1.0.0/16',
     TONGBAO_TEMPORAL_UI_ORIGIN:
       'the beginning of an address without a path, such as https://temporal.example.com',
     TEMPORAL_ADDRESS: 'host:port, such as 127.0.0.1:7233',
@@ -157,6 +159,8 @@ const settings: typeof shape.settings = {
       'which systems may report official statuses, and the secrets that they sign with; without it none may, see docs/integration.md',
     TONGBAO_WEBHOOK_SECRETS:
       'secrets that sign what other systems are told of changes; tongbao webhooks add makes them, see docs/integration.md',
+    TONGBAO_WEBHOOK_ALLOW:
+      'systems of this machine or of the own network that may be told of changes: host names, IP addresses or networks, separated by commas; without it only addresses outside are, see docs/integration.md',
     TONGBAO_TEMPORAL_UI_ORIGIN:
       'address (without a path) of a Temporal user interface of your own, where staff who signed in see the data in clear, see docs/encryption.md',
     TEMPORAL_ADDRESS: 'address of an existing Temporal server; without it npm start starts its own',

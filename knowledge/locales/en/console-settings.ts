@@ -1,6 +1,8 @@
 import type { consoleSettings as zh, settingsErrors as zhErrors } from '../zh-CN/console-settings.ts';
 
 export const settingsErrors: typeof zhErrors = {
+  webhookInside:
+    'This is an address of this machine or of the own network; it was not added. To tell a system inside, put its host name or network (such as crm.office.lan or 10.1.0.0/16) into TONGBAO_WEBHOOK_ALLOW on the server, and restart.',
   groupStays: 'The bot cannot leave this group from here: remove it in the group.',
   groupNotLeft:
     'The channel did not let the bot leave (it may be unconnected, or own the group). Try again later, or remove it in the group.',

@@ -19,12 +19,16 @@ const urlProblems: Record<Parameters<(typeof zhWebhooks)['badUrl']>[0]['problem'
   notHttps: 'it must begin with https:// (http:// is for addresses of this machine only)',
   hasCredentials: 'it must hold no user name and password',
   hasFragment: 'it must hold no #',
+  inside:
+    'it is of this machine or of the own network; to tell a system inside, put its host name or network (such as crm.office.lan or 10.1.0.0/16) into TONGBAO_WEBHOOK_ALLOW and restart',
 };
 
 const doctor: (typeof zhWebhooks)['doctor'] = {
   fine: (p) => `${p.count} other systems are told of changes`,
   gone: (p) => `${p.name} answered 410 and is disabled; to tell it again: tongbao webhooks add`,
   noSecret: (p) => `${p.name} has no secret, and what it is to be told waits: see TONGBAO_WEBHOOK_SECRETS`,
+  inside: (p) =>
+    `${p.name} is on this machine or in the own network, which the settings do not allow: put it into TONGBAO_WEBHOOK_ALLOW, or change its address`,
   failed: (p) =>
     `${p.count} messages did not reach ${p.name} in the last 7 days: tongbao webhooks deliveries says why, redeliver sends again`,
 };
@@ -44,7 +48,12 @@ export const webhooks: typeof zhWebhooks = {
   removed: (p) => `${p.name} is told no more, and its log is deleted.`,
   none: 'Nobody is told of changes yet.',
   columns: ['Name', 'Address', 'Now', 'Waiting', 'Delivered', 'Failed', 'Cancelled'],
-  state: { on: 'is told', gone: 'disabled (it answered 410)', noSecret: 'no secret, nothing is sent yet' },
+  state: {
+    on: 'is told',
+    gone: 'disabled (it answered 410)',
+    noSecret: 'no secret, nothing is sent yet',
+    inside: 'inside, which the settings do not allow',
+  },
   noDeliveries: 'There are no deliveries.',
   deliveryColumns: [
     'ID',
@@ -60,6 +69,7 @@ export const webhooks: typeof zhWebhooks = {
     if (code === null) return '';
     if (code === 'timeout') return 'timeout';
     if (code === 'network') return 'no connection';
+    if (code === 'inside') return 'leads inside, not sent; see TONGBAO_WEBHOOK_ALLOW';
     return `HTTP ${code}`;
   },
   soon: 'at once',

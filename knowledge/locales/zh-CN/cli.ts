@@ -85,6 +85,7 @@ const settings = {
     TONGBAO_API_SECRETS:
       '名称:whsec_密钥，多个用逗号隔开；名称只含小写字母、数字和连字符，密钥是 24 到 64 个随机字节的 base64',
     TONGBAO_WEBHOOK_SECRETS: '同 TONGBAO_API_SECRETS：名称:whsec_密钥，多个用逗号隔开',
+    TONGBAO_WEBHOOK_ALLOW: '主机名、IP 地址或网段，用逗号隔开，例如 crm.office.lan,10.1.0.0/16',
     TONGBAO_TEMPORAL_UI_ORIGIN: '网址的开头部分，不带路径，例如 https://temporal.example.com',
     TEMPORAL_ADDRESS: '主机:端口，例如 127.0.0.1:7233',
     TEMPORAL_CLI_PATH: 'temporal 程序的完整路径',
@@ -142,6 +143,8 @@ const settings = {
       '哪些外部系统可以登记官方状态，各用什么密钥签名；不设就不接受，见 docs/integration.md',
     TONGBAO_WEBHOOK_SECRETS:
       '状态变化通知给哪些外部系统时用来签名的密钥，由 tongbao webhooks add 生成，见 docs/integration.md',
+    TONGBAO_WEBHOOK_ALLOW:
+      '可以通知的本机或内网的系统：主机名、IP 地址或网段，用逗号隔开；不设就只通知外网的地址，见 docs/integration.md',
     TONGBAO_TEMPORAL_UI_ORIGIN:
       '另设的 Temporal 管理页面的网址（不带路径），登录过的工作人员可在那里看原文，见 docs/encryption.md',
     TEMPORAL_ADDRESS: '已有的 Temporal 服务地址；不设就由 npm start 自己启动一个',

@@ -1,5 +1,7 @@
 /** Why something of the settings was not changed. */
 export const settingsErrors = {
+  webhookInside:
+    '这是本机或内网的地址，没有登记。确实要通知内网的系统：把它的主机名或网段（例如 crm.office.lan 或 10.1.0.0/16）写进服务器的 TONGBAO_WEBHOOK_ALLOW，再重新启动。',
   groupStays: '从这里离不开这个群，请在群里把机器人移出。',
   groupNotLeft: '渠道没有让机器人离开（可能没连上，或者它是群主）；请稍后再试，或者在群里把它移出。',
   groupMaybeLeft: '渠道没有及时回答，机器人可能已经离开；请到群里看看，再决定要不要再试。',

@@ -20,6 +20,8 @@ const urlProblems: Record<UrlProblem, string> = {
   notHttps: '要以 https:// 开头（只有本机的地址可以用 http://）',
   hasCredentials: '不能带账号和口令',
   hasFragment: '不能带 #',
+  inside:
+    '是本机或内网的地址；确实要通知内网的系统，请把主机名或网段（例如 crm.office.lan 或 10.1.0.0/16）写进 TONGBAO_WEBHOOK_ALLOW，再重新启动',
 };
 
 const states: Record<DeliveryState, string> = {
@@ -33,6 +35,7 @@ const answer = (code: string | null): string => {
   if (code === null) return '';
   if (code === 'timeout') return '超时';
   if (code === 'network') return '连不上';
+  if (code === 'inside') return '指向本机或内网，没有发；见 TONGBAO_WEBHOOK_ALLOW';
   return `HTTP ${code}`;
 };
 
@@ -42,6 +45,8 @@ const doctor = {
     `${p.name} 答复过 410，已停用；要继续通知，请用 tongbao webhooks add 重新登记`,
   noSecret: (p: { name: string }): string =>
     `${p.name} 没有密钥，通知都在等待：请检查 TONGBAO_WEBHOOK_SECRETS`,
+  inside: (p: { name: string }): string =>
+    `${p.name} 在本机或内网，设置不允许，不会发：请把它写进 TONGBAO_WEBHOOK_ALLOW，或者换地址`,
   failed: (p: { name: string; count: number }): string =>
     `最近 7 天有 ${p.count} 条通知没有送到 ${p.name}：用 tongbao webhooks deliveries 看原因，用 redeliver 再发`,
 };
@@ -63,7 +68,12 @@ export const webhooks = {
   removed: (p: { name: string }): string => `不再通知 ${p.name}，它的记录也已删去。`,
   none: '还没有登记要通知的地址。',
   columns: ['名称', '网址', '现在', '等待', '送到', '没有送到', '取消'],
-  state: { on: '通知', gone: '停用（对方答复 410）', noSecret: '没有密钥，先不发' },
+  state: {
+    on: '通知',
+    gone: '停用（对方答复 410）',
+    noSecret: '没有密钥，先不发',
+    inside: '在本机或内网，设置不允许',
+  },
   noDeliveries: '没有通知的记录。',
   deliveryColumns: ['编号', '名称', '企业', '状态', '次数', '最后的答复', '送到或下次（北京时间）'],
   states,
