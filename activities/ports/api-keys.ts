@@ -22,8 +22,8 @@ export interface ApiKeyStore {
 }
 
 /** `notYet`: made here, and not in the settings that this process started with. */
-export type ApiKeyState = 'on' | 'notYet' | 'revoked';
-export interface ListedApiKey extends ApiKey {
+type ApiKeyState = 'on' | 'notYet' | 'revoked';
+interface ListedApiKey extends ApiKey {
   state: ApiKeyState;
 }
 

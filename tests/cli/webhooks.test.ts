@@ -93,6 +93,19 @@ describe('tongbao webhooks', () => {
     expect(await found()).toEqual([expect.stringMatching(/^! crm 答复过 410/u)]);
   });
 
+  it('says which address the settings do not allow, though it was taken earlier', async () => {
+    await temp.stores.webhooks.add({ name: 'inside', url: 'https://192.168.1.5/hook' });
+    const [finding] = await checkWebhooks(cli.context);
+    expect(finding?.say(textsFor('zh-CN'))).toContain('TONGBAO_WEBHOOK_ALLOW');
+    expect((await cli.run('webhooks', 'list')).out.join('\n')).toContain('在本机或内网');
+    cli.context.settings = readSettings({
+      TONGBAO_DATA_DIR: temp.dir,
+      TONGBAO_WEBHOOK_ALLOW: 'crm.office.lan, 192.168.0.0/16',
+    });
+    expect((await cli.run('webhooks', 'add', 'inside', 'https://192.168.1.6/hook')).code).toBe(0);
+    expect(() => readSettings({ TONGBAO_WEBHOOK_ALLOW: '192.168.0.0/99' })).toThrow('TONGBAO_WEBHOOK_ALLOW');
+  });
+
   it('removes an address with its log', async () => {
     await cli.run('webhooks', 'add', 'crm', url);
     await changeStatus();
@@ -104,6 +117,7 @@ describe('tongbao webhooks', () => {
     [['add', 'CRM', url], '名称“CRM”'],
     [['add', 'crm', 'http://crm.example.com/'], 'https://'],
     [['add', 'crm', 'https://a:b@crm.example.com/'], '不能带账号'],
+    [['add', 'crm', 'https://192.168.1.5/hook'], 'TONGBAO_WEBHOOK_ALLOW'],
     [['remove', 'crm'], '没有叫“crm”的地址'],
     [['deliveries', 'crm'], '没有叫“crm”的地址'],
     [['deliveries', '--state', 'lost'], '--state'],

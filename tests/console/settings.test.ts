@@ -1,11 +1,14 @@
+import type { z } from 'zod';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readSheet } from 'read-excel-file/node';
 import { groupDefaults } from '../../activities/ports/groups.ts';
 import type { GroupSettings } from '../../activities/ports/groups.ts';
-import type { Schemas } from '../../console/api/client.ts';
 import { apiKeyId } from '../../server/api/api-key-id.ts';
+import type { officeSettings } from '../../server/console/settings-schemas.ts';
 import { codeIn, startConsoleServer } from '../support/console-server.ts';
 import type { ConsoleServer } from '../support/console-server.ts';
+
+type Office = z.output<typeof officeSettings>;
 
 let server: ConsoleServer;
 let admin: { cookie: string; staffId: string };
@@ -157,9 +160,7 @@ describe('leaving a group', () => {
 
   it.each(['wecom', 'onebot'])('is not done where %s cannot, which is said beforehand', async (channel) => {
     await server.stores.groups.joined(channel, 'group:7');
-    const { groups } = (await (await call('GET', '/settings')).json()) as {
-      groups: Schemas['OfficeGroup'][];
-    };
+    const { groups } = (await (await call('GET', '/settings')).json()) as Office;
     expect(groups.find((one) => one.channel === channel)?.stays?.zh).toMatch(/在群里/u);
     expect(await codeIn(await leave({ channel, chatId: 'group:7' }))).toBe('groupStays');
   });
@@ -167,7 +168,7 @@ describe('leaving a group', () => {
 
 describe('an API key', () => {
   const keys = async () =>
-    ((await (await call('GET', '/settings')).json()) as { apiKeys: Schemas['ApiKey'][] }).apiKeys;
+    ((await (await call('GET', '/settings')).json()) as Office).apiKeys;
 
   it('is made with its secret, shown once and kept nowhere, and does not work before it is set', async () => {
     const response = await post('/settings/keys/make', { name: 'platform' });
