@@ -390,6 +390,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/v1/settings/group/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have the bot leave a group. */
+        post: operations["leaveGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/settings/keys/make": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new secret for a system that sends official events, shown this once. */
+        post: operations["makeApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/settings/keys/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take nothing any more that is signed with a secret. */
+        post: operations["revokeApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/v1/settings/webhooks/add": {
         parameters: {
             query?: never;
@@ -1644,8 +1695,8 @@ export interface components {
             calendar: components["schemas"]["OfficeCalendar"];
             groups: components["schemas"]["OfficeGroup"][];
             packs: components["schemas"]["PackOfGroups"][];
-            /** @description Who may send official events. */
-            apiSources: string[];
+            /** @description Of systems that may send official events. */
+            apiKeys: components["schemas"]["ApiKey"][];
             webhooks: components["schemas"]["WebhookEndpoint"][];
         };
         PartHealth: {
@@ -1677,11 +1728,26 @@ export interface components {
             packId: string | null;
             city: string | null;
             announcements: boolean;
+            /** @description Why the bot cannot leave it from here; null: it can. */
+            stays: components["schemas"]["Words"] | null;
         };
         PackOfGroups: {
             id: string;
             title: components["schemas"]["Words"];
             cities: string[];
+        };
+        ApiKey: {
+            id: string;
+            name: string;
+            /** @description ISO 8601, UTC; null: made outside of the console. */
+            createdAt: string | null;
+            /** @description Day in Shanghai. */
+            lastUsedOn: string | null;
+            /** @description ISO 8601, UTC. */
+            revokedAt: string | null;
+            /** @enum {string} */
+            state: "on" | "notYet" | "revoked";
+            stateName: components["schemas"]["Words"];
         };
         WebhookEndpoint: {
             name: string;
@@ -1707,6 +1773,21 @@ export interface components {
                 city?: string | null;
                 announcements?: boolean;
             };
+        };
+        LeaveGroup: {
+            channel: string;
+            chatId: string;
+        };
+        MakeApiKey: {
+            name: string;
+        };
+        ApiKeyMade: {
+            id: string;
+            /** @description Its line in the settings, shown this once. */
+            setting: string;
+        };
+        ApiKeyId: {
+            id: string;
         };
         AddWebhook: {
             name: string;
@@ -2641,7 +2722,7 @@ export interface components {
         Refusal: {
             error: {
                 /** @enum {string} */
-                code: "badRequest" | "notSignedIn" | "wrongLogin" | "forbidden" | "crossSite" | "notFound" | "loginTaken" | "ownAccount" | "lastAdmin" | "notFollowed" | "notListed" | "invitationGone" | "tooLarge" | "wrongType" | "wrongPassword" | "nameBad" | "noteBad" | "citiesMissing" | "webhookNameBad" | "webhookUrlBad" | "cityUnknown" | "groupChanged" | "loginBad" | "passwordTooShort" | "passwordTooLong" | "passwordIsLogin" | "passwordCommon" | "tooManyTries" | "textMissing" | "answerNamesSomebody" | "answerTooLong" | "cannedChanged" | "ticketClosed" | "ticketNotClosed" | "ticketTooLate" | "ticketOtherOpen" | "ticketBusy" | "ticketNews" | "ticketHeld" | "ticketElsewhere" | "ticketNowhere" | "holderBlind" | "viewNameBad" | "viewTaken" | "viewChanged" | "viewsTooMany" | "viewSharesText" | "wrongCode" | "codeUsed" | "signInOver" | "totpUnreadable" | "totpOn" | "totpOff" | "totpNotBegun" | "ownTotp" | "tooManyStreams" | "notPossible" | "engineUnavailable" | "engineSilent" | "campaignForNobody" | "campaignRepeated" | "campaignDecided" | "campaignCannot" | "internal";
+                code: "badRequest" | "notSignedIn" | "wrongLogin" | "forbidden" | "crossSite" | "notFound" | "loginTaken" | "ownAccount" | "lastAdmin" | "notFollowed" | "notListed" | "invitationGone" | "tooLarge" | "wrongType" | "wrongPassword" | "nameBad" | "noteBad" | "citiesMissing" | "webhookNameBad" | "webhookUrlBad" | "webhookInside" | "cityUnknown" | "groupChanged" | "apiKeyNameBad" | "groupStays" | "groupNotLeft" | "groupMaybeLeft" | "loginBad" | "passwordTooShort" | "passwordTooLong" | "passwordIsLogin" | "passwordCommon" | "tooManyTries" | "textMissing" | "answerNamesSomebody" | "answerTooLong" | "cannedChanged" | "ticketClosed" | "ticketNotClosed" | "ticketTooLate" | "ticketOtherOpen" | "ticketBusy" | "ticketNews" | "ticketHeld" | "ticketElsewhere" | "ticketNowhere" | "holderBlind" | "viewNameBad" | "viewTaken" | "viewChanged" | "viewsTooMany" | "viewSharesText" | "wrongCode" | "codeUsed" | "signInOver" | "totpUnreadable" | "totpOn" | "totpOff" | "totpNotBegun" | "ownTotp" | "tooManyStreams" | "notPossible" | "engineUnavailable" | "engineSilent" | "campaignForNobody" | "campaignRepeated" | "campaignDecided" | "campaignCannot" | "internal";
                 /** @description For people, in Chinese. */
                 zh: string;
                 /** @description The same in English. */
@@ -3369,6 +3450,105 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ChangeGroup"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Nothing"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    leaveGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaveGroup"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Nothing"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    makeApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeApiKey"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyMade"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    revokeApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApiKeyId"];
             };
         };
         responses: {

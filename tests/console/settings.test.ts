@@ -167,8 +167,7 @@ describe('leaving a group', () => {
 });
 
 describe('an API key', () => {
-  const keys = async () =>
-    ((await (await call('GET', '/settings')).json()) as Office).apiKeys;
+  const keys = async () => ((await (await call('GET', '/settings')).json()) as Office).apiKeys;
 
   it('is made with its secret, shown once and kept nowhere, and does not work before it is set', async () => {
     const response = await post('/settings/keys/make', { name: 'platform' });
