@@ -48,6 +48,8 @@ const correctedWithinMs = 60_000;
 export async function enrollment(input: EnrollmentInput): Promise<void> {
   const book = new EnrollmentBook(input);
   let unsavedByUpdate = false;
+  /** Whoever asked for them. */
+  let remindersUnderWay = 0;
   const now = (): string => new Date(Date.now() + book.clockOffsetMs).toISOString();
   const change = (by: EventOrigin, event: EnrollmentEvent): Change => {
     const made = book.change(by, event);
@@ -185,31 +187,54 @@ export async function enrollment(input: EnrollmentInput): Promise<void> {
   /** Returns when to try again, if this is no time to write to people. */
   async function remindByCadence(): Promise<string | null> {
     if (remindingIsOver(book.state) !== null) return null;
+    if (remindersUnderWay > 0 && patched('oneReminderAtATime')) {
+      // When the next one is due hangs on what becomes of that one; a notice does not wait for it.
+      await condition(() => remindersUnderWay === 0 || book.hasNotices);
+      return null;
+    }
     const key = `reminder/${input.enrollmentId}/${book.state.version}`;
-    const { result, postponedUntil } = await notify(
-      { key, kind: 'reminder', enrollmentId: input.enrollmentId, data: {}, sendingTimeOf: input.cadence },
-      { locally, now, skip: () => remindingIsOver(book.state) },
-    );
-    if (postponedUntil !== null) return postponedUntil;
-    book.reminderEnded(now(), key, outcomeCode(result));
-    return null;
+    remindersUnderWay += 1;
+    try {
+      const { result, postponedUntil } = await notify(
+        { key, kind: 'reminder', enrollmentId: input.enrollmentId, data: {}, sendingTimeOf: input.cadence },
+        { locally, now, skip: () => remindingIsOver(book.state) },
+      );
+      if (postponedUntil !== null) return postponedUntil;
+      book.reminderEnded(now(), key, outcomeCode(result));
+      return null;
+    } finally {
+      remindersUnderWay -= 1;
+    }
   }
 
   async function remindOnRequest(u: RequestReminderInput): Promise<ReminderResult> {
     await saved();
+    // One that waits in its channel's queue is no reminder of today yet, and may become one.
+    while (remindersUnderWay > 0 && patched('oneReminderAtATime'))
+      await condition(() => remindersUnderWay === 0);
     const reason = remindingIsOver(book.state);
     if (reason !== null) return { outcome: 'skipped', reason };
     if (remindedBefore(u.notificationKey)) return { outcome: 'skipped', reason: 'alreadySent' };
-    const { result } = await notify(
-      { key: u.notificationKey, kind: 'reminder', enrollmentId: input.enrollmentId, data: {} },
-      { locally, now, skip: () => remindingIsOver(book.state) },
-    );
-    const counts = result.outcome === 'sent' || result.outcome === 'collected';
-    book.manualReminderEnded(now(), u, u.notificationKey, counts, outcomeCode(result));
-    // What was sent, an ordinary activity sent: the request is in the history.
-    unsavedByUpdate ||= !counts;
+    const result = await remindNow(u);
     await saved();
     return result;
+  }
+
+  async function remindNow(u: RequestReminderInput): Promise<ReminderResult> {
+    remindersUnderWay += 1;
+    try {
+      const { result } = await notify(
+        { key: u.notificationKey, kind: 'reminder', enrollmentId: input.enrollmentId, data: {} },
+        { locally, now, skip: () => remindingIsOver(book.state) },
+      );
+      const counts = result.outcome === 'sent' || result.outcome === 'collected';
+      book.manualReminderEnded(now(), u, u.notificationKey, counts, outcomeCode(result));
+      // What was sent, an ordinary activity sent: the request is in the history.
+      unsavedByUpdate ||= !counts;
+      return result;
+    } finally {
+      remindersUnderWay -= 1;
+    }
   }
 
   /** One reminder a day is enough. A repeat of the same request is not another one: it gets its result again. */

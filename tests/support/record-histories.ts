@@ -15,6 +15,7 @@ import { createRecorder, isRecorded } from './record-history.ts';
 import { recordRenewals } from './record-renewals.ts';
 import { openRenewalOffice } from './renewal-office.ts';
 import { startTemporalServer } from './temporal-server.ts';
+import { remindTwiceAtOnce } from './two-reminders.ts';
 import { until } from './until.ts';
 
 const server = await startTemporalServer();
@@ -99,6 +100,17 @@ async function recordOutdatedChange(): Promise<void> {
   await record('enrollment-outdated', enrollmentWorkflowId(id));
 }
 
+/** Two reminders asked for at once: the second waits for the first. */
+async function recordTwoReminders(): Promise<void> {
+  const id = await office.enroll(9, {});
+  await office.start();
+  await until(async () => ((await known(id))?.version ?? 0) > 0);
+  await remindTwiceAtOnce(client, office, id);
+  await official(id, 'terminated', '登记在了错的企业');
+  await ended(id);
+  await record('enrollment-one-reminder-at-a-time', enrollmentWorkflowId(id));
+}
+
 /** Silent, put before the officer, and past the deadline. */
 async function recordLapsedEnrollment(): Promise<void> {
   await office.linkStaff();
@@ -133,6 +145,7 @@ try {
   await unlessRecorded(['enrollment-durably-waiting'], recordWaitingEnrollment);
   await unlessRecorded(['enrollment-terminated', 'enrollment-corrected'], recordCorrectedEnrollment);
   await unlessRecorded(['enrollment-outdated'], recordOutdatedChange);
+  await unlessRecorded(['enrollment-one-reminder-at-a-time'], recordTwoReminders);
   await unlessRecorded(['enrollment-lapsed', 'enrollment-silent', 'digest'], recordLapsedEnrollment);
   const steered = ['steered', 'paused', 'cancelled', 'announcement'].map((name) => `campaign-${name}`);
   await unlessRecorded(steered, () => recordCampaigns(client, office, record));

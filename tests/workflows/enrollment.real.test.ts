@@ -17,6 +17,7 @@ import type { RunningOffice } from '../support/enrollment-office.ts';
 import { freePort } from '../../cli/temporal/free-port.ts';
 import { startTemporalServer } from '../support/temporal-server.ts';
 import type { TestTemporalServer } from '../support/temporal-server.ts';
+import { remindTwiceAtOnce } from '../support/two-reminders.ts';
 import { until } from '../support/until.ts';
 
 let server: TestTemporalServer;
@@ -281,6 +282,15 @@ describe('an enrollment', () => {
       outcome: 'skipped',
       reason: 'reportedSubmitted',
     });
+  });
+
+  it('sends one of two reminders that are asked for while the first is under way', async () => {
+    const { id, chat } = await tracked();
+    expect(await remindTwiceAtOnce(client, office, id)).toEqual([
+      { outcome: 'sent', sent: 1 },
+      { outcome: 'skipped', reason: 'alreadySent' },
+    ]);
+    expect(said(chat)).toHaveLength(1);
   });
 
   it('says why nobody can be reminded', async () => {

@@ -95,6 +95,19 @@ describe('committed histories', () => {
     for (const name of durable) await expectRefused(workflowBundle, name);
   });
 
+  it('of two reminders at once do not replay without the patch that lets the second wait', async () => {
+    const [sent, oneAtATime] = ['two-reminders-sent', 'one-reminder-at-a-time'];
+    for (const [name, answer] of [
+      [sent, 'true'],
+      [oneAtATime, 'false'],
+    ] as const) {
+      const asked = "while (remindersUnderWay > 0 && patched('oneReminderAtATime'))";
+      const always = asked.replace("patched('oneReminderAtATime')", answer);
+      const workflowBundle = await alterEnrollment(`two-reminders-${answer}`, asked, always);
+      await expectRefused(workflowBundle, `enrollment-${name}.json`);
+    }
+  });
+
   it('of a campaign do not replay when its firms are chosen before it is known when it starts', async () => {
     const read = 'const { kind, startsInMs } = await readCampaignStart({ campaignId });';
     const workflowBundle = await alter('campaign', {
