@@ -12,7 +12,10 @@ export async function deliverToAsker(ports: DeliveryPorts, due: DueDelivery): Pr
   const { tickets, identities } = ports.stores;
   const { ticket, message } = due;
   const asker = await identities.findIdentity(ticket.askerId);
-  const destination = await createStaffSide(ports).destination(ticket);
+  const reaches = await createStaffSide(ports).destination(ticket);
+  // Words that nobody was told a group would read are for one person, whom they do not reach any more.
+  const forOne = message.kind === 'text' && ticket.toldDestination !== 'group';
+  const destination = reaches === 'group' && forOne ? 'nowhere' : reaches;
   const sender = asker === null ? undefined : ports.senders[asker.channel];
   const chatId = destination === 'private' ? asker?.privateChatId : ticket.groupChatId;
   if (destination === 'nowhere' || sender === undefined || chatId == null) {

@@ -2,6 +2,7 @@ import { SendError } from '../../activities/ports/services.ts';
 import type { StaffIdentity } from '../../activities/ports/store.ts';
 import type { DueDelivery } from '../../activities/ports/tickets.ts';
 import { textsFor } from '../../knowledge/locales/index.ts';
+import { toldOf } from '../../knowledge/tickets/destination.ts';
 import type { Destination } from '../../knowledge/tickets/destination.ts';
 import { fateLine, forStaff } from './lines.ts';
 import { createStaffSide } from './staff-side.ts';
@@ -119,6 +120,7 @@ async function remember(ports: DeliveryPorts, ticketId: number, toldDestination:
     const ticket = await tickets.find(ticketId);
     if (ticket === null) return;
     const at = ports.clock.now().toISOString();
-    if ((await tickets.apply(ticket, { toldDestination, at }, [])) !== 'stale') return;
+    const told = toldOf(ticket.toldDestination, toldDestination);
+    if ((await tickets.apply(ticket, { toldDestination: told, at }, [])) !== 'stale') return;
   }
 }

@@ -1,4 +1,4 @@
-import type { DeliveryTo, Ticket, TicketChange, TicketLine } from '../../activities/ports/tickets.ts';
+import type { DeliveryTo, Ticket, TicketLine } from '../../activities/ports/tickets.ts';
 import { newsSince } from '../../knowledge/tickets/conversation-mark.ts';
 import type { ConversationMark } from '../../knowledge/tickets/conversation-mark.ts';
 import { destinationOf } from '../../knowledge/tickets/destination.ts';
@@ -20,8 +20,12 @@ export interface StaffActs {
   seen?: ConversationMark;
 }
 
-/** `news`: more was said than was in front of who acts. */
-export type StaffResult = TicketResult<'news'>;
+/** Where whoever writes was told that it goes; in the staff's group it stands there. Nothing is written where it goes elsewhere by now. */
+export type StaffWrites = StaffActs &
+  ({ told: Destination } | { onDesk: NonNullable<StaffActs['onDesk']> });
+
+/** `news`: more was said than was in front of who acts. `elsewhere`: it would reach other people than they were told. */
+export type StaffResult = TicketResult<'news' | 'elsewhere'>;
 
 /** What staff do with tickets, from whichever end: a staff group, a private chat, the command line, the console. */
 export interface StaffSide {
@@ -29,7 +33,7 @@ export interface StaffSide {
   find(id: number): Promise<Ticket | null>;
   /** Where a reply reaches the asker now. Staff are to see it before they write. */
   destination(ticket: Ticket): Promise<Destination>;
-  reply(id: number, text: string, by: StaffActs): Promise<StaffResult>;
+  reply(id: number, text: string, by: StaffWrites): Promise<StaffResult>;
   /** Among staff only. */
   note(id: number, text: string, by: StaffActs): Promise<TicketResult>;
   close(id: number, by: StaffActs): Promise<StaffResult>;
@@ -89,14 +93,8 @@ export function createStaffSide(ports: TicketPorts): StaffSide {
     return destinationOf({ reachableInPrivate }, { group: ticket.groupChatId }, ticket.toldDestination);
   };
 
-  /** Elsewhere than in their group staff are told with each reply where it goes; there they were told before. */
-  const toldWith = async (
-    id: number,
-    { onDesk }: StaffActs,
-  ): Promise<Pick<TicketChange, 'toldDestination'>> => {
-    const ticket = onDesk === undefined ? await tickets.find(id) : null;
-    return ticket === null ? {} : { toldDestination: await destination(ticket) };
-  };
+  const goesElsewhere = async (by: StaffWrites, ticket: Ticket): Promise<'elsewhere' | null> =>
+    'told' in by && by.told !== (await destination(ticket)) ? 'elsewhere' : null;
 
   return {
     destination,
@@ -116,8 +114,9 @@ export function createStaffSide(ports: TicketPorts): StaffSide {
             deskMessageId: by.onDesk?.messageId ?? null,
             deliverTo: ['asker', ...toDesk(by)],
           },
-          await toldWith(id, by),
-          hasNews(by),
+          // Whatever the asker does from here on: what was written for one is not for all.
+          'told' in by ? { toldDestination: by.told } : {},
+          async (ticket) => (await hasNews(by)(ticket)) ?? goesElsewhere(by, ticket),
         ),
       ),
 

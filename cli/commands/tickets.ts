@@ -141,7 +141,7 @@ async function reply(
   const destination = await side.destination(await found(side, id));
   if (destination === 'nowhere') throw userError((t) => t.tickets.cli.nowhere);
   if (destination === 'group' && options.inGroup !== true) throw userError((t) => t.tickets.cli.needsGroup);
-  const ticket = succeeded(id, await side.reply(id, text, acts()));
+  const ticket = succeeded(id, await side.reply(id, text, { ...acts(), told: destination }));
   const { tickets } = textsOf(options);
   context.out(tickets.staff.replied({ id: ticket.id }));
   context.out(tickets.cli.sentBy);

@@ -13,3 +13,7 @@ export function destinationOf(
   if (asker.reachableInPrivate) return 'private';
   return askedIn.group === null || (told !== null && told !== 'group') ? 'nowhere' : 'group';
 }
+
+/** What staff of a ticket were told, by all of them: once it was anything else than "group", that a group reads is not told later. */
+export const toldOf = (before: Destination | null, now: Destination): Destination =>
+  now === 'group' && before !== null ? before : now;

@@ -26,11 +26,9 @@ export function ticketActHandlers(ports: ConsolePorts): Handlers<Ids> {
     replyToTicket: async ({ viewer, body: { id, key, text, seen, destination } }) => {
       const ticket = await visibleTicket(ports, viewer, id);
       const words = written(text);
-      const goesTo = await side.destination(ticket);
-      // What was written for one person is not to be read by a group, and nobody waits for what reaches nobody.
-      if (goesTo === 'nowhere') throw new Refused('ticketNowhere');
-      if (goesTo !== destination) throw new Refused('ticketElsewhere');
-      return done(await side.reply(id, words, { ...actsOf(viewer, key), seen }));
+      // Nobody waits for what reaches nobody.
+      if ((await side.destination(ticket)) === 'nowhere') throw new Refused('ticketNowhere');
+      return done(await side.reply(id, words, { ...actsOf(viewer, key), seen, told: destination }));
     },
 
     noteOnTicket: async ({ viewer, body: { id, key, text } }) => {
@@ -84,7 +82,8 @@ function written(text: string): string {
   return words;
 }
 
-type Why = Exclude<TicketResult<'news' | 'heldByOther'>, { done: true }>['why'];
+type Result = TicketResult<'news' | 'elsewhere' | 'heldByOther'>;
+type Why = Exclude<Result, { done: true }>['why'];
 const refusals: Record<Why, RefusalCode> = {
   closed: 'ticketClosed',
   notClosed: 'ticketNotClosed',
@@ -93,11 +92,12 @@ const refusals: Record<Why, RefusalCode> = {
   busy: 'ticketBusy',
   notFound: 'notFound',
   news: 'ticketNews',
+  elsewhere: 'ticketElsewhere',
   heldByOther: 'ticketHeld',
   badScore: 'badRequest',
 };
 
-function done(result: TicketResult<'news' | 'heldByOther'>): Record<string, never> {
+function done(result: Result): Record<string, never> {
   if (!result.done) throw new Refused(refusals[result.why]);
   return {};
 }

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SendError } from '../../activities/ports/services.ts';
-import type { StaffSide } from '../../bot/tickets/staff-side.ts';
 import type { Person } from '../support/engine-office.ts';
 import type { FakeSender } from '../support/fake-sender.ts';
 import { hardQuestion, isSilent, openTicketOffice } from '../support/ticket-office.ts';
@@ -9,7 +8,7 @@ import type { TicketOffice } from '../support/ticket-office.ts';
 let office: TicketOffice;
 let wang: Person;
 let sender: FakeSender;
-let staffSide: StaffSide;
+let staffSide: TicketOffice['staffSide'];
 let by: TicketOffice['by'];
 let openOf: TicketOffice['openOf'];
 let said: TicketOffice['said'];
@@ -112,6 +111,40 @@ describe('in a group', () => {
     expect(sentTo(groupId)).toEqual([]);
     const fates = (await office.stores.tickets.transcript(ticket.id)).flatMap((m) => m.deliveries);
     expect(fates.filter(({ to }) => to === 'asker').map(({ state }) => state)).toEqual(['failed', 'failed']);
+  });
+
+  it('of an asker who blocks the bot between the look and the send is not written for the group', async () => {
+    await wang.says('/start');
+    await wang.saysInGroup('转人工，限额的事');
+    const id = (await openOf(wang))?.id ?? 0;
+    const block = async () => office.stores.identities.markBlocked(await wang.identityId());
+    // Told "in private", and meanwhile it would go to the group.
+    await block();
+    expect(await staffSide.reply(id, '贵公司的情况是这样的', { ...by(), told: 'private' })).toEqual({
+      ...{ done: false, why: 'elsewhere' },
+    });
+    // Written for one, and blocked before it is sent.
+    await wang.says('在吗');
+    expect(await staffSide.reply(id, '贵公司的情况是这样的', { ...by(), told: 'private' })).toMatchObject({
+      done: true,
+    });
+    await block();
+    await deliver();
+    expect(sentTo(groupId)).toEqual([]);
+    const fates = (await office.stores.tickets.transcript(id)).flatMap((m) => m.deliveries);
+    expect(fates.filter(({ to }) => to === 'asker').map(({ error }) => error)).toEqual(['noWayToReach']);
+    // And nobody writes there after that, however it looked to them before.
+    expect(await staffSide.reply(id, '再说一次', { ...by(), told: 'group' })).toMatchObject({
+      why: 'elsewhere',
+    });
+  });
+
+  it('does not take words to a group of which whoever wrote them was told nothing', async () => {
+    await wang.saysInGroup('转人工，限额的事');
+    const id = (await openOf(wang))?.id ?? 0;
+    await staffSide.reply(id, '贵公司的情况是这样的', { ...by(), onDesk: { messageId: '-1/7' } });
+    await deliver();
+    expect(sentTo(groupId)).toEqual([]);
   });
 
   it('goes with its asker to the group where they last asked', async () => {

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SendError } from '../../activities/ports/services.ts';
 import { remindStaff } from '../../bot/tickets/remind-staff.ts';
-import type { StaffSide } from '../../bot/tickets/staff-side.ts';
 import type { Person } from '../support/engine-office.ts';
 import type { FakeSender } from '../support/fake-sender.ts';
 import { hardQuestion, isSilent, openTicketOffice } from '../support/ticket-office.ts';
@@ -10,7 +9,7 @@ import type { TicketOffice } from '../support/ticket-office.ts';
 let office: TicketOffice;
 let wang: Person;
 let sender: FakeSender;
-let staffSide: StaffSide;
+let staffSide: TicketOffice['staffSide'];
 let by: TicketOffice['by'];
 let openOf: TicketOffice['openOf'];
 let said: TicketOffice['said'];

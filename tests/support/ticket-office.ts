@@ -2,7 +2,7 @@ import { knownNames } from '../../bot/engine/known-names.ts';
 import { deliverTickets } from '../../bot/tickets/deliver-tickets.ts';
 import type { DeliveryPorts } from '../../bot/tickets/delivery-ports.ts';
 import { createStaffSide } from '../../bot/tickets/staff-side.ts';
-import type { StaffActs, StaffSide } from '../../bot/tickets/staff-side.ts';
+import type { StaffActs, StaffResult, StaffSide, StaffWrites } from '../../bot/tickets/staff-side.ts';
 import type { Ticket } from '../../activities/ports/tickets.ts';
 import { defaultOfficeHours } from '../../knowledge/tickets/office-hours.ts';
 import { openEngineOffice } from './engine-office.ts';
@@ -10,10 +10,15 @@ import type { EngineOffice, Person, Shown } from './engine-office.ts';
 import { createFakeSender } from './fake-sender.ts';
 import type { FakeSender } from './fake-sender.ts';
 
+/** Who writes has just looked where it goes, unless it is told otherwise. */
+export interface LookingStaff extends Omit<StaffSide, 'reply'> {
+  reply(id: number, text: string, by: StaffActs | StaffWrites): Promise<StaffResult>;
+}
+
 /** An engine's office with the staff's side of its tickets, and a channel that keeps what it is given. */
 export interface TicketOffice extends EngineOffice {
   sender: FakeSender;
-  staffSide: StaffSide;
+  staffSide: LookingStaff;
   ticketPorts: DeliveryPorts;
   deliver: () => Promise<number>;
   /** Somebody at the command line; each act is an event of its own. */
@@ -40,12 +45,21 @@ export async function openTicketOffice(): Promise<TicketOffice> {
     ...{ clock: { now: () => new Date(office.now()) }, senders: { telegram: sender }, desk: null },
     knownNames: () => knownNames(pack),
   };
+  const side = createStaffSide(ticketPorts);
+  const staffSide: LookingStaff = {
+    ...side,
+    async reply(id, text, by) {
+      const ticket = await side.find(id);
+      const told = ticket === null ? 'nowhere' : await side.destination(ticket);
+      return side.reply(id, text, 'onDesk' in by || 'told' in by ? (by as StaffWrites) : { ...by, told });
+    },
+  };
   let serial = 0;
   const openOf = async (person: Person): Promise<Ticket | null> =>
     stores.tickets.openOf(await person.identityId());
   return {
     ...office,
-    ...{ sender, ticketPorts, staffSide: createStaffSide(ticketPorts) },
+    ...{ sender, ticketPorts, staffSide },
     deliver: () => deliverTickets(ticketPorts),
     by: () => ({ actor: 'cli', eventId: `act-${(serial += 1)}` }),
     openOf,

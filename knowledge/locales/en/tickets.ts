@@ -151,6 +151,8 @@ export const tickets = {
       badScore: (p: { id: number }): string => `The score of ticket ${p.id} is wrong.`,
       busy: (p: { id: number }): string =>
         `Ticket ${p.id} is being changed by somebody else; please try again.`,
+      elsewhere: (p: { id: number }): string =>
+        `Where words of ticket ${p.id} go has just changed, so this was not sent; please look at the ticket first.`,
       news: (p: { id: number }): string =>
         `There is something new in ticket ${p.id}; this was not sent. Please look and send it again.`,
     },

@@ -135,6 +135,8 @@ export const tickets = {
       badScore: (p: { id: number }): string => `工单 ${p.id} 的分数不对。`,
       busy: (p: { id: number }): string => `工单 ${p.id} 正有别人在改，请再试一次。`,
       news: (p: { id: number }): string => `工单 ${p.id} 有了新的话，这一句没有发出去；请看过再发。`,
+      elsewhere: (p: { id: number }): string =>
+        `工单 ${p.id} 的话送到哪里刚刚变了，这一句没有发出去；请看一下工单再发。`,
     },
 
     groupTied:

@@ -59,13 +59,15 @@ export async function replyToTicket(context: StaffContext, args: string): Promis
   const [, openly = '', words = ''] = inGroup.exec(typed) ?? [];
   const text = staffWords(words);
   if (id === null || text === '') return say(said.usage.reply);
-  const ticket = await staffSideOf(ports).find(id);
+  const side = staffSideOf(ports);
+  const ticket = await side.find(id);
+  if (ticket === null) return say(said.refused.notFound({ id }));
+  const told = await side.destination(ticket);
   // Everybody there reads it: it must be meant so.
-  if (ticket !== null && openly === '' && (await staffSideOf(ports).destination(ticket)) === 'group')
-    return say([said.goesTo.group, said.inGroupHow({ id })]);
-  const result = await staffSideOf(ports).reply(id, text, { actor: staff.staffId, eventId });
+  if (openly === '' && told === 'group') return say([said.goesTo.group, said.inGroupHow({ id })]);
+  const result = await side.reply(id, text, { actor: staff.staffId, eventId, told });
   if (!result.done) return say(said.refused[result.why]({ id }));
-  return say([said.replied({ id }), said.goesTo[await staffSideOf(ports).destination(result.ticket)]]);
+  return say([said.replied({ id }), said.goesTo[told]]);
 }
 
 export async function closeAsStaff(
