@@ -275,6 +275,11 @@ export interface InboundUpdate {
   payload: string;
 }
 
+/** Another process has it until then (ISO 8601, UTC), unless it says again that it does. */
+export interface HeldUpdate extends InboundUpdate {
+  heldUntil: string;
+}
+
 /** Inbound updates are stored and de-duplicated before they are acknowledged. */
 export interface InboundStore {
   /** Null when this `externalId` was seen before on this channel. Whoever accepts it has it, for `forMs` and as long as it is kept. */
@@ -283,9 +288,11 @@ export interface InboundStore {
   unprocessed(channel: string): Promise<InboundUpdate[]>;
   /**
    * Takes what is not processed and no running process has; each is taken by one. `own`: also what this process had before it was
-   * started again.
+   * started again. `id`: that one alone. Where it fails halfway, what was taken is free again once it was not kept for long enough.
    */
-  claim(channel: string, o: { own: boolean }): Promise<InboundUpdate[]>;
+  claim(channel: string, o: { own: boolean; id?: number }): Promise<InboundUpdate[]>;
+  /** What is not processed and other processes have, the oldest first. */
+  heldByOthers(channel: string): Promise<HeldUpdate[]>;
   /** They are in work here: no other process takes them. */
   keep(ids: readonly number[]): Promise<void>;
   /** Nobody has them. */

@@ -1,7 +1,8 @@
 import type { Logger } from '../../activities/ports/services.ts';
-import type { InboundStore, InboundUpdate } from '../../activities/ports/store.ts';
+import type { HeldUpdate, InboundStore, InboundUpdate } from '../../activities/ports/store.ts';
 import type { Handling } from '../model.ts';
 import { NotSettled } from './not-settled.ts';
+import { freedByOther } from './others-first.ts';
 import { createSerialQueue } from './serial-queue.ts';
 
 export interface IntakePorts<Event, Result> {
@@ -70,18 +71,26 @@ export function createIntake<Event, Result>(ports: IntakePorts<Event, Result>): 
   /** Not processed, and nobody else's: also what failed, which waits for the next start. */
   const own = new Set<number>();
   let timers: NodeJS.Timeout[] = [];
-  /** What is accepted while an earlier run's events are read must not be taken up twice. */
   const inWork = new Set<number>();
+  /** Others had it at the start: it is taken up where it stands in the order of its key. */
+  const awaited = new Set<number>();
+  /** What is accepted while an earlier run's events are read must not be taken up twice, and comes after them. */
+  const storing = new Set<Promise<unknown>>();
+  let resumed: Promise<void> = Promise.resolve();
   /** By key: what came to no end, in the order in which it came. */
   const held = new Map<string, Entry<Event>[]>();
   const pauses = new Map<string, NodeJS.Timeout>();
   let closed = false;
 
   function enqueue(id: number, event: Event, { waited }: { waited: boolean }): Promise<Handled<Result>> {
+    const entry = begin(id, event, waited);
+    return queue.run(entry.key, () => handleOnce(entry));
+  }
+
+  function begin(id: number, event: Event, waited: boolean): Entry<Event> {
     inWork.add(id);
     own.add(id);
-    const entry = { id, key: keyOf(event), event, attempt: 1, waited };
-    return queue.run(entry.key, () => handleOnce(entry));
+    return { id, key: keyOf(event), event, attempt: 1, waited };
   }
 
   /** Within the queue of its key. Never rejects. */
@@ -173,7 +182,7 @@ export function createIntake<Event, Result>(ports: IntakePorts<Event, Result>): 
   }
 
   async function takeUp({ id, payload }: InboundUpdate): Promise<void> {
-    if (inWork.has(id)) return;
+    if (own.has(id)) return;
     const event = read(payload);
     if (event !== null) {
       void enqueue(id, event, { waited: true });
@@ -185,8 +194,15 @@ export function createIntake<Event, Result>(ports: IntakePorts<Event, Result>): 
 
   return {
     async accept(externalId, event) {
-      const stored = await inbound.accept(channel, externalId, JSON.stringify(event));
-      return stored === null ? null : { handled: enqueue(stored.id, event, { waited: false }) };
+      const storedThen = inbound.accept(channel, externalId, JSON.stringify(event)).then((stored) => {
+        if (stored !== null) own.add(stored.id);
+        return stored;
+      });
+      storing.add(storedThen);
+      const stored = await storedThen.finally(() => storing.delete(storedThen));
+      return stored === null
+        ? null
+        : { handled: resumed.then(() => enqueue(stored.id, event, { waited: false })) };
     },
     async resume() {
       closed = false;
@@ -195,7 +211,10 @@ export function createIntake<Event, Result>(ports: IntakePorts<Event, Result>): 
         setInterval(() => void keep(), rhythm.keepEveryMs).unref(),
         setInterval(() => void takeOver(), rhythm.takeOverEveryMs).unref(),
       ];
-      await takeLeft({ own: true });
+      const taking = takeLeft({ own: true }).then(waitForOthers);
+      // What comes meanwhile is handled all the same if that fails.
+      resumed = taking.catch(() => undefined);
+      await taking;
     },
     async close(graceMs) {
       closed = true;
@@ -238,6 +257,7 @@ export function createIntake<Event, Result>(ports: IntakePorts<Event, Result>): 
 
   /** Of processes that have ended without a start after it. */
   async function takeOver(): Promise<void> {
+    if (awaited.size > 0) return;
     await takeLeft({ own: false }).catch((error: unknown) => {
       log.warn('door.eventsNotTakenOver', { channel, error: String(error) });
     });
@@ -245,7 +265,31 @@ export function createIntake<Event, Result>(ports: IntakePorts<Event, Result>): 
 
   async function takeLeft(which: { own: boolean }): Promise<void> {
     const left = await inbound.claim(channel, which);
+    await Promise.allSettled(storing);
     if (left.length > 0) log.info('door.resumed', { channel, events: left.length });
     for (const update of left) await takeUp(update);
+  }
+
+  /** A process that was killed is known by nobody for a while: newer events of its chats wait for what it had, no longer than that. */
+  async function waitForOthers(): Promise<void> {
+    for (const update of await inbound.heldByOthers(channel)) {
+      const event = read(update.payload);
+      if (event === null || own.has(update.id)) continue;
+      awaited.add(update.id);
+      void queue.run(keyOf(event), () => takeInTurn(update, event));
+    }
+  }
+
+  async function takeInTurn(update: HeldUpdate, event: Event): Promise<void> {
+    try {
+      const freed = await freedByOther({ inbound, channel }, update, () => closed);
+      if (freed === null) return;
+      log.info('door.resumed', { channel, events: 1 });
+      await handleOnce(begin(update.id, event, true));
+    } catch (error) {
+      log.warn('door.eventsNotTakenOver', { channel, error: String(error) });
+    } finally {
+      awaited.delete(update.id);
+    }
   }
 }

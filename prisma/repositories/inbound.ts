@@ -17,7 +17,8 @@ export function createInboundStore(db: Database, owner: string): InboundStore {
   const free = ({ own }: { own: boolean }): Prisma.InboundUpdateWhereInput => ({
     OR: [
       { claimedBy: null },
-      { claimedBy: { not: owner }, claimedUntil: { lt: new Date() } },
+      // Also under our own name: a claim that failed halfway told nobody what it had taken.
+      { claimedUntil: { lt: new Date() } },
       ...(own ? [{ claimedBy: owner }] : []),
     ],
   });
@@ -50,9 +51,9 @@ export function createInboundStore(db: Database, owner: string): InboundStore {
         orderBy: { id: 'asc' },
       }),
 
-    claim: async (channel, own) => {
+    claim: async (channel, { id, ...own }) => {
       const left = await db.inboundUpdate.findMany({
-        where: { channel, processedAt: null, ...free(own) },
+        where: { channel, processedAt: null, ...(id === undefined ? {} : { id }), ...free(own) },
         select: columns,
         orderBy: { id: 'asc' },
       });
@@ -65,6 +66,18 @@ export function createInboundStore(db: Database, owner: string): InboundStore {
         if (count === 1) taken.push(update);
       }
       return taken;
+    },
+
+    heldByOthers: async (channel) => {
+      const held = await db.inboundUpdate.findMany({
+        where: { channel, processedAt: null, claimedBy: { not: owner } },
+        select: { ...columns, claimedUntil: true },
+        orderBy: { id: 'asc' },
+      });
+      return held.map(({ claimedUntil, ...update }) => ({
+        ...update,
+        heldUntil: (claimedUntil ?? new Date(0)).toISOString(),
+      }));
     },
 
     keep: async (ids) => {

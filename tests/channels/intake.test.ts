@@ -377,6 +377,48 @@ describe('an intake', () => {
     await other.close();
   });
 
+  it('handles what a killed process of another name left before what comes after it in that chat', async () => {
+    const killed = await openStores(temp.url, 'fast', 'of-another-name');
+    const theirs = await killed.inbound.accept('door', '1', '{"chat":"a","text":"一"}', 700);
+    const next = intake();
+    await next.resume();
+    const [second, other] = await Promise.all([
+      next.accept('2', { chat: 'a', text: '二' }),
+      next.accept('3', { chat: 'b', text: '别人' }),
+    ]);
+    await other?.handled;
+    expect(handled).toEqual(['别人']);
+    await second?.handled;
+    expect(handled).toEqual(['别人', '一', '二']);
+    expect(await temp.stores.inbound.isUnprocessed(theirs?.id ?? 0)).toBe(false);
+    await next.close();
+    await killed.close();
+  });
+
+  it('waits for a process that lives no longer than it had said', async () => {
+    const lives = await openStores(temp.url, 'fast', 'of-another-name');
+    const theirs = await lives.inbound.accept('door', '1', '{"chat":"a","text":"一"}', 700);
+    const next = intake();
+    await next.resume();
+    await lives.inbound.keep([theirs?.id ?? 0]);
+    const second = await next.accept('2', { chat: 'a', text: '二' });
+    await second?.handled;
+    expect(handled).toEqual(['二']);
+    expect(await temp.stores.inbound.isUnprocessed(theirs?.id ?? 0)).toBe(true);
+    await next.close();
+    await lives.close();
+  });
+
+  it('takes up later what it had taken when taking over failed halfway', async () => {
+    const door = intake({ takeOverEveryMs: 5 });
+    await door.resume();
+    // Under its own name, and nobody was told of it.
+    await temp.stores.inbound.accept('door', '1', '{"chat":"a","text":"一"}', -1);
+    await until(async () => (await left()) === 0);
+    expect(handled).toEqual(['一']);
+    await door.close();
+  });
+
   it('rejects what could not be stored, so that the vendor sends it again', async () => {
     const inbound = { ...temp.stores.inbound, accept: () => Promise.reject(new Error('disk full')) };
     const door = createIntake<Event, string>({
