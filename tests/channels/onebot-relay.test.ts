@@ -16,7 +16,7 @@ import { until } from '../support/until.ts';
 
 const quiet = (): void => undefined;
 const log = { debug: quiet, info: quiet, warn: quiet, error: quiet };
-const patient: RelayTimings = { lookMs: 5, beginWithinMs: 60_000, endWithinMs: 60_000 };
+const patient: RelayTimings = { lookMs: 5, beginWithinMs: 60_000, whileNobodyMs: 60_000, endWithinMs: 60_000 };
 const message = (said: string) => ({ paragraphs: [said], buttons: [], citation: null });
 
 let temp: TempStores;
@@ -75,12 +75,31 @@ it('says what became of it as the channel itself would', async () => {
 });
 
 it('is surely not sent while no process has the connection, nor later', async () => {
-  const hasty = sender({ lookMs: 5, beginWithinMs: 20, endWithinMs: 60_000 });
+  const hasty = sender({ lookMs: 5, beginWithinMs: 20, whileNobodyMs: 20, endWithinMs: 60_000 });
   await expect(hasty.send('private:7', message('一'))).rejects.toMatchObject({
     fate: 'notSent',
     code: 'network',
   });
   expect(await left()).toBe(0);
+});
+
+it('is not waited for long while it is known that no process has the connection, and again once one has', async () => {
+  const waits: number[] = [];
+  const ask: Stores['relay']['ask'] = (asked) => {
+    waits.push(asked.beginBefore.getTime() - Date.now());
+    return other.relay.ask(asked);
+  };
+  const timings = { lookMs: 5, beginWithinMs: 60_000, whileNobodyMs: 60_000, endWithinMs: 60_000 };
+  const impatient = { ...timings, beginWithinMs: 20 };
+  const known = createOneBotSender(relayed({ ...other.relay, ask }, impatient));
+  await expect(known.send('private:7', message('一'))).rejects.toMatchObject({ code: 'network' });
+  const waiting = known.send('private:7', message('二'));
+  await until(() => waits.length === 2);
+  hold(async () => ({ messageId: '41' }));
+  expect(await waiting).toEqual({ messageId: '41' });
+  await known.send('private:7', message('三'));
+  // By the other limit, which in this test is the longer one, while nobody was there; by the usual one before and after.
+  expect(waits.map((ms) => ms > 10_000)).toEqual([false, true, false]);
 });
 
 it('may have been sent where the process with the connection ends before it says so', async () => {

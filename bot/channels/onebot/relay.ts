@@ -12,24 +12,39 @@ export interface RelayTimings {
   lookMs: number;
   /** What is not begun by then is taken back: no process has a connection. */
   beginWithinMs: number;
+  /** The same, while nobody began what was asked for last: whoever gets the connection looks at once. */
+  whileNobodyMs: number;
   /** What has no end by then may have been sent. Shorter than a worker's activity may take. */
   endWithinMs: number;
 }
 
-const usualRelayTimings: RelayTimings = { lookMs: 200, beginWithinMs: 10_000, endWithinMs: 50_000 };
+const usualRelayTimings: RelayTimings = {
+  lookMs: 200,
+  beginWithinMs: 10_000,
+  whileNobodyMs: 1_000,
+  endWithinMs: 50_000,
+};
 
 /** For a process without the connection: messages go by the one that has it. */
 export function relayed(relay: RelayStore, timings: RelayTimings = usualRelayTimings): Transmit {
+  let isNobodyThere = false;
   return async (chatId, rendered) => {
     const startedAt = performance.now();
-    const beginBefore = new Date(Date.now() + timings.beginWithinMs);
+    const beginWithinMs = isNobodyThere ? timings.whileNobodyMs : timings.beginWithinMs;
+    const beginBefore = new Date(Date.now() + beginWithinMs);
     const content = JSON.stringify(rendered);
     const id = await relay.ask({ channel: channelName, chatId, content, beginBefore });
     for (;;) {
       const outcome = await relay.endOf(id);
-      if (outcome !== null) return sentOrThrown(outcome);
+      if (outcome !== null) {
+        isNobodyThere = false;
+        return sentOrThrown(outcome);
+      }
       const waitedMs = performance.now() - startedAt;
-      if (waitedMs > timings.beginWithinMs && (await relay.takeBack(id))) throw nobodyThere();
+      if (waitedMs > beginWithinMs) {
+        isNobodyThere = await relay.takeBack(id);
+        if (isNobodyThere) throw nobodyThere();
+      }
       if (waitedMs > timings.endWithinMs) {
         await relay.forget(id);
         throw new SendError({ fate: 'ambiguous', code: 'timeout' });
