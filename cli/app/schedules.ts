@@ -15,6 +15,7 @@ import {
 } from '../../workflows/contract.ts';
 import type { RenewalInput } from '../../workflows/contract.ts';
 import type { AppParts } from './app-parts.ts';
+import type { LivePacks } from './live-packs.ts';
 import { systemClock } from './system-clock.ts';
 
 /** 09:00 in Shanghai. In UTC, so that no server needs to know its time zone. */
@@ -28,17 +29,29 @@ export interface SchedulePorts {
   now: () => Date;
 }
 
-/** As `keepSchedules`, for the running program: without its Schedules it still does everything else. */
+/**
+ * As `keepSchedules`, for the running program: now, and again after each publication, which may have moved when a renewal opens.
+ * No publication waits for it, and without its Schedules the program still does everything else. Returns what ends it.
+ */
 export async function runSchedules(
   { client, stores, log }: Pick<AppParts, 'client' | 'stores' | 'log'>,
   servedPackId: string,
-): Promise<void> {
-  try {
-    const loadPack = createPublishedPacks(stores.packRevisions);
-    await keepSchedules({ client, stores, log, loadPack, now: () => systemClock.now() }, [servedPackId]);
-  } catch (error) {
-    log.error('schedules.notKept', { error });
-  }
+  packs: Pick<LivePacks, 'derive'>,
+): Promise<() => Promise<void>> {
+  const loadPack = createPublishedPacks(stores.packRevisions);
+  const keep = async (): Promise<void> => {
+    try {
+      await keepSchedules({ client, stores, log, loadPack, now: () => systemClock.now() }, [servedPackId]);
+    } catch (error) {
+      log.error('schedules.notKept', { error });
+    }
+  };
+  let keeping = Promise.resolve();
+  await packs.derive(async () => {
+    keeping = keeping.then(keep);
+  });
+  await keeping;
+  return () => keeping;
 }
 
 /**

@@ -135,8 +135,7 @@ async function startParts(
     closers.add('starter', runStarter(parts));
     closers.add('events', runDecidingEvents(parts));
     closers.add('webhooks', runSendingWebhooks(parts));
-    // When a renewal opens stands in the pack: a publication may have moved it.
-    await packs.derive(() => runSchedules(parts, settings.packId));
+    closers.add('schedules', await runSchedules(parts, settings.packId, packs));
   }
 
   const telegram = doors?.telegram ?? null;
