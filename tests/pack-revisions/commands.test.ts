@@ -68,6 +68,23 @@ it('exports what the files say, imports them changed, publishes and goes back', 
   expect(await run('revisions')).toMatch(/3 +在用 +退回旧版 .*\n2 +用过 .*\n1 +用过 .*\n0 +用过/);
 });
 
+it('says of an older revision that does not fit any more that it is that one', async () => {
+  await editByHand(toRatio(70), 'first');
+  const { packRevisions } = temp.stores;
+  const [first] = await packRevisions.revisions(officePack);
+  if (first === undefined) throw new Error('no revision');
+  const shipped = await packRevisions.content(officePack, 1);
+  await packRevisions.append({
+    ...{ packId: officePack, number: 2, basedOn: 1, kind: 'edit', reason: 'x', madeBy: 'cli' },
+    ...{ content: { ...(shipped as object), payout: null }, shippedHash: first.shippedHash, madeAt: first.madeAt },
+  });
+  const yes = ['--reason', '退回', '--yes'];
+  for (const command of ['rollback', 'publish'])
+    await expect(run(command, `${officePack}@2`, ...yes)).rejects.toThrow(
+      `“${officePack}@2”的内容有误（payout）。请运行 tongbao pack check ${officePack}@2`,
+    );
+});
+
 it('overwrites no file, and says what it cannot read', async () => {
   const folder = join(temp.dir, 'once');
   await run('export', officePack, folder);

@@ -46,7 +46,10 @@ export async function evaluateRevision(
     return content;
   };
   const [before, after] = [await read(from), await read(to)];
-  const questions = questionsFor(packId, await sets(), before, after);
+  const questions = questionsFor(packId, await sets(), [
+    [`${packId}@${from}`, before],
+    [`${packId}@${to}`, after],
+  ]);
   const asked = questions.map(({ question }) => ({ question }));
   const total = asked.length * 2;
   progress({ done: 0, total });
@@ -68,10 +71,9 @@ interface Question {
 function questionsFor(
   packId: string,
   sets: readonly Expected[],
-  before: unknown,
-  after: unknown,
+  revisions: readonly [ref: string, content: unknown][],
 ): Question[] {
-  const [old, own] = [before, after].map((content) => ownAskings(parseDraftPack(packId, content).faq));
+  const [old, own] = revisions.map(([ref, content]) => ownAskings(parseDraftPack(ref, content).faq));
   const questions = new Map<string, Question>();
   for (const { question } of old ?? []) questions.set(question, { question, expected: null });
   // What the draft lists is what it means to say, unless two people said otherwise when they labelled the set.

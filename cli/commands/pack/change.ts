@@ -41,32 +41,26 @@ export async function publishPack(
   context: CliContext,
   given: string,
   options: ChangeOptions,
-  { folder, ...evaluation }: PackPlaces,
+  places: PackPlaces,
 ): Promise<void> {
-  const ports = await revisionPorts(context, folder);
-  const { id, number } = parseRef(given);
-  const { draft } = await standingOf(ports, id);
+  const { parts, id, number } = await named(context, given, places);
+  const { draft } = await standingOf(parts.ports, id);
   const wanted = number ?? draft;
   if (wanted === null) throw refusal('notDraft');
-  await preview(context, ports, { id, to: wanted }, options);
-  if (options.yes === true) await publish(context, { ports, ...evaluation }, { id, number: wanted }, options);
-  else context.out(textsOf(options).packRevisions.cli.preview);
+  if (await isConfirmed(context, parts.ports, { id, to: wanted }, options))
+    await publish(context, parts, { id, number: wanted }, options);
 }
 
 export async function rollBackPack(
   context: CliContext,
   given: string,
   options: ChangeOptions,
-  { folder, ...evaluation }: PackPlaces,
+  places: PackPlaces,
 ): Promise<void> {
-  const ports = await revisionPorts(context, folder);
-  const { id, number } = parseRef(given);
+  const { parts, id, number } = await named(context, given, places);
+  const { ports } = parts;
   if (number === null) throw userError((t) => t.packRevisions.cli.badRef({ given }));
-  await preview(context, ports, { id, to: number }, options);
-  if (options.yes !== true) {
-    context.out(textsOf(options).packRevisions.cli.preview);
-    return;
-  }
+  if (!(await isConfirmed(context, ports, { id, to: number }, options))) return;
   const { base } = await standingOf(ports, id);
   const { reason = '' } = options;
   const result = await takeUpRevision(ports, { packId: id, basedOn: base, number, by, reason });
@@ -77,7 +71,7 @@ export async function rollBackPack(
     context.out(textsOf(options).packRevisions.cli.kept({ id, number: published }));
     return;
   }
-  await publish(context, { ports, ...evaluation }, { id, number: made }, options);
+  await publish(context, parts, { id, number: made }, options);
 }
 
 export async function importPack(
@@ -134,9 +128,33 @@ export async function keepPack(
   await publish(context, { ports, ...evaluation }, { id, number }, options);
 }
 
+type PublishingParts = Omit<PackPlaces, 'folder'> & { ports: RevisionPorts };
+
+/** The revision that a command names, and what publishing it takes. `number`: null where only the pack is named. */
+async function named(
+  context: CliContext,
+  given: string,
+  { folder, ...evaluation }: PackPlaces,
+): Promise<{ parts: PublishingParts; id: string; number: number | null }> {
+  const ports = await revisionPorts(context, folder);
+  return { parts: { ports, ...evaluation }, ...parseRef(given) };
+}
+
+/** Shows what would be served; false where it was only to be shown. */
+async function isConfirmed(
+  context: CliContext,
+  ports: RevisionPorts,
+  wanted: { id: string; to: number },
+  options: ChangeOptions,
+): Promise<boolean> {
+  await preview(context, ports, wanted, options);
+  if (options.yes !== true) context.out(textsOf(options).packRevisions.cli.preview);
+  return options.yes === true;
+}
+
 async function publish(
   context: CliContext,
-  { ports, sets, openThreads }: Omit<PackPlaces, 'folder'> & { ports: RevisionPorts },
+  { ports, sets, openThreads }: PublishingParts,
   { id, number }: { id: string; number: number },
   options: ChangeOptions,
 ): Promise<void> {
@@ -168,7 +186,8 @@ async function preview(
   const parsed = async (number: number) => {
     const content = await contentOf(ports, id, number);
     if (content === null) throw userError((t) => t.packRevisions.cli.unknown({ id, number }));
-    return parseDraftPack(id, content);
+    // Of an older version of the program it may not fit this one: what is wrong is wrong with this revision.
+    return parseDraftPack(`${id}@${number}`, content);
   };
   const after = await parsed(to);
   const { cli } = textsOf(options).packRevisions;
