@@ -76,7 +76,7 @@ export function createIntake<Event, Result>(ports: IntakePorts<Event, Result>): 
   const awaited = new Set<number>();
   /** What is accepted while an earlier run's events are read must not be taken up twice, and comes after them. */
   const storing = new Set<Promise<unknown>>();
-  let resumed: Promise<void> = Promise.resolve();
+  let comesAfter: (() => void)[] | null = null;
   /** By key: what came to no end, in the order in which it came. */
   const held = new Map<string, Entry<Event>[]>();
   const pauses = new Map<string, NodeJS.Timeout>();
@@ -200,9 +200,11 @@ export function createIntake<Event, Result>(ports: IntakePorts<Event, Result>): 
       });
       storing.add(storedThen);
       const stored = await storedThen.finally(() => storing.delete(storedThen));
-      return stored === null
-        ? null
-        : { handled: resumed.then(() => enqueue(stored.id, event, { waited: false })) };
+      if (stored === null) return null;
+      const handled = (): Promise<Handled<Result>> => enqueue(stored.id, event, { waited: false });
+      const after = comesAfter;
+      if (after === null) return { handled: handled() };
+      return { handled: new Promise((resolve) => after.push(() => resolve(handled()))) };
     },
     async resume() {
       closed = false;
@@ -211,10 +213,16 @@ export function createIntake<Event, Result>(ports: IntakePorts<Event, Result>): 
         setInterval(() => void keep(), rhythm.keepEveryMs).unref(),
         setInterval(() => void takeOver(), rhythm.takeOverEveryMs).unref(),
       ];
-      const taking = takeLeft({ own: true }).then(waitForOthers);
-      // What comes meanwhile is handled all the same if that fails.
-      resumed = taking.catch(() => undefined);
-      await taking;
+      const after: (() => void)[] = [];
+      comesAfter = after;
+      try {
+        await takeLeft({ own: true });
+        await waitForOthers();
+      } finally {
+        // What came meanwhile is handled all the same where that fails.
+        comesAfter = null;
+        for (const handle of after) handle();
+      }
     },
     async close(graceMs) {
       closed = true;
