@@ -21,8 +21,7 @@ export interface StaffActs {
 }
 
 /** Where whoever writes was told that it goes; in the staff's group it stands there. Nothing is written where it goes elsewhere by now. */
-export type StaffWrites = StaffActs &
-  ({ told: Destination } | { onDesk: NonNullable<StaffActs['onDesk']> });
+export type StaffWrites = StaffActs & ({ told: Destination } | { onDesk: NonNullable<StaffActs['onDesk']> });
 
 /** `news`: more was said than was in front of who acts. `elsewhere`: it would reach other people than they were told. */
 export type StaffResult = TicketResult<'news' | 'elsewhere'>;

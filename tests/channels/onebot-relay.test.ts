@@ -16,7 +16,12 @@ import { until } from '../support/until.ts';
 
 const quiet = (): void => undefined;
 const log = { debug: quiet, info: quiet, warn: quiet, error: quiet };
-const patient: RelayTimings = { lookMs: 5, beginWithinMs: 60_000, whileNobodyMs: 60_000, endWithinMs: 60_000 };
+const patient: RelayTimings = {
+  lookMs: 5,
+  beginWithinMs: 60_000,
+  whileNobodyMs: 60_000,
+  endWithinMs: 60_000,
+};
 const message = (said: string) => ({ paragraphs: [said], buttons: [], citation: null });
 
 let temp: TempStores;

@@ -76,7 +76,11 @@ it('says of an older revision that does not fit any more that it is that one', a
   const shipped = await packRevisions.content(officePack, 1);
   await packRevisions.append({
     ...{ packId: officePack, number: 2, basedOn: 1, kind: 'edit', reason: 'x', madeBy: 'cli' },
-    ...{ content: { ...(shipped as object), payout: null }, shippedHash: first.shippedHash, madeAt: first.madeAt },
+    ...{
+      content: { ...(shipped as object), payout: null },
+      shippedHash: first.shippedHash,
+      madeAt: first.madeAt,
+    },
   });
   const yes = ['--reason', '退回', '--yes'];
   for (const command of ['rollback', 'publish'])

@@ -11,7 +11,7 @@ import { createFakeSender } from './fake-sender.ts';
 import type { FakeSender } from './fake-sender.ts';
 
 /** Who writes has just looked where it goes, unless it is told otherwise. */
-export interface LookingStaff extends Omit<StaffSide, 'reply'> {
+interface LookingStaff extends Omit<StaffSide, 'reply'> {
   reply(id: number, text: string, by: StaffActs | StaffWrites): Promise<StaffResult>;
 }
 
