@@ -22,6 +22,7 @@ import { createContactStore } from './repositories/contacts.ts';
 import { createConversationStore } from './repositories/conversations.ts';
 import { createEnrollmentStore } from './repositories/enrollments.ts';
 import { createFirmMoveStore } from './repositories/firm-moves.ts';
+import { createFirmImportStore } from './repositories/firm-imports.ts';
 import { createFirmNoteStore } from './repositories/firm-notes.ts';
 import { createFirmStore } from './repositories/firms.ts';
 import { createGivenAnswerStore } from './repositories/given-answers.ts';
@@ -71,6 +72,7 @@ export async function openStores(
     firms: createFirmStore(db),
     firmMoves: createFirmMoveStore(db),
     firmNotes: createFirmNoteStore(db),
+    firmImports: createFirmImportStore(db),
     enrollments: createEnrollmentStore(db),
     identities: createIdentityStore(db),
     contacts: createContactStore(db),

@@ -4,6 +4,8 @@ import type { Duplex } from 'node:stream';
 import type { ApiKeyDesk, ApiKeyStore } from '../activities/ports/api-keys.ts';
 import type { AuditLog } from '../activities/ports/audit-log.ts';
 import type { CampaignOffice } from '../activities/ports/campaign-office.ts';
+import type { FirmImportStore } from '../activities/ports/firm-imports.ts';
+import type { ImportOffice } from '../activities/ports/import-office.ts';
 import type { CampaignStore } from '../activities/ports/campaigns.ts';
 import type { ConsoleFirmStore } from '../activities/ports/console-firms.ts';
 import type { CannedReplyStore, ConsoleTicketStore } from '../activities/ports/console-tickets.ts';
@@ -156,6 +158,8 @@ export interface ConsolePorts {
   tickets: TicketDesk;
   campaigns: Pick<CampaignStore, 'find' | 'list' | 'recipientPage' | 'recipients'>;
   campaignOffice: CampaignOffice;
+  imports: Pick<FirmImportStore, 'find' | 'list'>;
+  importOffice: ImportOffice;
   commands: Pick<EnrollmentCommands, 'steerCampaign'>;
   audit: AuditStore;
   clock: Clock;

@@ -110,6 +110,7 @@ function problemOf(problem: Extract<SheetResult, { ok: false }>['problem']): Res
     case 'encrypted':
     case 'unsupportedFormat':
     case 'brokenFile':
+    case 'unpacksTooLarge':
     case 'encodingUnknown':
     case 'csvBroken':
       return problem;

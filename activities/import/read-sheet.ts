@@ -5,6 +5,7 @@ import { findHeader } from '../../knowledge/firms/header.ts';
 import type { Recognise } from '../../knowledge/firms/header.ts';
 import type { Cell, FileNotice, FileProblem, SheetRow } from '../../knowledge/firms/types.ts';
 import { readCsv } from './read-csv.ts';
+import { unpackWorkbook } from './unpack-workbook.ts';
 
 export interface SheetTable {
   kind: 'xlsx' | 'csv';
@@ -16,7 +17,16 @@ export interface SheetTable {
 
 export type SheetResult = { ok: true; table: SheetTable } | { ok: false; problem: FileProblem };
 
+export interface SheetLimits {
+  limitMb: number;
+  /** What a workbook may unpack to. */
+  unpackedMb: number;
+}
+
+const mb = 1024 * 1024;
 const limitMb = 50;
+/** A workbook of that size that was filled by people unpacks to less. */
+const unpackedMb = 400;
 const refused = (problem: FileProblem): SheetResult => ({ ok: false, problem });
 
 /**
@@ -28,12 +38,13 @@ export async function readSheetFile(
   filename: string,
   bytes: Uint8Array,
   recognise: Recognise<string> = fieldOf,
+  most: SheetLimits = { limitMb, unpackedMb },
 ): Promise<SheetResult> {
   if (bytes.length === 0) return refused({ code: 'emptyFile' });
-  if (bytes.length > limitMb * 1024 * 1024) return refused({ code: 'fileTooLarge', limitMb });
+  if (bytes.length > most.limitMb * mb) return refused({ code: 'fileTooLarge', limitMb: most.limitMb });
   const extension = extname(filename).toLowerCase();
   const start = Buffer.from(bytes.subarray(0, 8)).toString('hex');
-  if (start.startsWith('504b')) return readXlsx(bytes, recognise);
+  if (start.startsWith('504b')) return readXlsx(bytes, recognise, most.unpackedMb * mb);
   if (start === 'd0cf11e0a1b11ae1') {
     // A password puts a workbook of any age into the old container.
     const encrypted = Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'));
@@ -46,9 +57,15 @@ export async function readSheetFile(
   return sheet.ok ? toTable('csv', [{ name: '', rows: sheet.rows }], recognise) : sheet;
 }
 
-async function readXlsx(bytes: Uint8Array, recognise: Recognise<string>): Promise<SheetResult> {
+async function readXlsx(
+  bytes: Uint8Array,
+  recognise: Recognise<string>,
+  mostBytes: number,
+): Promise<SheetResult> {
+  const unpacked = unpackWorkbook(bytes, mostBytes);
+  if (!unpacked.ok) return refused({ code: unpacked.why === 'broken' ? 'brokenFile' : 'unpacksTooLarge' });
   try {
-    const sheets = await readXlsxFile(Buffer.from(bytes));
+    const sheets = await readXlsxFile(Buffer.from(unpacked.bytes));
     return toTable(
       'xlsx',
       sheets.map((s) => ({ name: s.sheet, rows: s.data.map((cells) => cells.map(toCell)) })),

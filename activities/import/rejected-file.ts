@@ -8,6 +8,7 @@ import { textsFor } from '../../knowledge/locales/index.ts';
 import { readSheetFile } from './read-sheet.ts';
 import type { SheetTable } from './read-sheet.ts';
 import { writeSheet } from './write-sheet.ts';
+import type { SheetToWrite } from './write-sheet.ts';
 
 /** What kind of list it is: its columns, and the last one of the rejected rows, which a file imported again has already. */
 interface RejectedKind {
@@ -27,6 +28,15 @@ export async function writeRejectedRows(
   kind: RejectedKind,
 ): Promise<string | null> {
   if (reasonsByRow.size === 0) return null;
+  const bytes = await writeSheet(table.kind, rejectedRows(table, reasonsByRow, kind));
+  return saveBeside(file, bytes, table.kind, kind.recognise);
+}
+
+function rejectedRows(
+  table: SheetTable,
+  reasonsByRow: ReadonlyMap<number, string[]>,
+  kind: RejectedKind,
+): SheetToWrite {
   const kept = columnsIn(table.header, () => null).filter((c) => !kind.isReason(c.header));
   const width = Math.max(...table.rows.map((r) => r.cells.length), table.header.length);
   const columns = [
@@ -40,8 +50,7 @@ export async function writeRejectedRows(
   });
   const header = [...pick(table.header), kind.reasonHeader];
   const widths = [...columns.map(() => 18), 60];
-  const bytes = await writeSheet(table.kind, { header, rows, widths });
-  return saveBeside(file, bytes, table.kind, kind.recognise);
+  return { header, rows, widths };
 }
 
 /** The same for the rows of an approved list. */
@@ -50,16 +59,28 @@ export async function writeRejectedFile(
   table: SheetTable,
   issues: RowIssue[],
 ): Promise<string | null> {
+  return writeRejectedRows(file, table, reasonsIn(issues), ofList);
+}
+
+/** The same as an .xlsx file that is not saved anywhere; null where no row has an error. */
+export async function rejectedSheet(table: SheetTable, issues: RowIssue[]): Promise<Uint8Array | null> {
+  const reasonsByRow = reasonsIn(issues);
+  return reasonsByRow.size === 0 ? null : writeSheet('xlsx', rejectedRows(table, reasonsByRow, ofList));
+}
+
+const ofList: RejectedKind = {
+  recognise: fieldOf,
+  reasonHeader: textsFor('zh-CN').importing.reasonColumn,
+  isReason: isReasonColumn,
+};
+
+function reasonsIn(issues: RowIssue[]): Map<number, string[]> {
   const { importing } = textsFor('zh-CN');
   const reasonsByRow = new Map<number, string[]>();
   for (const issue of issues.filter((i) => i.severity === 'error')) {
     reasonsByRow.set(issue.row, [...(reasonsByRow.get(issue.row) ?? []), importing.issue(issue)]);
   }
-  return writeRejectedRows(file, table, reasonsByRow, {
-    recognise: fieldOf,
-    reasonHeader: importing.reasonColumn,
-    isReason: isReasonColumn,
-  });
+  return reasonsByRow;
 }
 
 async function saveBeside(

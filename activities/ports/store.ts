@@ -15,6 +15,7 @@ import type { ConsoleFirmStore } from './console-firms.ts';
 import type { CannedReplyStore, ConsoleTicketStore } from './console-tickets.ts';
 import type { FirmViewStore } from './firm-views.ts';
 import type { ConsoleTotpStore, PendingSignInStore } from './console-totp.ts';
+import type { FirmImportStore } from './firm-imports.ts';
 import type { FirmNoteStore } from './firm-actions.ts';
 import type { FirmMoveStore } from './firm-moves.ts';
 import type { GivenAnswerStore } from './given-answers.ts';
@@ -340,6 +341,7 @@ export interface Stores {
   firms: FirmStore;
   firmMoves: FirmMoveStore;
   firmNotes: FirmNoteStore;
+  firmImports: FirmImportStore;
   enrollments: EnrollmentStore;
   identities: IdentityStore;
   contacts: ContactStore;

@@ -5,14 +5,18 @@ import type { ApiKeyDeskPorts } from '../../activities/api-keys/api-key-desk.ts'
 import { createCampaignOffice } from '../../activities/campaigns/campaign-office.ts';
 import { createFirmActions } from '../../activities/firm-actions/create-firm-actions.ts';
 import type { FirmActionPorts } from '../../activities/firm-actions/ports.ts';
+import { createImportOffice } from '../../activities/import/import-office.ts';
+import { loadSampleUsccs } from '../../activities/import/sample-usccs.ts';
 import { writeSheet } from '../../activities/import/write-sheet.ts';
+import { loadPack } from '../../activities/load-pack.ts';
 import type { GroupDoors } from '../../activities/ports/group-doors.ts';
 import type { KnowledgeDesk } from '../../activities/ports/knowledge-desk.ts';
 import { createWebhookDesk } from '../../activities/webhooks/webhook-desk.ts';
 import type { WebhookDeskPorts } from '../../activities/webhooks/webhook-desk.ts';
-import type { Clock, EnrollmentCommands } from '../../activities/ports/services.ts';
+import type { Clock, EnrollmentCommands, Logger } from '../../activities/ports/services.ts';
 import type { SecretBox } from '../../activities/ports/secret-box.ts';
 import type { Stores } from '../../activities/ports/store.ts';
+import { packsRenewingInto } from '../../activities/renewal/packs-renewing-into.ts';
 import { announcementFrom } from '../../bot/engine/announcement-words.ts';
 import { codeValidDays } from '../../bot/engine/code.ts';
 import { apiKeyId } from '../../server/api/api-key-id.ts';
@@ -30,6 +34,7 @@ export type ConsoleEngine = Pick<FirmActionPorts, 'mode' | 'invitationLinks'> & 
   commands: EnrollmentCommands;
   knowledge: KnowledgeDesk;
   tickets: TicketDesk;
+  log: Logger;
   /** Temporal's user interface, as far as its address is known. */
   temporalUi: { origin: string; namespace: string } | null;
   health: ConsolePorts['health'];
@@ -57,6 +62,7 @@ export const consolePorts = (
     webhookSecrets,
     webhookAllow,
     commands,
+    log,
     ...engine
   }: ConsoleEngine,
 ): ConsolePorts => ({
@@ -109,6 +115,16 @@ export const consolePorts = (
       const read = await announcementFrom(typed, stores.questions, served.pack);
       if (!read.ok) throw userError(read.problem);
       return read.words;
+    },
+  }),
+  imports: stores.firmImports,
+  importOffice: createImportOffice({
+    ...{ stores, mode: engine.mode, clock, log, sampleUsccs: loadSampleUsccs },
+    pack: () => served.pack,
+    renewsFrom: async () => packsRenewingInto({ loadPack, stores }, served.pack.id),
+    imported: async () => {
+      for (const id of await packsRenewingInto({ loadPack, stores }, served.pack.id))
+        if ((await stores.renewals.find(id)) !== null) await commands.wakeRenewal(id);
     },
   }),
   commands,

@@ -48,7 +48,7 @@ export async function runServer(
       clock: systemClock,
     },
     console: consolePorts(stores, packs, systemClock, {
-      ...{ commands, knowledge, groupDoors, mode: settings.mode },
+      ...{ commands, knowledge, groupDoors, log, mode: settings.mode },
       secrets: createSecretBox(keyring),
       health: async () => healthParts(health, log),
       apiKeys: settings.apiSources.flatMap(({ name, secrets }) =>

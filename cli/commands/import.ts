@@ -1,3 +1,5 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { basename } from 'node:path';
 import { Option } from 'commander';
 import type { Command } from 'commander';
 import { importApprovedList } from '../../activities/import/import-approved-list.ts';
@@ -63,6 +65,10 @@ async function runImport(context: CliContext, file: string, options: Options): P
     mode: context.settings.mode,
     clock: { now: () => context.now?.() ?? new Date() },
     sampleUsccs: await loadSampleUsccs(),
+    record: {
+      ...{ id: randomUUID(), by: 'cli', fileName: basename(file) },
+      fileHash: createHash('sha256').update(bytes).digest('hex'),
+    },
   }).catch(throwImportError(file));
   if (report.outcome === 'refused') {
     const { problem } = report;

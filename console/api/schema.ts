@@ -1359,6 +1359,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Imports of approved lists, the latest first: one’s own, and those within the account’s cities. */
+        get: operations["listImports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/imports/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an approved list holds, and what is wrong with it. Nothing is written. */
+        post: operations["checkImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/imports/rejected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The rows of a list that have errors, with the reasons, as a sheet to correct. */
+        post: operations["exportRejected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/imports/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import the good rows of a list. Goes on after the answer; the same ID twice is one import. */
+        post: operations["applyImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/imports/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How far an import is. */
+        post: operations["readImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2719,10 +2804,101 @@ export interface components {
             /** @description Of one press of the button: a repeat changes nothing. */
             eventId: string;
         };
+        FirmImports: {
+            imports: components["schemas"]["FirmImport"][];
+        };
+        FirmImport: {
+            id: string;
+            fileName: string;
+            fileHash: string;
+            /** @description Null: from the command line. */
+            by: string | null;
+            /** @enum {string} */
+            state: "running" | "cutOff" | "done";
+            rowCount: number;
+            accepted: number;
+            rejected: number;
+            written: number;
+            created: number;
+            changed: number;
+            unchanged: number;
+            /** @description ISO 8601, UTC. */
+            createdAt: string;
+        };
+        OfferedList: {
+            fileName: string;
+            /** @description The file, as Base64; 5 MB at most. */
+            content: string;
+            /** @description Null: as the header says. */
+            unit: ("usd" | "wanUsd") | null;
+            /** @description Of all rows; null: as a column says. */
+            listed: boolean | null;
+            /** @description What each column is; null: as the headers say. */
+            fields: (("name" | "uscc" | "city" | "exportValue" | "contactName" | "contactPhone" | "listed") | null)[] | null;
+        };
+        CheckedList: {
+            /** @description Why nothing of it can be imported as it stands. */
+            problem: components["schemas"]["ImportWords"] | null;
+            columns: {
+                header: string;
+                field: ("name" | "uscc" | "city" | "exportValue" | "contactName" | "contactPhone" | "listed") | null;
+                examples: string[];
+            }[];
+            fieldNames: {
+                /** @enum {string} */
+                field: "name" | "uscc" | "city" | "exportValue" | "contactName" | "contactPhone" | "listed";
+                words: components["schemas"]["ImportWords"];
+            }[];
+            unit: ("usd" | "wanUsd") | null;
+            exportYear: number | null;
+            rowCount: number;
+            accepted: number;
+            listed: number;
+            rejected: number;
+            known: number;
+            /** @description The first ones. */
+            issues: components["schemas"]["ImportIssue"][];
+            issueCount: number;
+            /** @description The first rows of the file, and the first of those with something wrong. */
+            rows: {
+                row: number;
+                cells: string[];
+            }[];
+            notices: components["schemas"]["ImportWords"][];
+        };
+        ImportWords: {
+            zh: string;
+            en: string;
+        };
+        ImportIssue: {
+            row: number;
+            column: string;
+            /** @description Which column of the file; null: none. */
+            place: number | null;
+            /** @enum {string} */
+            severity: "error" | "warning";
+            words: components["schemas"]["ImportWords"];
+        };
+        ImportList: {
+            fileName: string;
+            /** @description The file, as Base64; 5 MB at most. */
+            content: string;
+            /** @description Null: as the header says. */
+            unit: ("usd" | "wanUsd") | null;
+            /** @description Of all rows; null: as a column says. */
+            listed: boolean | null;
+            /** @description What each column is; null: as the headers say. */
+            fields: (("name" | "uscc" | "city" | "exportValue" | "contactName" | "contactPhone" | "listed") | null)[] | null;
+            /** @description Of one press of the button. */
+            id: string;
+        };
+        FirmImportChoice: {
+            id: string;
+        };
         Refusal: {
             error: {
                 /** @enum {string} */
-                code: "badRequest" | "notSignedIn" | "wrongLogin" | "forbidden" | "crossSite" | "notFound" | "loginTaken" | "ownAccount" | "lastAdmin" | "notFollowed" | "notListed" | "invitationGone" | "tooLarge" | "wrongType" | "wrongPassword" | "nameBad" | "noteBad" | "citiesMissing" | "webhookNameBad" | "webhookUrlBad" | "webhookInside" | "cityUnknown" | "groupChanged" | "apiKeyNameBad" | "groupStays" | "groupNotLeft" | "groupMaybeLeft" | "loginBad" | "passwordTooShort" | "passwordTooLong" | "passwordIsLogin" | "passwordCommon" | "tooManyTries" | "textMissing" | "answerNamesSomebody" | "answerTooLong" | "cannedChanged" | "ticketClosed" | "ticketNotClosed" | "ticketTooLate" | "ticketOtherOpen" | "ticketBusy" | "ticketNews" | "ticketHeld" | "ticketElsewhere" | "ticketNowhere" | "holderBlind" | "viewNameBad" | "viewTaken" | "viewChanged" | "viewsTooMany" | "viewSharesText" | "wrongCode" | "codeUsed" | "signInOver" | "totpUnreadable" | "totpOn" | "totpOff" | "totpNotBegun" | "ownTotp" | "tooManyStreams" | "notPossible" | "engineUnavailable" | "engineSilent" | "campaignForNobody" | "campaignRepeated" | "campaignDecided" | "campaignCannot" | "internal";
+                code: "badRequest" | "notSignedIn" | "wrongLogin" | "forbidden" | "crossSite" | "notFound" | "loginTaken" | "ownAccount" | "lastAdmin" | "notFollowed" | "notListed" | "invitationGone" | "tooLarge" | "wrongType" | "wrongPassword" | "nameBad" | "noteBad" | "citiesMissing" | "webhookNameBad" | "webhookUrlBad" | "webhookInside" | "cityUnknown" | "groupChanged" | "apiKeyNameBad" | "groupStays" | "groupNotLeft" | "groupMaybeLeft" | "loginBad" | "passwordTooShort" | "passwordTooLong" | "passwordIsLogin" | "passwordCommon" | "tooManyTries" | "textMissing" | "answerNamesSomebody" | "answerTooLong" | "cannedChanged" | "ticketClosed" | "ticketNotClosed" | "ticketTooLate" | "ticketOtherOpen" | "ticketBusy" | "ticketNews" | "ticketHeld" | "ticketElsewhere" | "ticketNowhere" | "holderBlind" | "viewNameBad" | "viewTaken" | "viewChanged" | "viewsTooMany" | "viewSharesText" | "wrongCode" | "codeUsed" | "signInOver" | "totpUnreadable" | "totpOn" | "totpOff" | "totpNotBegun" | "ownTotp" | "tooManyStreams" | "notPossible" | "engineUnavailable" | "engineSilent" | "campaignForNobody" | "campaignRepeated" | "campaignDecided" | "campaignCannot" | "importBusy" | "importOfNothing" | "internal";
                 /** @description For people, in Chinese. */
                 zh: string;
                 /** @description The same in English. */
@@ -5313,6 +5489,167 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    listImports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmImports"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    checkImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferedList"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedList"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    exportRejected: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferedList"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    applyImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportList"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmImport"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    readImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirmImportChoice"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmImport"];
                 };
             };
             /** @description Refused; `code` says why. */

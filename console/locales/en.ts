@@ -5,6 +5,7 @@ import { inboxEn } from './inbox-en.ts';
 import { signingInEn } from './signing-in-en.ts';
 import { knowledgeEn } from './knowledge-en.ts';
 import { campaigns } from './campaigns-en.ts';
+import { imports } from './imports-en.ts';
 import type { Texts } from './zh-CN.ts';
 
 export const en: Texts = {
@@ -30,6 +31,7 @@ export const en: Texts = {
     inbox: 'Inbox',
     canned: 'Canned replies',
     knowledge: 'Knowledge',
+    imports: 'Import',
     campaigns: 'Campaigns',
     newCampaign: 'New campaign',
     campaign: 'Campaign',
@@ -142,6 +144,7 @@ export const en: Texts = {
     self: 'this is you',
   },
   campaigns,
+  imports,
   firms: {
     search: 'Find firms',
     searchHint: 'name, pinyin initials, code',

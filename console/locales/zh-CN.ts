@@ -5,6 +5,7 @@ import { inboxZhCN } from './inbox-zh-CN.ts';
 import { signingInZhCN } from './signing-in-zh-CN.ts';
 import { knowledgeZh } from './knowledge-zh-CN.ts';
 import { campaigns } from './campaigns-zh-CN.ts';
+import { imports } from './imports-zh-CN.ts';
 
 export const zhCN = {
   knowledge: knowledgeZh,
@@ -29,6 +30,7 @@ export const zhCN = {
     inbox: '收件箱',
     canned: '常用语',
     knowledge: '知识',
+    imports: '导入名单',
     campaigns: '批量发送',
     newCampaign: '新的批量发送',
     campaign: '批量发送详情',
@@ -140,6 +142,7 @@ export const zhCN = {
     self: '这是您自己',
   },
   campaigns,
+  imports,
   firms: {
     search: '查找企业',
     searchHint: '名称、拼音首字母、信用代码',

@@ -20,6 +20,7 @@ const KnowledgePage = lazy(() => import('./knowledge.tsx'));
 const AccountsPage = lazy(() => import('./accounts.tsx'));
 const CampaignPage = lazy(() => import('./campaign.tsx'));
 const CampaignsPage = lazy(() => import('./campaigns.tsx'));
+const ImportsPage = lazy(() => import('./imports.tsx'));
 const NewCampaignPage = lazy(() => import('./new-campaign.tsx'));
 const FirmPage = lazy(() => import('./firm.tsx'));
 const FirmsPage = lazy(() => import('./firms.tsx'));
@@ -36,6 +37,7 @@ const menu: readonly MenuEntry[] = [
   { path: '/firms', title: 'firms', roles: everybody, render: () => <FirmsPage /> },
   { path: '/inbox', title: 'inbox', roles: everybody, render: () => <InboxPage id={null} /> },
   { path: '/knowledge', title: 'knowledge', roles: everybody, render: () => <KnowledgePage /> },
+  { path: '/imports', title: 'imports', roles: ['operator', 'admin'], render: () => <ImportsPage /> },
   { path: '/campaigns', title: 'campaigns', roles: everybody, render: () => <CampaignsPage /> },
   { path: '/accounts', title: 'accounts', roles: ['admin'], render: () => <AccountsPage /> },
   { path: '/settings', title: 'settings', roles: ['admin'], render: () => <SettingsPage /> },

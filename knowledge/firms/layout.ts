@@ -8,6 +8,8 @@ import type { Cell, FileNotice, FileProblem, ListField, ValueUnit } from './type
 export interface LayoutOptions {
   unit: ValueUnit | null;
   listed: boolean | null;
+  /** What each column is, by its place, where somebody has looked; absent: as the headers say. */
+  fields?: readonly (ListField | null)[];
 }
 
 export interface ListLayout {
@@ -49,7 +51,9 @@ export function resolveLayout(
   options: LayoutOptions,
   pack: { baseYear: number; policyYear: number },
 ): LayoutResult {
-  const header = readHeader(headerCells);
+  const header = readHeader(headerCells).map((column) =>
+    options.fields === undefined ? column : { ...column, field: options.fields[column.index] ?? null },
+  );
   const of = (field: ListField) => header.filter((c) => c.field === field);
   const missing = (['name', 'uscc', 'city', 'exportValue'] as const).filter((f) => of(f).length === 0);
   if (missing.length > 0) return refused({ code: 'columnsMissing', columns: missing });

@@ -1,3 +1,4 @@
+import { seesCity } from '../console/roles.ts';
 import { cellText, isBlank } from './cells.ts';
 import type { TextCell } from './cells.ts';
 import { matchCity } from './city.ts';
@@ -15,6 +16,8 @@ export interface RowRules {
   mode: 'trial' | 'live';
   /** Codes of the fictional firms of `samples/`: trial takes only these, live none of them. */
   sampleUsccs: ReadonlySet<string>;
+  /** Cities whose firms whoever imports may see; null or absent: all. */
+  ownCities?: readonly string[] | null;
 }
 
 const yes = ['是', '在', '在名单', '已列入', '有', 'y', 'yes', 'true', '1', '√', '✓', '✔', '☑'];
@@ -53,6 +56,8 @@ export function readRow(row: SheetRow, layout: ListLayout, rules: RowRules) {
   if (cityText === '') report('city', 'error', { code: 'cityMissing', accepted: rules.cities });
   else if (cityText !== null && city === null)
     report('city', 'error', { code: 'cityUnknown', given: cityText, accepted: rules.cities });
+  else if (city !== null && !seesCity(rules.ownCities ?? null, city))
+    report('city', 'error', { code: 'cityNotYours', given: city, accepted: rules.ownCities ?? [] });
 
   const value = parseExportValue(cell('exportValue'), layout.unit);
   if (!value.ok) report('exportValue', 'error', value.problem);

@@ -21,6 +21,8 @@ export type FileProblem =
   | { code: 'encrypted' }
   | { code: 'unsupportedFormat'; extension: string }
   | { code: 'brokenFile' }
+  /** A small archive that unpacks to more than a list is, or a cell far out. */
+  | { code: 'unpacksTooLarge' }
   | { code: 'encodingUnknown' }
   | { code: 'csvBroken'; row: number }
   | { code: 'headerNotFound' }
@@ -68,7 +70,11 @@ export type RowProblem =
   | { code: 'duplicateDropped'; firstRow: number }
   | { code: 'duplicateDiffers'; otherRows: number[] }
   | { code: 'notASampleFirm' }
-  | { code: 'sampleFirmInLive' };
+  | { code: 'sampleFirmInLive' }
+  /** Whoever imports sees other cities only. */
+  | { code: 'cityNotYours'; given: string; accepted: readonly string[] }
+  /** The firm is on record in a city of others, without saying which. */
+  | { code: 'firmOfOtherCity' };
 
 /** An error keeps its row out; a warning does not. */
 export interface RowIssue {

@@ -13,6 +13,7 @@ type ReadCode =
   | 'encrypted'
   | 'unsupportedFormat'
   | 'brokenFile'
+  | 'unpacksTooLarge'
   | 'encodingUnknown'
   | 'csvBroken';
 /** What may be wrong with any sheet, whatever its columns. */

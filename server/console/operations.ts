@@ -4,6 +4,7 @@ import * as auditing from './audit-schemas.ts';
 import * as firms from './firm-schemas.ts';
 import { firmViewOperations } from './firm-view-operations.ts';
 import { knowledgeOperations } from './knowledge-operations.ts';
+import { importOperations } from './import-operations.ts';
 import { sheetType } from './operation.ts';
 import type { Operation } from './operation.ts';
 import * as schemas from './schemas.ts';
@@ -224,6 +225,7 @@ export const operations = {
   ...knowledgeOperations,
   ...ticketOperations,
   ...campaignOperations,
+  ...importOperations,
 } as const satisfies Record<string, Operation>;
 
 export type OperationId = keyof typeof operations;

@@ -52,6 +52,8 @@ export const statusOf: Record<RefusalCode, number> = {
   campaignRepeated: 409,
   campaignDecided: 409,
   campaignCannot: 409,
+  importBusy: 429,
+  importOfNothing: 422,
   internal: 500,
 };
 

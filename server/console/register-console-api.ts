@@ -14,6 +14,7 @@ import { firmViewHandlers } from './firm-views.ts';
 import { firmHandlers } from './firms.ts';
 import { groupHandlers } from './groups.ts';
 import { createEntrance } from './entrance.ts';
+import { importHandlers } from './imports.ts';
 import type { Handlers, SignedIn } from './handlers.ts';
 import { idleSince } from './idle.ts';
 import { consoleApiDocument } from './openapi.ts';
@@ -78,6 +79,7 @@ export function registerConsoleApi(
     ...ticketActHandlers(p.ports),
     ...cannedReplyHandlers(p.ports),
     ...ticketStreamHandlers(p),
+    ...importHandlers(p.ports),
   };
   const viewers = new WeakMap<FastifyRequest, SignedIn>();
 

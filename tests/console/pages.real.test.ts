@@ -18,6 +18,7 @@ import { walkInbox } from './inbox.walk.ts';
 import { walkKnowledge } from './knowledge.walk.ts';
 import { walkSigningIn } from './signing-in.walk.ts';
 import { walkSettings } from './settings.walk.ts';
+import { walkImports } from './imports.walk.ts';
 import { fictionalFirm, fictionalUscc, packId, wanted } from '../support/fictional-firms.ts';
 import { demoTrial } from '../support/web-chat-script.ts';
 
@@ -184,6 +185,7 @@ describe('the pages', () => {
   walkFirmViews(() => ({ server, browser, page, looksRight }));
 
   walkCampaigns(() => ({ server, browser, page, looksRight }));
+  walkImports(() => ({ server, browser, page, looksRight }));
 
   it('show where one is signed in, and end another session', async () => {
     const body = { login: 'lisi', password };

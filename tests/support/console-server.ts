@@ -63,6 +63,7 @@ export const silentEngine = (
   groupDoors: ConsoleEngine['groupDoors'],
 ): ConsoleEngine => ({
   ...{ commands, knowledge, tickets, groupDoors, mode: 'live' },
+  log: silent,
   invitationLinks: (code) => [
     { channel: 'telegram', url: `https://t.me/tongbao_test_bot?start=${code}`, local: false },
     { channel: 'web', url: `http://127.0.0.1:8080/?code=${code}`, local: true },

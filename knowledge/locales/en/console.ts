@@ -56,6 +56,8 @@ export const consoleTexts: ConsoleTexts = {
     campaignDecided: 'This campaign was called off or is over, and was not begun again. Please preview anew.',
     campaignCannot:
       'That cannot be done in its present state; somebody else may have been first. Please look at its progress.',
+    importBusy: 'Another file is being read. Please try again in a few seconds.',
+    importOfNothing: 'There is no row that can be imported. Nothing was written.',
     internal: 'Something went wrong and was not finished. Please try again later.',
   },
   roles,

@@ -30,6 +30,8 @@ function refusal(p: FileProblem): string {
       return `only .xlsx and .csv files can be imported${p.extension === '' ? '' : `, this one is ${p.extension}`}.`;
     case 'brokenFile':
       return 'the file cannot be opened: it is damaged or not an Excel sheet. Open it in Excel or WPS and save it as .xlsx.';
+    case 'unpacksTooLarge':
+      return 'the file unpacks to far more than a list is. Keep only the columns of the list, save it as a new .xlsx and import that.';
     case 'encodingUnknown':
       return 'the text encoding is not known; save the file as "CSV UTF-8" or .xlsx.';
     case 'csvBroken':
@@ -126,10 +128,34 @@ function problem(p: RowProblem): string {
       return 'trial mode takes only the fictional firms of samples/; for a real list use live mode (TONGBAO_MODE=live)';
     case 'sampleFirmInLive':
       return 'this is a fictional firm of samples/; live mode does not take it';
+    case 'cityNotYours':
+      return `"${p.given}" is not a city of yours; you may import: ${p.accepted.join(', ')}`;
+    case 'firmOfOtherCity':
+      return 'this firm is on record in a city that you do not see, and is not yours to change; ask a colleague there or an administrator';
+  }
+}
+
+function refusalAtDesk(p: FileProblem): string {
+  switch (p.code) {
+    case 'unitMissing':
+      return `the header "${p.header}" names no unit; choose one below.`;
+    case 'unitContradicts':
+      return `the header "${p.header}" says ${units[p.headerUnit]}, but ${units[p.optionUnit]} is chosen below. Check which is right.`;
+    case 'listedColumnMissing':
+      return 'there is no column 在核准名单 (listed). If all firms of the file are on the list, or none is, choose so below; else add the column.';
+    case 'listedTwice':
+      return `the file has a column "${p.header}" already; choose "as the column says" below.`;
+    case 'columnTwice':
+      return `${list(p.headers)} all look like "${fields[p.field]}"; keep one below and leave the others out.`;
+    case 'columnsMissing':
+      return `these columns were not recognised: ${list(p.columns.map((c) => fields[c]))}. If the file has them, say below which they are.`;
+    default:
+      return refusal(p);
   }
 }
 
 export const importing: typeof zhImporting = {
+  refusalAtDesk,
   fields,
   reasonColumn: 'reason',
   refusal,

@@ -44,6 +44,8 @@ const errors = {
   campaignRepeated: '一样的批量发送已经开始了（同样的企业、内容和安排），没有再发一次；请到列表里看。',
   campaignDecided: '这次批量发送已经停止或结束，没有再开始；请重新预览。',
   campaignCannot: '现在的状态做不了这个操作，可能别人已经操作过；请看最新的进度。',
+  importBusy: '正在读另一个文件，请过几秒再试。',
+  importOfNothing: '没有可以导入的行，什么都没有写入。',
   internal: '出了问题，没有做完；请稍后再试。',
 };
 

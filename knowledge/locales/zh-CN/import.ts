@@ -27,6 +27,8 @@ function refusal(p: FileProblem): string {
       return `只能导入 .xlsx 和 .csv 文件${p.extension === '' ? '' : `，这份是 ${p.extension}`}。`;
     case 'brokenFile':
       return '文件打不开：已经损坏，或者不是 Excel 表格。请用 Excel 或 WPS 打开后另存为 .xlsx。';
+    case 'unpacksTooLarge':
+      return '文件解开以后太大，不像一份名单。请只留名单那几列，另存为新的 .xlsx 再导入。';
     case 'encodingUnknown':
       return '认不出文件的文字编码，请另存为“CSV UTF-8”或 .xlsx。';
     case 'csvBroken':
@@ -123,10 +125,35 @@ function problem(p: RowProblem): string {
       return '试用模式只能导入 samples/ 里的虚构企业；导入真实名单请改用正式模式（TONGBAO_MODE=live）';
     case 'sampleFirmInLive':
       return '这是 samples/ 里的虚构企业，正式模式不能导入';
+    case 'cityNotYours':
+      return `“${p.given}”不是您负责的城市，您只能导入：${p.accepted.join('、')}`;
+    case 'firmOfOtherCity':
+      return '这家企业登记在您看不到的城市，不能由您改；请找那个城市的同事或管理员';
+  }
+}
+
+/** What the command line says with its options in mind, for who fills in a form. */
+function refusalAtDesk(p: FileProblem): string {
+  switch (p.code) {
+    case 'unitMissing':
+      return `表头“${p.header}”没有写明单位，请在下面选美元或万美元。`;
+    case 'unitContradicts':
+      return `表头“${p.header}”写的是${units[p.headerUnit]}，下面选的却是${units[p.optionUnit]}，请核对。`;
+    case 'listedColumnMissing':
+      return `没有“${fields.listed}”这一列。如果整份表都在名单内（或都不在），请在下面选；否则请补上这一列。`;
+    case 'listedTwice':
+      return `表里已有“${p.header}”这一列，下面请选“看表里这一列”。`;
+    case 'columnTwice':
+      return `${list(p.headers)}都像是“${fields[p.field]}”，请在下面只留一列，其余的选“不导入”。`;
+    case 'columnsMissing':
+      return `没有认出这些列：${list(p.columns.map((c) => fields[c]))}。如果表里有，请在下面指明是哪一列。`;
+    default:
+      return refusal(p);
   }
 }
 
 export const importing = {
+  refusalAtDesk,
   fields,
   reasonColumn: '原因',
   refusal,
