@@ -60,6 +60,7 @@ export type PublishResult =
   | { published: false; why: 'issues'; issues: PackIssue[] };
 
 export type EvaluationState =
+  | { state: 'none' }
   | { state: 'running'; done: number; total: number }
   | { state: 'done'; result: AnswerComparison }
   | { state: 'failed' };
@@ -75,8 +76,8 @@ export interface KnowledgeDesk {
   /** A new draft with the office's changes and those of the program's new files. */
   merge(given: Omit<NewRevision, 'kind' | 'content'>): Promise<{ result: SaveResult; conflicts: string[] }>;
   publish(wanted: WantedPublication): Promise<PublishResult>;
-  /** Starts the evaluation where it has not run yet, and says how far it is. */
-  evaluation(packId: string, from: number, to: number): EvaluationState;
+  /** How far the evaluation is; `start` has it run where it has not or has failed. */
+  evaluation(packId: string, from: number, to: number, o: { start: boolean }): EvaluationState;
   /** Answers from a pack that need not be served; null for a question that it fails at. */
   ask(
     of: { packId: string; content: unknown },

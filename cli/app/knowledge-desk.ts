@@ -59,7 +59,7 @@ export function createKnowledgeDesk({
       if (result.published) await served.refresh?.();
       return result;
     },
-    evaluation: (packId, from, to) => evaluations.state({ packId, from, to }),
+    evaluation: (packId, from, to, { start }) => evaluations[start ? 'start' : 'state']({ packId, from, to }),
     ask: (of, questions) => threads.ask(of, questions),
     questions: questionDesk(stores, served),
     close: () => threads.close(),

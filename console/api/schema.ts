@@ -2336,10 +2336,12 @@ export interface components {
             packId: string;
             /** @description A revision; 0: what the program ships. */
             number: number;
+            /** @default true */
+            start: boolean;
         };
         Evaluation: {
             /** @enum {string} */
-            state: "running" | "done" | "failed";
+            state: "none" | "running" | "done" | "failed";
             done: number;
             total: number;
             /** @description A revision; 0: what the program ships. */

@@ -8,7 +8,7 @@ const mostShown = 200;
 
 /** How far an evaluation is, and what it found, in words. */
 export function evaluationShown(at: EvaluationState) {
-  if (at.state === 'failed') return { state: 'failed' as const, done: 0, total: 0, result: null };
+  if (at.state === 'failed' || at.state === 'none') return { ...at, done: 0, total: 0, result: null };
   if (at.state === 'running') return { ...at, result: null };
   const { questions, right, changed, reworded, gate } = at.result;
   return {

@@ -114,11 +114,13 @@ const tried = z
   .meta({ id: 'TriedAnswer' });
 export const triedAnswers = z.object({ answers: z.array(tried.nullable()) }).meta({ id: 'TriedAnswers' });
 
-export const evaluateBody = z.object({ packId, number }).meta({ id: 'EvaluateRevision' });
+export const evaluateBody = z
+  .object({ packId, number, start: z.boolean().default(true) })
+  .meta({ id: 'EvaluateRevision' });
 const given = z.object({ name: both, text: z.string() }).nullable();
 export const evaluation = z
   .object({
-    ...{ state: z.enum(['running', 'done', 'failed']), done: z.int(), total: z.int(), from: number },
+    ...{ state: z.enum(['none', 'running', 'done', 'failed']), done: z.int(), total: z.int(), from: number },
     result: z
       .object({
         questions: z.int(),

@@ -140,10 +140,11 @@ export function knowledgeHandlers(ports: Ports): Handlers<Ids> {
       return savedOf(result, { content, conflicts, since: () => since(packId, basedOn) });
     },
 
-    evaluateRevision: async ({ body: { packId, number } }) => {
+    evaluateRevision: async ({ body: { packId, number, start } }) => {
       await contentOf(packId, number);
       const { published } = await knowledge.standing(packId);
-      return { from: published, ...evaluationShown(knowledge.evaluation(packId, published, number)) };
+      const at = knowledge.evaluation(packId, published, number, { start });
+      return { from: published, ...evaluationShown(at) };
     },
 
     publishRevision: async ({ viewer, body: { packId, ...wanted } }) => {

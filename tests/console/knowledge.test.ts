@@ -150,12 +150,15 @@ describe('publishing', () => {
   const evaluated = async (number: number): Promise<Json> => {
     for (;;) {
       const state = await told('operator', '/knowledge/evaluate', { number });
-      if (state['state'] !== 'running') return state;
+      if (state['state'] !== 'running')
+        return told('operator', '/knowledge/evaluate', { number, start: false });
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   };
 
   it('shows first which questions change their answer', async () => {
+    const before = await told('operator', '/knowledge/evaluate', { number: await base(), start: false });
+    expect(before).toMatchObject({ state: 'none', result: null });
     const { result } = (await evaluated(await base())) as { result: Json };
     expect(result).toMatchObject({ changedCount: 0, gate: { holds: true, worse: 0 } });
     expect((result['reworded'] as Json[])[0]).toMatchObject({ of: { zh: '赔付比例' } });

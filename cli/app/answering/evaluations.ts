@@ -9,7 +9,8 @@ export interface RevisionPair {
 }
 
 export interface Evaluations {
-  /** Starts it where it has not run yet, and says how far it is. */
+  /** Has it run where it has not or has failed, and says how far it is. */
+  start(pair: RevisionPair): EvaluationState;
   state(pair: RevisionPair): EvaluationState;
   result(pair: RevisionPair): Promise<AnswerComparison>;
 }
@@ -51,13 +52,8 @@ export function createEvaluations(
     return job;
   };
   return {
-    state: (pair) => {
-      const known = jobs.get(keyOf(pair));
-      if (known?.state.state !== 'failed') return start(pair).state;
-      // Told once; whoever asks again wants another try.
-      jobs.delete(keyOf(pair));
-      return known.state;
-    },
+    start: (pair) => start(pair).state,
+    state: (pair) => jobs.get(keyOf(pair))?.state ?? { state: 'none' },
     result: (pair) => start(pair).result,
   };
 }

@@ -37,7 +37,7 @@ export function Publishing({ bench }: { bench: Workbench }): ReactNode {
 function Draft({ bench, draft, done }: { bench: Workbench; draft: number; done: () => void }): ReactNode {
   const { t } = useLanguage();
   const { packId, published } = bench.state;
-  const { evaluation, start, error } = useEvaluation(packId, draft);
+  const { evaluation, start, error } = useEvaluation(packId, draft, bench.mayEdit);
   const problem = useProblem();
   return (
     <>
@@ -95,26 +95,32 @@ export function Differences(p: { packId: string; from: number; to: number; title
   );
 }
 
-/** Runs on the server; asked for again until it has ended. */
-function useEvaluation(packId: string, number: number) {
+/** Runs on the server, and goes on when somebody leaves the page; asked for again until it has ended. */
+function useEvaluation(packId: string, number: number, may: boolean) {
   const act = useAct();
   const [evaluation, setEvaluation] = useState<Evaluation | null>(null);
   const [error, setError] = useState<unknown>(null);
   const look = useCallback(
-    (headers: Record<string, string>) => {
+    ({ start }: { start: boolean }) => {
       setError(null);
-      act(async () =>
-        answerOf(api.POST('/api/console/v1/knowledge/evaluate', { body: { packId, number }, headers })),
-      ).then(setEvaluation, setError);
+      const body = { packId, number, start };
+      const headers = start ? {} : byItself;
+      act(async () => answerOf(api.POST('/api/console/v1/knowledge/evaluate', { body, headers }))).then(
+        setEvaluation,
+        setError,
+      );
     },
     [act, packId, number],
   );
   useEffect(() => {
+    if (may) look({ start: false });
+  }, [look, may]);
+  useEffect(() => {
     if (evaluation?.state !== 'running') return undefined;
-    const timer = setTimeout(() => look(byItself), askAgainMs);
+    const timer = setTimeout(() => look({ start: false }), askAgainMs);
     return () => clearTimeout(timer);
   }, [evaluation, look]);
-  return { evaluation, error, start: () => look({}) };
+  return { evaluation, error, start: () => look({ start: true }) };
 }
 
 function Decision(p: { bench: Workbench; number: number; holds: boolean; done: () => void }): ReactNode {

@@ -14,8 +14,8 @@ export const app: typeof zhApp = {
   temporalAdopted: ({ address }) => `Using the Temporal server that the last run left behind: ${address}`,
   ready: ({ url }) => `tongbao is ready: open ${url} in a browser`,
   console: {
-    address: 'the console for staff:',
-    link: 'the console for staff: open this one-time link, choose a login and a password, and you are in:',
+    address: 'The console for staff:',
+    link: 'The console for staff: open this one-time link, choose a login and a password, and you are in:',
     inviteFirst:
       'The console has no accounts yet. Invite the first administrator: npm run --silent tongbao -- staff console invite NAME --new --role admin',
   },
