@@ -7,6 +7,7 @@ import { LanguageProvider, useLanguage } from './shell/language.tsx';
 import { pageAt } from './pages/pages.tsx';
 import { InvitationPage } from './pages/invitation.tsx';
 import { SignInPage } from './pages/sign-in.tsx';
+import { TelegramSignInPage } from './pages/telegram-sign-in.tsx';
 import { Failed } from './shell/failed.tsx';
 import { Frame } from './shell/frame.tsx';
 import { usePath } from './shell/navigation.tsx';
@@ -45,6 +46,7 @@ function Pages(): ReactNode {
   if (path === '/invitation') return <InvitationPage />;
   if (error !== null) return <Failed error={error} retry={refresh} />;
   if (state === null) return <Waiting />;
+  if (state.me === null && path === '/telegram') return <TelegramSignInPage botId={state.telegramBotId} />;
   if (state.me === null) return <SignInPage />;
   const page = pageAt(path, state.me.role);
   return (

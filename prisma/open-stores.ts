@@ -17,6 +17,7 @@ import { createConsoleAccountStore } from './repositories/console-accounts.ts';
 import { createConsoleFirmStore, fillInInitials } from './repositories/console-firms.ts';
 import { createConsoleSessionStore } from './repositories/console-sessions.ts';
 import { createConsoleTicketStore } from './repositories/console-tickets.ts';
+import { createConsoleTelegramStore } from './repositories/console-telegram.ts';
 import { createConsoleTotpStore, createPendingSignInStore } from './repositories/console-totp.ts';
 import { createContactStore } from './repositories/contacts.ts';
 import { createConversationStore } from './repositories/conversations.ts';
@@ -99,6 +100,7 @@ export async function openStores(
     consoleAccounts: createConsoleAccountStore(db),
     consoleSessions: createConsoleSessionStore(db),
     consoleTotp: createConsoleTotpStore(db),
+    consoleTelegram: createConsoleTelegramStore(db),
     pendingSignIns: createPendingSignInStore(db),
     consoleFirms: createConsoleFirmStore(db),
     consoleTickets: createConsoleTicketStore(db),

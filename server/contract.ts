@@ -9,6 +9,7 @@ import type { ImportOffice } from '../activities/ports/import-office.ts';
 import type { CampaignStore } from '../activities/ports/campaigns.ts';
 import type { ConsoleFirmStore } from '../activities/ports/console-firms.ts';
 import type { CannedReplyStore, ConsoleTicketStore } from '../activities/ports/console-tickets.ts';
+import type { ConsoleTelegramStore } from '../activities/ports/console-telegram.ts';
 import type { ConsoleTotpStore, PendingSignInStore } from '../activities/ports/console-totp.ts';
 import type { ContactStore } from '../activities/ports/contacts.ts';
 import type { FirmActions, FirmNoteStore } from '../activities/ports/firm-actions.ts';
@@ -25,6 +26,7 @@ import type { WebhookDesk } from '../activities/ports/webhook-desk.ts';
 import type { ViewTokenStore } from '../activities/ports/view-tokens.ts';
 import type { MailStopping } from '../bot/channels/mail/stopping.ts';
 import type { TicketStore } from '../activities/ports/tickets.ts';
+import type { TelegramLogin } from '../bot/channels/telegram/login-data.ts';
 import type { WebChat } from '../bot/channels/web/contract.ts';
 import type { KeepResult } from '../bot/engine/misses/staff-acts.ts';
 import type { StaffSide } from '../bot/tickets/staff-side.ts';
@@ -131,6 +133,8 @@ export interface ConsolePorts {
   sessions: ConsoleSessionStore;
   totp: ConsoleTotpStore;
   pendingSignIns: PendingSignInStore;
+  telegram: ConsoleTelegramStore;
+  telegramLogin: TelegramLogin;
   /** For the secrets of second steps. */
   secrets: SecretBox;
   firms: ConsoleFirmStore;

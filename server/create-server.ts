@@ -66,7 +66,7 @@ export function createServer(ports: HttpServerPorts): HttpServer {
   const { console: consolePorts } = ports;
   if (consolePorts !== undefined) {
     const { publicUrl, mode } = settings;
-    registerConsolePages(app, consolePorts.pages);
+    registerConsolePages(app, consolePorts);
     app.register(async (scope) =>
       registerConsoleApi(scope, { ports: consolePorts, publicUrl, trial: mode === 'trial', streams, log }),
     );

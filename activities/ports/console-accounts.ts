@@ -47,7 +47,7 @@ export interface ConsoleAccountStore {
   }): Promise<boolean>;
   /** Null where it is unknown, expired, used or ended, or the account is disabled. */
   findInvitation(token: string, now: string): Promise<ConsoleAccount | null>;
-  /** Uses the invitation up and ends the account's sessions. Of two who try, one gets `gone`. */
+  /** Uses the invitation up, ends the account's sessions and its link to Telegram. Of two who try, one gets `gone`. */
   accept(i: {
     token: string;
     name: string;

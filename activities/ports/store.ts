@@ -14,6 +14,7 @@ import type { ChatIdentity, ContactStore, FirmContact, StaffIdentity } from './c
 import type { ConsoleFirmStore } from './console-firms.ts';
 import type { CannedReplyStore, ConsoleTicketStore } from './console-tickets.ts';
 import type { FirmViewStore } from './firm-views.ts';
+import type { ConsoleTelegramStore } from './console-telegram.ts';
 import type { ConsoleTotpStore, PendingSignInStore } from './console-totp.ts';
 import type { FirmImportStore } from './firm-imports.ts';
 import type { FirmNoteStore } from './firm-actions.ts';
@@ -368,6 +369,7 @@ export interface Stores {
   consoleAccounts: ConsoleAccountStore;
   consoleSessions: ConsoleSessionStore;
   consoleTotp: ConsoleTotpStore;
+  consoleTelegram: ConsoleTelegramStore;
   pendingSignIns: PendingSignInStore;
   consoleFirms: ConsoleFirmStore;
   consoleTickets: ConsoleTicketStore;

@@ -42,6 +42,7 @@ export type ConsoleEngine = Pick<FirmActionPorts, 'mode' | 'invitationLinks'> & 
   groupDoors: GroupDoors;
   /** Of the settings: who may send official events, and names that there is a secret for to tell them of changes. */
   apiKeys: ApiKeyDeskPorts['inSettings'];
+  telegramLogin: ConsolePorts['telegramLogin'];
   webhookSecrets: readonly string[];
   webhookAllow: WebhookDeskPorts['allowed'];
 };
@@ -59,6 +60,7 @@ export const consolePorts = (
     health,
     secrets,
     apiKeys,
+    telegramLogin,
     webhookSecrets,
     webhookAllow,
     commands,
@@ -66,12 +68,13 @@ export const consolePorts = (
     ...engine
   }: ConsoleEngine,
 ): ConsolePorts => ({
-  ...{ knowledge, tickets, secrets },
+  ...{ knowledge, tickets, secrets, telegramLogin },
   pages: join(projectDir, 'dist/console'),
   accounts: stores.consoleAccounts,
   sessions: stores.consoleSessions,
   totp: stores.consoleTotp,
   pendingSignIns: stores.pendingSignIns,
+  telegram: stores.consoleTelegram,
   firms: stores.consoleFirms,
   firmRows: stores.firms,
   firmNotes: stores.firmNotes,

@@ -3,6 +3,7 @@ import type { GroupDoors } from '../../activities/ports/group-doors.ts';
 import { createPayloadCodec } from '../../activities/payload-codec/payload-codec.ts';
 import { createSecretBox } from '../../activities/payload-codec/secret-box.ts';
 import { apiKeyId } from '../../server/api/api-key-id.ts';
+import { noTelegramLogin } from '../../bot/channels/telegram/login-data.ts';
 import { healthParts } from '../../server/health-parts.ts';
 import { createServer } from '../../server/create-server.ts';
 import { openKeyring } from '../payload-keys/open-keyring.ts';
@@ -50,6 +51,7 @@ export async function runServer(
     console: consolePorts(stores, packs, systemClock, {
       ...{ commands, knowledge, groupDoors, log, mode: settings.mode },
       secrets: createSecretBox(keyring),
+      telegramLogin: telegram?.login ?? noTelegramLogin,
       health: async () => healthParts(health, log),
       apiKeys: settings.apiSources.flatMap(({ name, secrets }) =>
         secrets.map((secret) => ({ id: apiKeyId(secret), name })),

@@ -36,6 +36,7 @@ export const en: Texts = {
     newCampaign: 'New campaign',
     campaign: 'Campaign',
     own: 'My account',
+    telegram: 'Link Telegram',
     accounts: 'Console accounts',
     settings: 'Settings',
     audit: 'Audit',

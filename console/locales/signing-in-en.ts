@@ -41,4 +41,18 @@ export const signingInEn: typeof signingInZhCN = {
   reset: 'Reset two-step sign-in',
   confirmReset:
     'Make sure that it is really they who ask. No code will be asked of them any more, and their sessions end at once.',
+  byTelegram: 'Sign in with Telegram',
+  byTelegramHint:
+    'Telegram asks you in a window of its own (allow pop-ups if none opens). You must have linked it in “My account” before; where two-step sign-in is on, the code is asked for afterwards.',
+  byPassword: 'Sign in with login and password',
+  noTelegram: 'Telegram is not connected here.',
+  telegramUnreachable:
+    'telegram.org cannot be reached; your office’s network may not lead there. Please sign in with login and password.',
+  telegramWhy:
+    'Once it is linked, Telegram does in the place of the password. Type your password, then confirm in Telegram’s window.',
+  linkTelegram: 'Link Telegram',
+  unlinkTelegram: 'Unlink',
+  isLinked: 'Linked: you can sign in with Telegram.',
+  isNotLinked: 'Not linked.',
+  backToAccount: 'Back to my account',
 };

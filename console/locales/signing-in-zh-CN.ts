@@ -36,4 +36,16 @@ export const signingInZhCN = {
   off: '-',
   reset: '重置两步验证',
   confirmReset: '请先确认确实是本人。重置以后，这个人登录不再要验证码，正在用的登录立即失效。',
+  byTelegram: '用 Telegram 登录',
+  byTelegramHint:
+    '会打开 Telegram 的窗口确认是您本人（没有打开的话，请让浏览器允许弹出窗口）。要先在“我的账号”里关联过；开了两步验证的，接着还要填验证码。',
+  byPassword: '用登录名和密码登录',
+  noTelegram: '这里没有接通 Telegram。',
+  telegramUnreachable: '连不上 telegram.org，可能是办公室的网络不通。请用登录名和密码登录。',
+  telegramWhy: '关联以后，可以用 Telegram 代替密码登录。先填密码，再在 Telegram 的窗口里确认。',
+  linkTelegram: '关联 Telegram',
+  unlinkTelegram: '取消关联',
+  isLinked: '已关联，可以用 Telegram 登录。',
+  isNotLinked: '没有关联。',
+  backToAccount: '回到我的账号',
 };

@@ -35,6 +35,7 @@ export const zhCN = {
     newCampaign: '新的批量发送',
     campaign: '批量发送详情',
     own: '我的账号',
+    telegram: '关联 Telegram',
     accounts: '管理台账号',
     settings: '设置',
     audit: '审计',

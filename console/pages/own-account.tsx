@@ -9,6 +9,7 @@ import { useSession } from '../shell/session.tsx';
 import { useAct, useReading } from '../shell/use-call.ts';
 import { useSubmit } from '../shell/use-submit.ts';
 import { when } from '../shell/when.ts';
+import { OwnTelegram } from './own-telegram.tsx';
 import { OwnTotp } from './own-totp.tsx';
 
 export default function OwnAccountPage(): ReactNode {
@@ -17,6 +18,7 @@ export default function OwnAccountPage(): ReactNode {
       <Sessions />
       <Password />
       <OwnTotp />
+      <OwnTelegram />
     </div>
   );
 }

@@ -28,6 +28,7 @@ const AuditPage = lazy(() => import('./audit.tsx'));
 const SettingsPage = lazy(() => import('./settings.tsx'));
 const InboxPage = lazy(() => import('./inbox.tsx'));
 const CannedRepliesPage = lazy(() => import('./canned-replies.tsx'));
+const LinkTelegramPage = lazy(() => import('./link-telegram.tsx'));
 const OwnAccountPage = lazy(() => import('./own-account.tsx'));
 
 const everybody: readonly Role[] = ['viewer', 'operator', 'admin'];
@@ -52,6 +53,7 @@ export function pageAt(path: string, role: Role): Page {
   const ticket = /^\/inbox\/(\d{1,9})$/.exec(path)?.[1];
   if (ticket !== undefined) return { title: 'inbox', render: () => <InboxPage id={Number(ticket)} /> };
   if (path === '/account') return { title: 'own', render: () => <OwnAccountPage /> };
+  if (path === '/telegram') return { title: 'telegram', render: () => <LinkTelegramPage /> };
   if (path === '/inbox/canned') return { title: 'canned', render: () => <CannedRepliesPage /> };
   const campaign = /^\/campaigns\/([0-9a-f-]{36})$/.exec(path)?.[1];
   if (campaign !== undefined)

@@ -6,13 +6,14 @@ import type { Schemas } from '../api/client.ts';
 import { useProblem } from '../shell/failed.tsx';
 import { Gate } from '../shell/gate.tsx';
 import { useLanguage } from '../shell/language.tsx';
+import { Link } from '../shell/navigation.tsx';
 import { useSession } from '../shell/session.tsx';
 import { useSubmit } from '../shell/use-submit.ts';
 import { CodeStep } from './code-step.tsx';
 
 export function SignInPage(): ReactNode {
   const { t } = useLanguage();
-  const { signedIn, ended } = useSession();
+  const { state, signedIn, ended } = useSession();
   const { sending, error, submit } = useSubmit();
   const problem = useProblem();
   const [codeAwaited, setCodeAwaited] = useState(false);
@@ -39,6 +40,11 @@ export function SignInPage(): ReactNode {
           {t.signIn.submit}
         </Button>
       </Form>
+      {state?.telegramBotId != null && (
+        <p>
+          <Link to="/telegram">{t.signingIn.byTelegram}</Link>
+        </p>
+      )}
       <p className="hint">{t.signIn.help}</p>
     </Gate>
   );

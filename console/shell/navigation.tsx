@@ -12,7 +12,14 @@ const currentPath = (): string => location.pathname.slice(base.length).replace(/
 /** Where we are, below `/console`; `/` at its start. */
 export const usePath = (): string => useSyncExternalStore(subscribe, currentPath);
 
+/** Its document is another one: it alone may load from Telegram, so nobody comes or goes without loading anew. */
+const apart = '/telegram';
+
 export function goTo(path: string): void {
+  if (path === apart || currentPath() === apart) {
+    location.assign(base + path);
+    return;
+  }
   history.pushState(null, '', base + path);
   dispatchEvent(new PopStateEvent('popstate'));
   scrollTo(0, 0);

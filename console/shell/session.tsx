@@ -31,7 +31,7 @@ export function SessionProvider({ children }: { children: ReactNode }): ReactNod
   useEffect(refresh, [refresh]);
   const become = useCallback((me: Me | null, isOver: boolean) => {
     setEnded(isOver);
-    setState((now) => ({ trial: now?.trial ?? false, me }));
+    setState((now) => ({ trial: now?.trial ?? false, telegramBotId: now?.telegramBotId ?? null, me }));
   }, []);
   const signedIn = useCallback((me: Me) => become(me, false), [become]);
   const signedOut = useCallback((how?: 'ended') => become(null, how === 'ended'), [become]);

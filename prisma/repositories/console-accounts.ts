@@ -44,6 +44,7 @@ export function createConsoleAccountStore(db: Database): ConsoleAccountStore {
         await tx.consoleInvitation.deleteMany({ where: { staffId } });
         await tx.consoleSession.deleteMany({ where: { staffId } });
         await tx.consolePendingSignIn.deleteMany({ where: { staffId } });
+        await tx.consoleTelegram.deleteMany({ where: { staffId } });
         await tx.staff.update({ where: { id: staffId }, data: { name } });
         await tx.consoleAccount.update({ where: { staffId }, data: { login, passwordHash } });
         return { outcome: 'accepted' as const, staffId };

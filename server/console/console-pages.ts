@@ -3,29 +3,44 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ConsolePorts } from '../contract.ts';
 import { refuse } from '../http-errors.ts';
 
 const types: Record<string, string> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
 };
+/** Where somebody signs in with Telegram, or links it: what comes from there is allowed on no other page. */
+const telegramPage = '/console/telegram';
+const fromTelegram = {
+  script: ' https://telegram.org/js/telegram-widget.js',
+  connect: ' https://oauth.telegram.org',
+};
+const ownAlone = { script: '', connect: '' };
 const nonceMark = '__CSP_NONCE__';
 
 /**
  * The console's pages, as they were built into a folder. One document stands for every address below `/console`: which page
  * it shows is for the script to say. What it loads has a hash in its name and is kept for a year.
  */
-export function registerConsolePages(app: FastifyInstance, folder: string): void {
+export function registerConsolePages(
+  app: FastifyInstance,
+  { pages: folder, telegramLogin }: Pick<ConsolePorts, 'pages' | 'telegramLogin'>,
+): void {
   const read = builtFiles(folder);
 
-  const sendDocument = async (_request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+  const sendDocument = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const html = read()?.document;
     if (html === undefined) return refuse(reply, 'consoleNotBuilt');
     const nonce = randomBytes(16).toString('base64');
+    const path = request.url.replace(/[?#].*$/, '');
+    const withTelegram = path === telegramPage && telegramLogin.botId() !== null;
+    // Telegram's window tells this one who is there.
+    if (withTelegram) reply.header('cross-origin-opener-policy', 'same-origin-allow-popups');
     return reply
       .type('text/html; charset=utf-8')
       .header('cache-control', 'no-store')
-      .header('content-security-policy', policyWith(nonce))
+      .header('content-security-policy', policyWith(nonce, withTelegram ? fromTelegram : ownAlone))
       .header('referrer-policy', 'no-referrer')
       .header('x-frame-options', 'DENY')
       .send(html.replaceAll(nonceMark, nonce));
@@ -49,13 +64,13 @@ export function registerConsolePages(app: FastifyInstance, folder: string): void
  * Scripts from our own address only. Ant Design writes its style sheets while it runs, so styles also go by a nonce, which no
  * page has twice; text that found its way into a page has none.
  */
-const policyWith = (nonce: string): string =>
+const policyWith = (nonce: string, also: typeof ownAlone): string =>
   [
     "default-src 'none'",
-    "script-src 'self'",
+    `script-src 'self'${also.script}`,
     `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self'",
-    "connect-src 'self'",
+    `connect-src 'self'${also.connect}`,
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",

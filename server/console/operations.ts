@@ -9,6 +9,7 @@ import { sheetType } from './operation.ts';
 import type { Operation } from './operation.ts';
 import * as schemas from './schemas.ts';
 import * as settings from './settings-schemas.ts';
+import { telegramOperations } from './telegram-operations.ts';
 import { totpOperations } from './totp-operations.ts';
 import { ticketOperations } from './ticket-operations.ts';
 
@@ -222,6 +223,7 @@ export const operations = {
   },
   ...firmViewOperations,
   ...totpOperations,
+  ...telegramOperations,
   ...knowledgeOperations,
   ...ticketOperations,
   ...campaignOperations,

@@ -31,6 +31,7 @@ import { createSecondStep } from './second-step.ts';
 import { sessionTokenOf } from './session-cookie.ts';
 import { settingsHandlers } from './settings.ts';
 import { signInHandlers } from './sign-in.ts';
+import { telegramHandlers } from './telegram-handlers.ts';
 import { totpHandlers } from './totp-handlers.ts';
 import { webhookHandlers } from './webhooks.ts';
 import { ticketActHandlers } from './ticket-acts.ts';
@@ -61,6 +62,7 @@ export function registerConsoleApi(
     ...signInHandlers({ ...p.ports, ...more }),
     ...ownAccountHandlers({ ...p.ports, ...more }),
     ...totpHandlers({ ...p.ports, ...more }),
+    ...telegramHandlers({ ...p.ports, ...more }),
     ...accountHandlers(p.ports),
     ...overviewHandlers(p.ports),
     ...firmHandlers(p.ports),

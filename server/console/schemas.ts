@@ -28,6 +28,7 @@ export const sessionState = z
   .object({
     trial: z.boolean().meta({ description: 'Everything is fictional.' }),
     me: me.nullable().meta({ description: 'Null for somebody who is not signed in.' }),
+    telegramBotId: z.int().nullable().meta({ description: 'Null where no bot is connected.' }),
   })
   .meta({ id: 'SessionState' });
 

@@ -23,7 +23,10 @@ export function signInHandlers(
   const now = (): string => clock.now().toISOString();
 
   return {
-    readSession: async ({ viewer }) => ({ trial: ports.trial, me: viewer && meOf(viewer.account) }),
+    readSession: async ({ viewer }) => ({
+      ...{ trial: ports.trial, me: viewer && meOf(viewer.account) },
+      telegramBotId: ports.telegramLogin.botId(),
+    }),
 
     signIn: async ({ body, request, reply }) => {
       const login = normalLogin(body.login);

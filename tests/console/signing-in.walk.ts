@@ -1,18 +1,25 @@
 import { expect, it } from 'vitest';
-import { password } from '../support/console-server.ts';
+import { password, telegramBotToken } from '../support/console-server.ts';
+import { signedByTelegram } from '../support/telegram-login.ts';
 import { totpCode } from '../support/totp-code.ts';
 import type { Walk } from './firm-actions.walk.ts';
 
-/** Somebody turns the second step of signing in on, comes in with it, and turns it off. */
+/** With an account, and a browser of their own. */
+async function somebody({ server, browser }: Walk) {
+  const { login } = await server.signedIn('operator');
+  const context = await browser.newContext({
+    ...{ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' },
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  return { login, context, page };
+}
+
+/** Ways in beyond the password. */
 export function walkSigningIn(walk: () => Walk): void {
   it('has a second step for whoever turns it on', async () => {
-    const { server, browser, looksRight } = walk();
-    const { login } = await server.signedIn('operator');
-    const context = await browser.newContext({
-      ...{ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' },
-    });
-    const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
+    const { server, looksRight } = walk();
+    const { login, context, page } = await somebody(walk());
     const button = (name: string) => page.getByRole('button', { name, exact: true });
     const section = page.getByRole('region', { name: '两步验证' });
     const signIn = async (): Promise<void> => {
@@ -59,6 +66,47 @@ export function walkSigningIn(walk: () => Walk): void {
     await button('关闭两步验证').click();
     await page.getByText('两步验证已关闭').waitFor();
     expect(await server.stores.consoleTotp.staffWithTotp()).toEqual([]);
+    await context.close();
+  });
+  it('is open to a linked Telegram account, and to everybody where Telegram cannot be reached', async () => {
+    const { server, looksRight } = walk();
+    const { login, context, page } = await somebody(walk());
+    const button = (name: string) => page.getByRole('button', { name, exact: true });
+    let isReached = false;
+    // Stands for Telegram’s script and its window; what the page may load is still for the browser to say.
+    await page.route('https://telegram.org/**', async (route) => {
+      server.clock.now = new Date(server.clock.now.getTime() + 1000);
+      const auth_date = Math.floor(server.clock.now.getTime() / 1000);
+      const data = signedByTelegram(telegramBotToken, { id: 712_345_678, first_name: '测', auth_date });
+      const body = `window.Telegram = { Login: { auth: (_, done) => done(${JSON.stringify(data)}) } };`;
+      await (isReached ? route.fulfill({ contentType: 'text/javascript', body }) : route.abort());
+    });
+    await page.goto(`${server.url}/console`);
+    await page.getByRole('link', { name: '用 Telegram 登录' }).click();
+    await button('用 Telegram 登录').click();
+    await page.getByText('连不上 telegram.org').waitFor();
+    await looksRight('telegram-unreachable', page);
+    await page.getByRole('link', { name: '用登录名和密码登录' }).click();
+    await page.getByLabel('登录名').fill(login);
+    await page.getByLabel('密码').fill(password);
+    await button('登录').click();
+    await page.locator('header').getByRole('button', { name: '测试员' }).click();
+    await page.getByRole('menuitem', { name: '我的账号' }).click();
+    isReached = true;
+    await page.getByRole('link', { name: '关联 Telegram' }).click();
+    await button('关联 Telegram').click();
+    await page.getByText('请填写这一项。').waitFor();
+    await looksRight('telegram-link', page);
+    await page.getByLabel('现在的密码').fill(password);
+    await button('关联 Telegram').click();
+    await page.getByText('已关联，可以用 Telegram 登录。').waitFor();
+    await page.locator('header').getByRole('button', { name: '测试员' }).click();
+    await page.getByRole('menuitem', { name: '退出' }).click();
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.getByRole('link', { name: '用 Telegram 登录' }).click();
+    await looksRight('telegram-sign-in-phone', page);
+    await button('用 Telegram 登录').click();
+    await page.getByRole('heading', { name: '概览' }).waitFor();
     await context.close();
   });
 }

@@ -10,6 +10,7 @@ import { consolePorts } from '../../cli/app/console-ports.ts';
 import type { ConsoleEngine } from '../../cli/app/console-ports.ts';
 import { consoleTickets } from '../../cli/app/console-tickets.ts';
 import { loadAnswerer } from '../../cli/app/load-answerer.ts';
+import { checkLoginData, noTelegramLogin } from '../../bot/channels/telegram/login-data.ts';
 import type { ConsoleRole } from '../../knowledge/console/roles.ts';
 import { nothingInside } from '../../knowledge/webhooks/inside.ts';
 import { defaultOfficeHours } from '../../knowledge/tickets/office-hours.ts';
@@ -55,6 +56,8 @@ export interface ConsoleServer extends WebChatServer {
   ): Promise<Response>;
 }
 
+export const telegramBotToken = '4242:AAF_fictional-token_of-a-test-bot_000';
+
 /** A console whose invitations lead nowhere. */
 export const silentEngine = (
   commands: ConsoleEngine['commands'],
@@ -73,6 +76,10 @@ export const silentEngine = (
     temporal: { ok: false, detail: 'unreachable' },
     'channel:telegram': { ok: true, detail: 'polling' },
   }),
+  telegramLogin: {
+    botId: () => 4242,
+    check: (data, now) => checkLoginData(data, telegramBotToken, now),
+  },
   secrets: createSecretBox(fixedKeyring([keyOf(keyText('test'))])),
   ...{
     apiKeys: [{ id: '0123456789abcdef', name: 'branch' }],
@@ -86,6 +93,10 @@ export const silentEngine = (
 export async function startConsoleServer(
   o: Pick<WebChatServerOptions, 'settings' | 'trial' | 'prepare'> & {
     deadline?: string;
+    /** Other pages than those that were built. */
+    pages?: string;
+    /** No bot is connected. */
+    telegram?: false;
     /** With the bot over what the console publishes; else with a scripted one over the shipped pack. */
     live?: true;
   } = {},
@@ -120,6 +131,8 @@ export async function startConsoleServer(
     ...(o.live === true && { engine: openEngine }),
     console: (stores) => ({
       ...consolePorts(stores, served, { now: () => clock.now }, engineOver(stores)),
+      ...(o.pages !== undefined && { pages: o.pages }),
+      ...(o.telegram === false && { telegramLogin: noTelegramLogin }),
       season: {
         cities: ['南京', '苏州', '淮安'],
         read: async (scope) =>

@@ -2,6 +2,7 @@ import type { Stores } from '../../../activities/ports/store.ts';
 import type { InboundMessage } from '../../model.ts';
 import type { StaffDesk } from '../../tickets/desk.ts';
 import type { Channel, ChannelPorts } from '../channel.ts';
+import type { TelegramLogin } from './login-data.ts';
 import type { DeskOptions } from './desk/create-desk.ts';
 
 /** How Telegram is called. */
@@ -45,4 +46,5 @@ export interface TelegramChannel extends Channel {
   leaveGroup(chatId: string): Promise<void>;
   /** Null until Telegram told it. */
   username(): string | null;
+  readonly login: TelegramLogin;
 }

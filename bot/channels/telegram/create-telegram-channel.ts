@@ -16,6 +16,7 @@ import { createTelegramGroups } from './groups.ts';
 import { handleProjected, queueKeyOf, readWanted } from './handle-projected.ts';
 import { storedIdOf, toBeStored } from './to-be-stored.ts';
 import type { TelegramChannel, TelegramOptions } from './contract.ts';
+import { checkLoginData } from './login-data.ts';
 import { poll } from './polling.ts';
 import { projectUpdate, wantedUpdates } from './project-update.ts';
 import { channelName } from './projected.ts';
@@ -200,6 +201,7 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
     isGroupAdmin: (message) => groups.isAdmin(message),
     leaveGroup: (chatId) => groups.leave(chatId),
     status: () => state,
+    login: { botId: () => me?.id ?? null, check: (data, now) => checkLoginData(data, token, now) },
     username: () => me?.username ?? null,
   };
 }

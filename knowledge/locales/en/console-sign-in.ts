@@ -9,4 +9,11 @@ export const signInErrors = {
   totpOff: 'Two-step sign-in is off.',
   totpNotBegun: 'This QR code is no longer valid. Please start again.',
   ownTotp: 'Turn your own two-step sign-in off in “My account”.',
+  telegramOff: 'Telegram is not connected here. Please sign in with login and password.',
+  telegramForged: 'What Telegram said could not be verified. Please try again.',
+  telegramStale:
+    'What Telegram said is too old or was used already. Please try again; a wrong clock of the server does this, too.',
+  telegramUnknown:
+    'No account is linked to this Telegram account, or it is disabled. Sign in with login and password first, and link it in “My account”.',
+  telegramTaken: 'This Telegram account is linked to another account. Nothing was changed.',
 };

@@ -8,4 +8,10 @@ export const signInErrors = {
   totpOff: '两步验证没有开。',
   totpNotBegun: '这个二维码已经失效，请重新开始。',
   ownTotp: '自己的两步验证，请在“我的账号”里关闭。',
+  telegramOff: '这里没有接通 Telegram，请用登录名和密码登录。',
+  telegramForged: 'Telegram 给的登录信息核对不上，请再试一次。',
+  telegramStale: 'Telegram 给的登录信息过期或者用过了，请再试一次；服务器的时间不准也会这样。',
+  telegramUnknown:
+    '没有账号关联了这个 Telegram，或者账号停用了。请先用登录名和密码登录，在“我的账号”里关联。',
+  telegramTaken: '这个 Telegram 已经关联了另一个账号，没有关联。',
 };
