@@ -2777,6 +2777,13 @@ export interface components {
             city: string | null;
             officialStatus: ("invited" | "submitted" | "underReview" | "approved" | "inForce" | "renewalOpen" | "renewed" | "returned" | "declined" | "lapsed" | "terminated" | "expired") | null;
             reportedStep: ("realNameVerified" | "opened" | "contactFilled" | "documentsRead" | "confirmed" | "sealed" | "agreementSigned" | "dataAuthorised" | "submitted" | "none") | null;
+            officerId: string | null;
+            unchangedDays: number | null;
+            reachable: boolean | null;
+            /** @description As in the list of firms; who is found now is meant, and what was looked for is not kept. */
+            search: string;
+            /** @description These alone; null: any. */
+            usccs: string[] | null;
             silentForDays: number | null;
             invitedForDays: number | null;
             notRemindedForDays: number | null;
@@ -2800,6 +2807,8 @@ export interface components {
             toWrite: number;
             recipients: number;
             scheduled: boolean;
+            /** @description Firms that were selected or found; others than `total` are not followed or fit no more. */
+            chosen: number | null;
             exclusions: {
                 reason: components["schemas"]["CampaignWords"];
                 count: number;
@@ -2984,7 +2993,7 @@ export interface components {
         Refusal: {
             error: {
                 /** @enum {string} */
-                code: "badRequest" | "notSignedIn" | "wrongLogin" | "forbidden" | "crossSite" | "notFound" | "loginTaken" | "ownAccount" | "lastAdmin" | "notFollowed" | "notListed" | "invitationGone" | "tooLarge" | "wrongType" | "wrongPassword" | "nameBad" | "noteBad" | "citiesMissing" | "webhookNameBad" | "webhookUrlBad" | "webhookInside" | "cityUnknown" | "groupChanged" | "apiKeyNameBad" | "groupStays" | "groupNotLeft" | "groupMaybeLeft" | "loginBad" | "passwordTooShort" | "passwordTooLong" | "passwordIsLogin" | "passwordCommon" | "tooManyTries" | "textMissing" | "answerNamesSomebody" | "answerTooLong" | "cannedChanged" | "ticketClosed" | "ticketNotClosed" | "ticketTooLate" | "ticketOtherOpen" | "ticketBusy" | "ticketNews" | "ticketHeld" | "ticketElsewhere" | "ticketNowhere" | "holderBlind" | "viewNameBad" | "viewTaken" | "viewChanged" | "viewsTooMany" | "viewSharesText" | "wrongCode" | "codeUsed" | "signInOver" | "totpUnreadable" | "telegramOff" | "telegramForged" | "telegramStale" | "telegramUnknown" | "telegramTaken" | "totpOn" | "totpOff" | "totpNotBegun" | "ownTotp" | "tooManyStreams" | "notPossible" | "engineUnavailable" | "engineSilent" | "campaignForNobody" | "campaignRepeated" | "campaignDecided" | "campaignCannot" | "importBusy" | "importOfNothing" | "internal";
+                code: "badRequest" | "notSignedIn" | "wrongLogin" | "forbidden" | "crossSite" | "notFound" | "loginTaken" | "ownAccount" | "lastAdmin" | "notFollowed" | "notListed" | "invitationGone" | "tooLarge" | "wrongType" | "wrongPassword" | "nameBad" | "noteBad" | "citiesMissing" | "webhookNameBad" | "webhookUrlBad" | "webhookInside" | "cityUnknown" | "groupChanged" | "apiKeyNameBad" | "groupStays" | "groupNotLeft" | "groupMaybeLeft" | "loginBad" | "passwordTooShort" | "passwordTooLong" | "passwordIsLogin" | "passwordCommon" | "tooManyTries" | "textMissing" | "answerNamesSomebody" | "answerTooLong" | "cannedChanged" | "ticketClosed" | "ticketNotClosed" | "ticketTooLate" | "ticketOtherOpen" | "ticketBusy" | "ticketNews" | "ticketHeld" | "ticketElsewhere" | "ticketNowhere" | "holderBlind" | "viewNameBad" | "viewTaken" | "viewChanged" | "viewsTooMany" | "viewSharesText" | "wrongCode" | "codeUsed" | "signInOver" | "totpUnreadable" | "telegramOff" | "telegramForged" | "telegramStale" | "telegramUnknown" | "telegramTaken" | "totpOn" | "totpOff" | "totpNotBegun" | "ownTotp" | "tooManyStreams" | "notPossible" | "engineUnavailable" | "engineSilent" | "campaignForNobody" | "campaignTooMany" | "campaignRepeated" | "campaignDecided" | "campaignCannot" | "importBusy" | "importOfNothing" | "internal";
                 /** @description For people, in Chinese. */
                 zh: string;
                 /** @description The same in English. */

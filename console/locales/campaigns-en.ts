@@ -86,6 +86,12 @@ export const campaigns: typeof zhCampaigns = {
   noRecipients: 'There are no such firms.',
   stale: 'The progress could not be read; trying again.',
   remindThese: 'Remind these…',
-  cannotRemind:
-    'Firms found by words, officer, days without change, reachability or another pack cannot be reminded from here; keep city, official status and reported step only.',
+  cannotRemind: 'Campaigns are for firms of the office’s own pack only.',
+  remindSelected: 'Remind selected…',
+  selected: (count) => `Only to the ${count} firms that were selected.`,
+  notOnlySelected: 'Not only these',
+  searched: (words) => `Only to firms that “${words}” finds now.`,
+  notOnlySearched: 'Not only those found',
+  fewer: (chosen, total) =>
+    `${chosen} were selected or found, and ${total} of them match; the others are not followed, do not fit another condition, or are of cities that you do not see.`,
 };

@@ -85,6 +85,12 @@ export const campaigns = {
   stale: '进度没有读到，正在再试。',
   // From the list of firms.
   remindThese: '催办这些企业…',
-  cannotRemind:
-    '按查找的字、负责人、多久没变化、能否联系到、别的政策包筛选的，不能直接催办；请只留城市、官方状态和企业报告。',
+  cannotRemind: '批量发送只能发给办公室自己政策包里的企业。',
+  remindSelected: '催办所选…',
+  selected: (count: number) => `只发给选定的 ${count} 家企业。`,
+  notOnlySelected: '不限于选定的',
+  searched: (words: string) => `只发给现在用“${words}”找得到的企业。`,
+  notOnlySearched: '不限于找到的',
+  fewer: (chosen: number, total: number) =>
+    `选定或找到的有 ${chosen} 家，其中 ${total} 家符合条件；其余的没有投保跟踪、不符合别的条件，或者不在您能看的城市。`,
 };

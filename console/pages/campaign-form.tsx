@@ -1,9 +1,9 @@
-import { Checkbox, Input, InputNumber, Radio, Select } from 'antd';
+import { Button, Checkbox, Input, InputNumber, Radio, Select } from 'antd';
 import type { ReactNode } from 'react';
 import type { Schemas } from '../api/client.ts';
 import { useLanguage } from '../shell/language.tsx';
 import type { Wish } from './campaign-wish.ts';
-import { One } from './firm-filters.tsx';
+import { FirmConditions } from './firm-conditions.tsx';
 
 interface FormProps {
   wish: Wish;
@@ -67,9 +67,7 @@ function Words({ text, change }: { text: Text; change: (text: Text) => void }): 
 }
 
 function Whom({ wish, options, change }: FormProps): ReactNode {
-  const { t, say } = useLanguage();
-  const worded = (choices: Schemas['Choice'][]): { value: string; label: string }[] =>
-    choices.map((choice) => ({ value: choice.value, label: say(choice) }));
+  const { t } = useLanguage();
   const days = (label: string, key: 'silentForDays' | 'invitedForDays' | 'notRemindedForDays'): ReactNode => (
     <Amount label={label} max={999} value={wish[key]} change={(value) => change({ [key]: value })} />
   );
@@ -77,25 +75,22 @@ function Whom({ wish, options, change }: FormProps): ReactNode {
     <fieldset className="part">
       <legend>{t.campaigns.whom}</legend>
       <p className="hint">{t.campaigns.whomHint}</p>
+      {wish.usccs !== null && (
+        <Chosen
+          words={t.campaigns.selected(wish.usccs.length)}
+          drop={t.campaigns.notOnlySelected}
+          go={() => change({ usccs: null })}
+        />
+      )}
+      {wish.search !== '' && (
+        <Chosen
+          words={t.campaigns.searched(wish.search)}
+          drop={t.campaigns.notOnlySearched}
+          go={() => change({ search: '' })}
+        />
+      )}
       <div className="filters">
-        <One
-          label={t.firms.city}
-          value={wish.city}
-          options={options.cities.map((value) => ({ value, label: value }))}
-          choose={(city) => change({ city })}
-        />
-        <One
-          label={t.firms.status}
-          value={wish.officialStatus}
-          options={worded(options.statuses)}
-          choose={(chosen) => change({ officialStatus: chosen as Wish['officialStatus'] })}
-        />
-        <One
-          label={t.firms.step}
-          value={wish.reportedStep}
-          options={worded(options.steps)}
-          choose={(chosen) => change({ reportedStep: chosen as Wish['reportedStep'] })}
-        />
+        <FirmConditions options={options} value={wish} change={change} />
         {days(t.campaigns.silent, 'silentForDays')}
         {days(t.campaigns.invited, 'invitedForDays')}
         {days(t.campaigns.notReminded, 'notRemindedForDays')}
@@ -107,6 +102,15 @@ function Whom({ wish, options, change }: FormProps): ReactNode {
         {t.campaigns.neverReached}
       </Checkbox>
     </fieldset>
+  );
+}
+
+/** What came from the list of firms, and can only be let go here. */
+function Chosen({ words, drop, go }: { words: string; drop: string; go: () => void }): ReactNode {
+  return (
+    <p className="chosen">
+      <strong>{words}</strong> <Button onClick={go}>{drop}</Button>
+    </p>
   );
 }
 

@@ -18,7 +18,7 @@ interface PreviewProps {
 /** Whom it would be written to and whom not, what they would read, and the confirmation. */
 export function CampaignPreview({ preview, ...more }: PreviewProps): ReactNode {
   const { t, say } = useLanguage();
-  const { lines, beginning, samples, exclusions } = preview;
+  const { lines, beginning, samples, exclusions, chosen, total } = preview;
   return (
     <>
       <Section title={t.campaigns.previewed}>
@@ -28,6 +28,9 @@ export function CampaignPreview({ preview, ...more }: PreviewProps): ReactNode {
         <div role="status">
           <Counts preview={preview} />
         </div>
+        {chosen !== null && chosen > total && (
+          <Alert type="info" showIcon title={t.campaigns.fewer(chosen, total)} />
+        )}
         {beginning.map((line) => (
           <Alert key={line.en} type="info" showIcon title={say(line)} />
         ))}

@@ -1,10 +1,12 @@
 import type { Schemas } from '../api/client.ts';
+import type { Conditions } from './firm-conditions.tsx';
 
 export type Wish = Schemas['CampaignWish'];
-type Whom = Pick<Wish, 'city' | 'officialStatus' | 'reportedStep'>;
+type Whom = Partial<Conditions & Pick<Wish, 'search' | 'usccs'>>;
 
 const firstWish: Wish = {
   ...{ kind: 'reminder', text: null, city: null, officialStatus: null, reportedStep: null },
+  ...{ officerId: null, unchangedDays: null, reachable: null, search: '', usccs: null },
   ...{ silentForDays: null, invitedForDays: null, notRemindedForDays: null, neverReached: false },
   ...{ startAt: null, notWithinWorkingDays: 1, perMinute: null, outsideHours: null },
 };

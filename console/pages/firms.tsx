@@ -106,6 +106,7 @@ function Firms({ query, ownPack, change, officers }: FirmsProps): ReactNode {
           query={query}
           selected={selected}
           officers={officers}
+          ownPack={ownPack}
           done={again}
           clear={() => setSelected([])}
         />

@@ -22,6 +22,8 @@ export interface Candidate {
   enrollment: EnrollmentSnapshot;
   firmName: string;
   contacts: CampaignContact[];
+  /** Of the staff, who looks after it; null: nobody is named. */
+  officerId: string | null;
   /** When a message of the campaign's kind last went out, or may have; ISO 8601. */
   lastWrittenAt: string | null;
   /** Whether any message that the system started arrived at a contact. */
@@ -50,6 +52,9 @@ export function campaignSkip(
   return isTooSoon(lastWrittenAt, notWithinWorkingDays, enrollmentNow) ? 'remindedRecently' : null;
 }
 
+export const canBeReached = ({ blocked, privateChatId }: CampaignContact): boolean =>
+  !blocked && privateChatId !== null;
+
 /** Where a message would go. Who asked for quiet, or for no reminders, hears of what is official only. */
 export function recipientsOf(
   kind: CampaignKind,
@@ -58,7 +63,7 @@ export function recipientsOf(
 ): Recipients<CampaignContact> {
   const people = contacts.map((contact) => ({
     ...contact,
-    canBeReached: !contact.blocked && contact.privateChatId !== null,
+    canBeReached: canBeReached(contact),
   }));
   const { unanswered } = enrollment;
   const enrollmentNow = nowOf(enrollment, now);

@@ -22,7 +22,10 @@ interface Field<T> {
 }
 type Fields<T> = { [Key in keyof T]-?: Field<NonNullable<T[Key]>> };
 
-const filterFields: Fields<Omit<CampaignFilter, 'uscc' | 'cities'>> = {
+/** At a desk alone, where firms are chosen from their list. */
+type DeskOnly = 'usccs' | 'officerId' | 'unchangedForDays' | 'reachable';
+
+const filterFields: Fields<Omit<CampaignFilter, 'uscc' | 'cities' | DeskOnly>> = {
   city: {
     names: ['city', '城市', '市'],
     read: (value, { cities, province, provinceAliases }) =>

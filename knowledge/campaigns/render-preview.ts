@@ -10,10 +10,14 @@ import type { Candidate } from './candidate.ts';
 import type { CampaignPreview } from './preview.ts';
 import type { StartProblem } from './sending-time.ts';
 
-/** What a campaign is for, in the words of whoever looks at it. */
-export function describePlan(plan: CampaignPlan, locale: Locale): string[] {
+/** What a campaign is for, in the words of whoever looks at it; `names`: of the staff, by ID, where they are at hand. */
+export function describePlan(
+  plan: CampaignPlan,
+  locale: Locale,
+  names?: ReadonlyMap<string, string>,
+): string[] {
   const { campaigns: texts } = textsFor(locale);
-  return [texts.filter(plan.filter), ...texts.options(plan)];
+  return [texts.filter(plan.filter, names), ...texts.options(plan)];
 }
 
 /** When the first message goes out, if not at once, and whether that day is known to be a working day. */

@@ -44,7 +44,7 @@ export function createCandidateReader(db: Database): Pick<CampaignStore, 'candid
 /** What the database can tell of a filter; `isMeant` tells the rest. */
 function columnsOf(
   packId: string,
-  { uscc, city, cities, officialStatus, reportedStep }: CampaignFilter,
+  { uscc, usccs, city, cities, officialStatus, reportedStep, officerId }: CampaignFilter,
   after: string | undefined,
 ): Prisma.EnrollmentWhereInput {
   const columns = {
@@ -56,6 +56,8 @@ function columnsOf(
     ...enrollmentsMatching(packId, columns),
     AND: [
       uscc === undefined ? {} : { uscc },
+      usccs === undefined ? {} : { uscc: { in: [...usccs] } },
+      officerId === undefined ? {} : { firm: { officerId: officerId === 'none' ? null : officerId } },
       cities === undefined ? {} : { city: { in: [...cities] } },
       after === undefined ? {} : { uscc: { gt: after } },
     ],
@@ -92,6 +94,7 @@ async function complete(db: Database, kind: CampaignKind, page: Stored[]): Promi
   return page.map((stored) => ({
     enrollment: snapshotOf(stored),
     firmName: stored.firm.name,
+    officerId: stored.firm.officerId,
     contacts: contacts.get(stored.uscc) ?? [],
     lastWrittenAt: lastWritten.get(stored.id)?.toISOString() ?? null,
     everReached: everReached.has(stored.id),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mostChosen } from '../../knowledge/campaigns/filter.ts';
 import { steeringActions } from '../../knowledge/campaigns/steering.ts';
 import { officialStatuses, reportedSteps } from '../../knowledge/enrollment/state.ts';
 import { outcomeGroups } from '../../knowledge/notifications/campaign-tally.ts';
@@ -18,6 +19,11 @@ export const previewBody = z
     text: z.object({ zh: text(5_000), en: text(5_000) }).nullable(),
     ...{ city: text(50).nullable(), officialStatus: z.enum(officialStatuses).nullable() },
     reportedStep: z.enum([...reportedSteps, 'none']).nullable(),
+    ...{ officerId: text(100).nullable(), unchangedDays: days, reachable: z.boolean().nullable() },
+    search: text(100).meta({
+      description: 'As in the list of firms; who is found now is meant, and what was looked for is not kept.',
+    }),
+    usccs: z.array(text(40)).max(mostChosen).nullable().meta({ description: 'These alone; null: any.' }),
     ...{ silentForDays: days, invitedForDays: days, notRemindedForDays: days, neverReached: z.boolean() },
     startAt: text(20).nullable().meta({ description: '`YYYY-MM-DDTHH:mm` in Shanghai; null: at once.' }),
     notWithinWorkingDays: z.int().min(0).max(60),
@@ -40,6 +46,9 @@ const preview = z
     audience: z.string().meta({ description: 'Whom a confirmation of this is for.' }),
     lines: z.array(words).meta({ description: 'What it is for, read back.' }),
     ...{ kind, total: count, toWrite: count, recipients: count, scheduled: z.boolean() },
+    chosen: count.nullable().meta({
+      description: 'Firms that were selected or found; others than `total` are not followed or fit no more.',
+    }),
     exclusions: z.array(z.object({ reason: words, count })),
     samples: z.array(bubble),
     beginning: z.array(words).meta({ description: 'When, where that is not at once.' }),

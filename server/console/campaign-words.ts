@@ -38,7 +38,7 @@ export function campaignLine(campaign: Campaign, { names, account }: ShownWith):
     ...{ id, kind, state, createdAt, startAt, startedAt, endedAt, ended: hasCampaignEnded(state) },
     kindWords: inBoth((t) => t.campaigns.kinds[kind]),
     stateWords: inBoth((t) => t.campaigns.states[state]),
-    scope: inBoth((t) => t.campaigns.filter(campaign.filter)),
+    scope: inBoth((t) => t.campaigns.filter(campaign.filter, names)),
     requestedBy: requestedBy === 'cli' ? null : (names.get(requestedBy) ?? requestedBy),
     ...{ total: Math.max(tally.total, tally.done), done: tally.done, sent: tally.sent },
     may: mayAs(account.role, 'operator') ? steeringFor(state) : [],
@@ -61,7 +61,7 @@ export function campaignDetail(campaign: Campaign, more: ShownWith): z.output<ty
   };
   return {
     ...campaignLine(campaign, more),
-    lines: linesOf(campaign),
+    lines: linesOf(campaign, more),
     text: Object.values(campaign.text ?? {}),
     progress: {
       zh: campaignHeadline({ ...campaign, waitsUntil }, 'zh-CN'),
@@ -77,12 +77,13 @@ export function campaignDetail(campaign: Campaign, more: ShownWith): z.output<ty
 
 export function previewOf(
   { id, plan, preview, audience }: PreviewedCampaign,
-  { pack, now }: { pack: PolicyPack; now: Date },
+  { pack, now, names }: ShownWith,
 ): z.output<typeof previewAnswer> {
   const { total, toWrite, recipients } = preview;
   return {
     ...{ id, audience, kind: plan.kind, total, toWrite, recipients, scheduled: plan.startAt !== null },
-    lines: linesOf(plan),
+    lines: linesOf(plan, { names }),
+    chosen: plan.filter.usccs?.length ?? null,
     exclusions: skipsOf([...preview.skips]),
     samples: preview.samples.map((candidate) => {
       const sampleIn = (locale: Locale) => renderSample(plan, candidate, { pack, locale, now });
@@ -98,7 +99,8 @@ export function previewOf(
   };
 }
 
-const linesOf = (plan: CampaignPlan): Words[] => linesIn((locale) => describePlan(plan, locale));
+const linesOf = (plan: CampaignPlan, { names }: Pick<ShownWith, 'names'>): Words[] =>
+  linesIn((locale) => describePlan(plan, locale, names));
 
 function linesIn(say: (locale: Locale) => string[]): Words[] {
   const english = say('en');

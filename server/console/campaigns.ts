@@ -4,16 +4,19 @@ import type { Campaign } from '../../activities/ports/campaigns.ts';
 import type { ConsoleAccount } from '../../activities/ports/console-accounts.ts';
 import { EnrollmentUnavailable } from '../../activities/ports/services.ts';
 import { shanghaiDateTime } from '../../knowledge/calendar/shanghai-time.ts';
+import { mostChosen } from '../../knowledge/campaigns/filter.ts';
 import { readInto } from '../../knowledge/campaigns/read-request.ts';
 import type { CampaignRequest } from '../../knowledge/campaigns/read-request.ts';
 import { isWithinCities, withinCities } from '../../knowledge/campaigns/scope.ts';
 import { seesCity } from '../../knowledge/console/roles.ts';
+import { normaliseUscc } from '../../knowledge/firms/uscc.ts';
 import { textsFor } from '../../knowledge/locales/index.ts';
 import { skipReasonIn } from '../../knowledge/notifications/campaign-tally.ts';
 import type { ConsolePorts } from '../contract.ts';
 import type { previewBody } from './campaign-schemas.ts';
 import { campaignDetail, campaignLine, previewOf } from './campaign-words.ts';
 import { inBoth } from './both.ts';
+import { firmSearch } from './firm-search.ts';
 import type { Handlers } from './handlers.ts';
 import { sheetType } from './operation.ts';
 import { Refused } from './refusals.ts';
@@ -59,7 +62,22 @@ export function campaignHandlers(ports: ConsolePorts): Handlers<Ids> {
     const names = new Map(members.map(({ staffId, name }) => [staffId, name]));
     return { names, account, pack: own(), now: clock.now() };
   };
-  const shown = (previewed: PreviewedCampaign) => previewOf(previewed, { pack: own(), now: clock.now() });
+  const shown = async (previewed: PreviewedCampaign, account: ConsoleAccount) =>
+    previewOf(previewed, await shownWith(account));
+  /** Selected one by one, or found by words that are not kept: they may be somebody's name. Null: conditions alone say who. */
+  const chosenBy = async (
+    account: ConsoleAccount,
+    { usccs, search }: z.output<typeof previewBody>,
+  ): Promise<string[] | null> => {
+    if (usccs !== null) return [...new Set(usccs.map(normaliseUscc))].sort();
+    const looking = firmSearch(account, search);
+    if (looking === null) return null;
+    const page = { order: 'name', descending: false, offset: 0, limit: mostChosen } as const;
+    const wanted = { packId: own().id, cities: account.cities, ...looking };
+    const { total, rows } = await ports.firms.search(wanted, page);
+    if (total > mostChosen) throw new Refused('campaignTooMany');
+    return rows.map(({ uscc }) => uscc).sort();
+  };
 
   return {
     listCampaigns: async ({ viewer: { account } }) => {
@@ -71,16 +89,18 @@ export function campaignHandlers(ports: ConsolePorts): Handlers<Ids> {
 
     previewCampaign: async ({ viewer: { account }, body }) => {
       const { filter, options } = requestFrom(body, own());
+      const usccs = await chosenBy(account, body);
+      const meant = usccs === null ? filter : { ...filter, usccs };
       const previewed = await office.preview(
         {
-          ...{ kind: body.kind, options, filter: withinCities(filter, account.cities) },
+          ...{ kind: body.kind, options, filter: withinCities(meant, account.cities) },
           text: body.text === null ? '' : typedIn(body.text),
         },
         account.staffId,
       );
       const { toWrite, total } = previewed.preview;
       await note(account, 'preview', [previewed.id, `previewed ${toWrite}/${total}`]);
-      return shown(previewed);
+      return shown(previewed, account);
     },
 
     startCampaign: async ({ viewer: { account }, body: { id, audience } }) => {
@@ -96,7 +116,7 @@ export function campaignHandlers(ports: ConsolePorts): Handlers<Ids> {
         case 'started':
           return { changed: null };
         case 'changed':
-          return { changed: shown(begun.now) };
+          return { changed: await shown(begun.now, account) };
         case 'nobody':
           throw new Refused('campaignForNobody');
         case 'repeated':
@@ -163,6 +183,7 @@ export function campaignHandlers(ports: ConsolePorts): Handlers<Ids> {
 
 function requestFrom(body: z.output<typeof previewBody>, pack: ConsolePorts['packs'][0]): CampaignRequest {
   const { city, officialStatus, reportedStep, silentForDays, invitedForDays, notRemindedForDays } = body;
+  const { officerId, unchangedDays, reachable } = body;
   const request: CampaignRequest = {
     filter: {
       ...(city !== null && { city }),
@@ -171,6 +192,9 @@ function requestFrom(body: z.output<typeof previewBody>, pack: ConsolePorts['pac
       ...(silentForDays !== null && { silentForDays }),
       ...(invitedForDays !== null && { invitedForDays }),
       ...(notRemindedForDays !== null && { notRemindedForDays }),
+      ...(officerId !== null && { officerId }),
+      ...(unchangedDays !== null && { unchangedForDays: unchangedDays }),
+      ...(reachable !== null && { reachable }),
       ...(body.neverReached && { neverReached: true as const }),
     },
     options: {

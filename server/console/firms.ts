@@ -1,6 +1,12 @@
 import type { z } from 'zod';
 import type { ConsoleFirmFilter, ConsoleFirmRow } from '../../activities/ports/console-firms.ts';
-import { shanghaiDateTime } from '../../knowledge/calendar/shanghai-time.ts';
+import {
+  addDays,
+  addTime,
+  shanghaiDate,
+  shanghaiDateTime,
+  shanghaiInstant,
+} from '../../knowledge/calendar/shanghai-time.ts';
 import { mayAs, seesCity } from '../../knowledge/console/roles.ts';
 import { officialStatuses, reportedSteps } from '../../knowledge/enrollment/state.ts';
 import { normaliseUscc } from '../../knowledge/firms/uscc.ts';
@@ -8,13 +14,13 @@ import { textsFor } from '../../knowledge/locales/index.ts';
 import type { ConsolePorts } from '../contract.ts';
 import { firmDetail } from './firm-detail.ts';
 import type { exportBody } from './firm-schemas.ts';
+import { firmSearch } from './firm-search.ts';
 import { choiceOf, statusWords, stepWords } from './firm-words.ts';
 import type { Handlers, SignedIn } from './handlers.ts';
 import { sheetType } from './operation.ts';
 import { visibleFirm } from './visible-firm.ts';
 
 type Ids = 'readFirmOptions' | 'searchFirms' | 'exportFirms' | 'readFirm';
-const dayMs = 86_400_000;
 /** As many rows as a sheet of an office ever has; more would take the server's memory. */
 const exportLimit = 50_000;
 
@@ -26,12 +32,10 @@ export function firmHandlers(ports: ConsolePorts): Handlers<Ids> {
     { packId, usccs, ...given }: z.output<typeof exportBody>,
   ): ConsoleFirmFilter => {
     const { text, city, officialStatus, reportedStep, officerId, unchangedDays, reachable } = given;
-    const wanted = text.normalize('NFKC').replace(/\s+/gu, '');
     return {
       packId,
       cities: city === null ? account.cities : seesCity(account.cities, city) ? [city] : [],
-      // Whoever does not see names and numbers whole does not learn them by looking for them.
-      ...(wanted !== '' && { text: wanted, inContacts: mayAs(account.role, 'operator') }),
+      ...firmSearch(account, text),
       ...(officialStatus !== null && { officialStatus }),
       ...(reportedStep !== null && { reportedStep }),
       ...(officerId !== null && { officerId }),
@@ -40,7 +44,9 @@ export function firmHandlers(ports: ConsolePorts): Handlers<Ids> {
       ...(usccs !== undefined && { usccs: usccs.map(normaliseUscc) }),
     };
   };
-  const daysAgo = (days: number): string => new Date(clock.now().getTime() - days * dayMs).toISOString();
+  /** The last moment of that day in Shanghai: a campaign counts calendar days, and is to mean the same firms. */
+  const daysAgo = (days: number): string =>
+    addTime(shanghaiInstant(addDays(shanghaiDate(clock.now().toISOString()), 1 - days), '00:00'), -1);
 
   return {
     readFirmOptions: async ({ viewer: { account }, body }) => {

@@ -51,6 +51,7 @@ export const statusOf: Record<RefusalCode, number> = {
   engineUnavailable: 503,
   engineSilent: 504,
   campaignForNobody: 409,
+  campaignTooMany: 422,
   campaignRepeated: 409,
   campaignDecided: 409,
   campaignCannot: 409,

@@ -30,6 +30,7 @@ export function candidate(
       ...enrollment,
     },
     ...{ firmName: '虚构进出口有限公司', contacts: [contact()], lastWrittenAt: null, everReached: false },
+    officerId: null,
     ...part,
   };
 }

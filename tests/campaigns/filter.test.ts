@@ -3,7 +3,7 @@ import { isMeant } from '../../knowledge/campaigns/meant.ts';
 import type { CampaignFilter } from '../../knowledge/campaigns/filter.ts';
 import { textsFor } from '../../knowledge/locales/index.ts';
 import { fictionalUscc } from '../support/fictional-firms.ts';
-import { candidate } from './candidate-of.ts';
+import { candidate, contact } from './candidate-of.ts';
 
 const now = '2026-11-16T02:00:00.000Z';
 
@@ -12,6 +12,8 @@ describe('the filter of a campaign', () => {
     [{}, {}, true],
     [{ uscc: fictionalUscc(1) }, {}, true],
     [{ uscc: fictionalUscc(2) }, {}, false],
+    [{ usccs: [fictionalUscc(2), fictionalUscc(1)] }, {}, true],
+    [{ usccs: [] }, {}, false],
     [{ city: '淮安' }, {}, true],
     [{ city: '南京' }, {}, false],
     [{ officialStatus: 'approved' }, { officialStatus: 'approved' }, true],
@@ -33,6 +35,12 @@ describe('the filter of a campaign', () => {
     [{ notRemindedForDays: 5 }, {}, true],
     [{ notRemindedForDays: 5 }, { lastReminderAt: '2026-11-11T02:00:00.000Z' }, true],
     [{ notRemindedForDays: 6 }, { lastReminderAt: '2026-11-11T02:00:00.000Z' }, false],
+    // As in the list of firms: whatever changed last, and however its status became what it is.
+    [{ unchangedForDays: 14 }, {}, true],
+    [{ unchangedForDays: 15 }, {}, false],
+    [{ unchangedForDays: 7 }, { reportedAt: '2026-11-09T15:59:00.000Z' }, true],
+    [{ unchangedForDays: 7 }, { reportedAt: '2026-11-09T16:01:00.000Z' }, false],
+    [{ unchangedForDays: 7 }, { officialSince: '2026-11-12T02:00:00.000Z' }, false],
     [{ city: '淮安', reportedStep: 'sealed' }, {}, false],
   ])('%j of %j: %s', (filter, enrollment, meant) => {
     expect(isMeant(filter, candidate(enrollment), now)).toBe(meant);
@@ -41,6 +49,28 @@ describe('the filter of a campaign', () => {
   it('finds who was never reached', () => {
     expect(isMeant({ neverReached: true }, candidate({}, { everReached: true }), now)).toBe(false);
     expect(isMeant({ neverReached: true }, candidate({}, { everReached: false }), now)).toBe(true);
+  });
+
+  it('knows who looks after a firm, and whether anybody there can be written to', () => {
+    const looked = candidate({}, { officerId: 'zhang' });
+    expect(isMeant({ officerId: 'zhang' }, looked, now)).toBe(true);
+    expect(isMeant({ officerId: 'none' }, looked, now)).toBe(false);
+    expect(isMeant({ officerId: 'none' }, candidate(), now)).toBe(true);
+    expect(isMeant({ reachable: true }, candidate(), now)).toBe(true);
+    const away = candidate({}, { contacts: [contact({ blocked: true }), contact({ privateChatId: null })] });
+    expect([isMeant({ reachable: true }, away, now), isMeant({ reachable: false }, away, now)]).toEqual([
+      false,
+      true,
+    ]);
+  });
+
+  it('names who looks after them where the name is known', () => {
+    const { filter } = textsFor('zh-CN').campaigns;
+    const asked = { usccs: ['a', 'b'], officerId: 'zhang', unchangedForDays: 7, reachable: false };
+    expect(filter(asked, new Map([['zhang', '张三']]))).toBe(
+      '范围：选定的 2 家企业，负责人：张三，7 天以上没有变化，没有联系人',
+    );
+    expect(filter({ officerId: 'none' })).toBe('范围：没有指定负责人');
   });
 
   it.each([

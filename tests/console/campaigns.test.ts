@@ -2,7 +2,7 @@ import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { AuditStore } from '../../activities/ports/store.ts';
 import { enrollmentIdOf } from '../../workflows/contract.ts';
-import { codeIn, startConsoleServer } from '../support/console-server.ts';
+import { codeIn, startConsoleServer, wholeFilter } from '../support/console-server.ts';
 import type { ConsoleServer } from '../support/console-server.ts';
 import { fictionalFirm, fictionalUscc, packId, wanted } from '../support/fictional-firms.ts';
 
@@ -51,6 +51,7 @@ async function link(n: number): Promise<void> {
 const wish = {
   ...{ kind: 'reminder', text: null, city: null, officialStatus: null, reportedStep: null },
   ...{ silentForDays: null, invitedForDays: null, notRemindedForDays: null, neverReached: false },
+  ...{ officerId: null, unchangedDays: null, reachable: null, search: '', usccs: null },
   ...{ startAt: null, notWithinWorkingDays: 1, perMinute: null, outsideHours: null },
 };
 const post = async (path: string, body: object, cookie = operator): Promise<Response> =>
@@ -58,6 +59,7 @@ const post = async (path: string, body: object, cookie = operator): Promise<Resp
 
 interface Preview {
   id: string;
+  chosen: number | null;
   audience: string;
   total: number;
   toWrite: number;
@@ -97,6 +99,41 @@ describe('the preview', () => {
     expect((await preview({}, nanjing)).lines[0]?.zh).toBe('范围：城市：南京');
     expect(await preview({ city: '南京' }, nanjing)).toMatchObject({ total: 3 });
     expect(await preview({ city: '淮安' }, nanjing)).toMatchObject({ total: 0, toWrite: 0, samples: [] });
+  });
+
+  it('is of the selected firms alone, of the account’s cities, and says how many are not among them', async () => {
+    const usccs = [3, 2, 1, 77].map(fictionalUscc);
+    const seen = await preview({ usccs });
+    expect(seen).toMatchObject({ chosen: 4, total: 3, toWrite: 3 });
+    expect(seen.lines[0]?.zh).toBe('范围：选定的 4 家企业');
+    expect(await preview({ usccs }, nanjing)).toMatchObject({ chosen: 4, total: 2, toWrite: 2 });
+    expect(await preview({ usccs: [fictionalUscc(2)] }, nanjing)).toMatchObject({ total: 0, toWrite: 0 });
+    expect(await preview({ usccs: [] })).toMatchObject({ chosen: 0, total: 0 });
+    const tooMany = Array.from({ length: 501 }, (_, i) => fictionalUscc(i));
+    expect(await refused(await post('preview', { ...wish, usccs: tooMany }))).toEqual([400, 'badRequest']);
+  });
+
+  it('means whom the list of firms shows with the same conditions', async () => {
+    const found = async (part: object): Promise<number> => {
+      const body = { packId, ...wholeFilter, page: 1, pageSize: 100, ...part };
+      const headers = { cookie: operator };
+      const response = await server.call('POST', '/firms/search', { headers, body });
+      return ((await response.json()) as { total: number }).total;
+    };
+    const { staffId } = await server.signedIn('operator');
+    await server.stores.contacts.assignOfficer(fictionalUscc(4), staffId);
+    for (const part of [
+      ...[{ officerId: staffId }, { officerId: 'none' }, { unchangedDays: 3 }, { reachable: true }],
+      ...[
+        { reachable: false, city: '南京' },
+        { unchangedDays: 0, reachable: true, officerId: 'none' },
+      ],
+    ])
+      expect([part, (await preview(part)).total]).toEqual([part, await found(part)]);
+    const searched = await preview({ search: ' 口 4 号' });
+    expect([searched.total, await found({ text: ' 口 4 号' })]).toEqual([1, 1]);
+    // What was looked for may be a name.
+    expect(JSON.stringify(await server.stores.campaigns.find(searched.id))).not.toContain('口 4');
   });
 
   it('says what is wrong with words and times', async () => {
@@ -139,6 +176,14 @@ describe('the start', () => {
     expect(audited.map(({ action }) => action)).toContain('console.campaign.start');
     await finish(seen.id);
     expect(await refused(await start(seen))).toEqual([409, 'campaignDecided']);
+  });
+
+  it('happens once for the same selected firms, in whichever order they were ticked', async () => {
+    const [one, other] = [[1, 2].map(fictionalUscc), [2, 1].map(fictionalUscc)];
+    const [first, second] = [await preview({ usccs: one }), await preview({ usccs: other })];
+    expect((await start(first)).status).toBe(200);
+    expect(await refused(await start(second))).toEqual([409, 'campaignRepeated']);
+    await finish(first.id);
   });
 
   it('does not happen twice from two tabs', async () => {

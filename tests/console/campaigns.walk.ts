@@ -80,6 +80,23 @@ export function walkCampaigns(walk: () => Walk): void {
       await looksRight('campaigns');
     });
 
+    it('go to exactly the firms that were ticked in their list', async () => {
+      await page().getByRole('link', { name: '企业', exact: true }).click();
+      await button('清空条件').click();
+      await page().getByRole('searchbox', { name: '查找企业' }).fill('xgjck4');
+      await page().keyboard.press('Enter');
+      await page().getByRole('checkbox', { name: '选择虚构进出口4号有限公司' }).check();
+      await page().getByRole('checkbox', { name: '选择虚构进出口44号有限公司' }).check();
+      await button('催办所选…').click();
+      await page().getByText('只发给选定的 2 家企业。').waitFor();
+      await button('预览').click();
+      await page().getByText('范围：选定的 2 家企业').waitFor();
+      await button('提醒这 1 家…').waitFor();
+      await looksRight('campaign-selected');
+      expect(page().url()).toBe(`${server().url}/console/campaigns/new`);
+      await page().getByRole('link', { name: '批量发送', exact: true }).click();
+    });
+
     it('write an announcement on a phone, and say what is wrong with its words', async () => {
       await page().setViewportSize({ width: 390, height: 844 });
       await button('新的批量发送').click();

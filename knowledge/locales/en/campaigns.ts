@@ -7,6 +7,9 @@ const firms = (count: number): string => (count === 1 ? '1 company' : `${count} 
 const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
 const stepOf = (step: ReportedStep | 'none'): string => (step === 'none' ? 'not started' : stepLabels[step]);
 
+const officerOf = (id: string, names?: ReadonlyMap<string, string>): string =>
+  id === 'none' ? 'nobody looks after it' : `looked after by ${names?.get(id) ?? id}`;
+
 const outcomes: Record<string, string> = {
   pending: 'not taken up yet',
   waiting: 'another campaign is writing to it',
@@ -44,9 +47,10 @@ export const campaigns: typeof zhCampaigns = {
     open: 'No outcome yet',
   },
 
-  filter: (f) => {
+  filter: (f, names) => {
     const parts = [
       f.uscc,
+      f.usccs && `${f.usccs.length} firms that were selected`,
       f.city ? `city: ${f.city}` : f.cities && `cities: ${f.cities.join(', ')}`,
       f.officialStatus && `status: ${statusLabels[f.officialStatus]}`,
       f.reportedStep && `step: ${stepOf(f.reportedStep)}`,
@@ -54,6 +58,9 @@ export const campaigns: typeof zhCampaigns = {
       f.invitedForDays !== undefined && `invited ${days(f.invitedForDays)} ago or earlier`,
       f.notRemindedForDays !== undefined && `not reminded for ${days(f.notRemindedForDays)} or more`,
       f.neverReached && 'no message ever arrived',
+      f.officerId !== undefined && officerOf(f.officerId, names),
+      f.unchangedForDays !== undefined && `no change for ${days(f.unchangedForDays)} or more`,
+      f.reachable !== undefined && (f.reachable ? 'has a contact' : 'has no contact'),
     ].filter(Boolean);
     return parts.length === 0 ? 'Scope: all' : `Scope: ${parts.join(', ')}`;
   },

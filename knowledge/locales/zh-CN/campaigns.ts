@@ -37,6 +37,9 @@ const outcomes: Record<string, string> = {
 
 const stepOf = (step: ReportedStep | 'none'): string => (step === 'none' ? '未开始' : stepLabels[step]);
 
+const officerOf = (id: string, names?: ReadonlyMap<string, string>): string =>
+  id === 'none' ? '没有指定负责人' : `负责人：${names?.get(id) ?? id}`;
+
 export const campaigns = {
   kinds,
   states,
@@ -56,9 +59,10 @@ export const campaigns = {
   } as Record<OutcomeGroup, string>,
 
   /** The conditions, read back. */
-  filter: (f: CampaignFilter): string => {
+  filter: (f: CampaignFilter, names?: ReadonlyMap<string, string>): string => {
     const parts = [
       f.uscc,
+      f.usccs && `选定的 ${f.usccs.length} 家企业`,
       f.city ? `城市：${f.city}` : f.cities && `城市：${f.cities.join('、')}`,
       f.officialStatus && `状态：${statusLabels[f.officialStatus]}`,
       f.reportedStep && `步骤：${stepOf(f.reportedStep)}`,
@@ -66,6 +70,9 @@ export const campaigns = {
       f.invitedForDays !== undefined && `邀请已满 ${f.invitedForDays} 天`,
       f.notRemindedForDays !== undefined && `${f.notRemindedForDays} 天以上没有提醒`,
       f.neverReached && '从来没有消息送达',
+      f.officerId !== undefined && officerOf(f.officerId, names),
+      f.unchangedForDays !== undefined && `${f.unchangedForDays} 天以上没有变化`,
+      f.reachable !== undefined && (f.reachable ? '有联系人' : '没有联系人'),
     ].filter(Boolean);
     return parts.length === 0 ? '范围：全部' : `范围：${parts.join('，')}`;
   },
