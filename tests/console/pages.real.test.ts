@@ -270,7 +270,7 @@ describe('the pages', () => {
     await page.getByRole('cell', { name: '这一台' }).waitFor();
     await looksRight('account-phone');
     await page.getByRole('link', { name: '企业', exact: true }).click();
-    await page.getByText('共 45 家').waitFor();
+    await page.getByText('共 47 家').waitFor();
     await looksRight('firms-phone');
     await page.getByRole('searchbox', { name: '查找企业' }).fill('工艺');
     await page.keyboard.press('Enter');
