@@ -110,8 +110,13 @@ function Line({ ticket, current }: { ticket: Line; current: boolean }): ReactNod
           ...(holder === null ? [] : [holder.name]),
           ...(ticket.inGroup ? [t.inbox.inGroup] : []),
           ...(firms.length === 0 ? [] : [firms.join('、')]),
-          ...(ticket.lastAt === null ? [] : [when(ticket.lastAt)]),
         ].join(' · ')}
+        {ticket.lastAt !== null && (
+          <>
+            {' · '}
+            <span className="code">{when(ticket.lastAt)}</span>
+          </>
+        )}
       </span>
     </Link>
   );

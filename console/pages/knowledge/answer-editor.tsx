@@ -80,15 +80,12 @@ export function AnswerEditor(p: {
             {both(
               `details.${at}`,
               text,
-              [
-                `${t.knowledge.detail(at + 1)} (${t.knowledge.zh})`,
-                `${t.knowledge.detail(at + 1)} (${t.knowledge.en})`,
-              ],
+              [t.knowledge.detail(at + 1, t.knowledge.zh), t.knowledge.detail(at + 1, t.knowledge.en)],
               (next) => setDetail(at, next),
             )}
             {bench.mayEdit && (
               <Button size="small" onClick={() => setDetail(at, null)}>
-                {`${t.knowledge.remove} ${t.knowledge.detail(at + 1)}`}
+                {t.knowledge.removeDetail(at + 1)}
               </Button>
             )}
           </div>
