@@ -177,6 +177,7 @@ export async function writeApprovedList(
     const so: ImportCounts = { written, created, changed, unchanged };
     await stores.firmImports?.note(importId, so, written === firms.length ? 'done' : 'running');
   };
+  if (firms.length === 0) await note(0);
   for (let start = 0; start < firms.length; start += batchSize) {
     const batch = firms.slice(start, start + batchSize).map((f) => toFirm(f, layout, p.sampleUsccs));
     for (const { uscc, outcome, leftToRenewal } of await stores.firms.upsertFirms(pack.id, batch, wanted)) {

@@ -83,14 +83,19 @@ function contentOf({ method, stored }: Entry, left: number): Buffer {
   return inflateRawSync(stored, { maxOutputLength: Math.max(1, left) });
 }
 
-/** Of the table that a sheet spans from its first to its last cell. */
+/**
+ * Of the table that a sheet spans from its first to its last row and cell; the reader fills in those that are left out. Without
+ * end where a place is written in a way that no program writes: the reader might take it for one far out.
+ */
 function cellsIn(sheet: string): number {
   let [rows, columns] = [0, 0];
-  for (const [, letters = '', row = ''] of sheet.matchAll(/\br="([A-Z]{1,4})(\d{1,9})"/g)) {
+  for (const [, , place = ''] of sheet.matchAll(/(?<![\w:.-])r\s*=\s*(["'])(.*?)\1/gs)) {
+    const [, letters, row] = /^([A-Z]{0,3})(\d{1,7})$/.exec(place) ?? [];
+    if (letters === undefined) return Infinity;
     rows = Math.max(rows, Number(row));
     let column = 0;
     for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
     columns = Math.max(columns, column);
   }
-  return rows * columns;
+  return rows * Math.max(columns, 1);
 }

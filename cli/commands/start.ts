@@ -2,6 +2,7 @@ import { Option } from 'commander';
 import type { Command } from 'commander';
 import { startApp } from '../app/start-app.ts';
 import type { RunningApp } from '../app/start-app.ts';
+import type { WayToConsole } from '../app/way-to-console.ts';
 import { inBothLanguages, userError } from '../both-languages.ts';
 import type { CliContext } from '../context.ts';
 import { roles } from '../instance-lock.ts';
@@ -40,7 +41,10 @@ async function run(context: CliContext, role: Role | null): Promise<void> {
   }
 
   if (role === null) announce(app, settings.mode, say, (line) => context.err(line));
-  else say((t) => t.app.roleReady({ role }));
+  else {
+    say((t) => t.app.roleReady({ role }));
+    if (app.console !== null) sayWayToConsole(app.console, say, (line) => context.err(line));
+  }
   say((t) => t.app.stopHint);
 
   const failure = await Promise.race([stopAsked, app.failed]);
@@ -63,12 +67,14 @@ function announce(
   if (uiUrl !== null) say((t) => t.app.temporalUi({ url: uiUrl }));
   say((t) => (username === null ? t.app.telegramOff : t.app.telegramReady({ username })));
   if (mode === 'trial') say((t) => t.app.trialNote);
-  if (way !== null) {
-    say((t) => t.app.console[way.kind]);
-    // Alone on its line, which a terminal makes a link of.
-    if (way.kind !== 'inviteFirst') line(way.url);
-  }
+  if (way !== null) sayWayToConsole(way, say, line);
   if (url !== null) say((t) => t.app.ready({ url }));
+}
+
+function sayWayToConsole(way: WayToConsole, say: typeof inBothLanguages, line: CliContext['err']): void {
+  say((t) => t.app.console[way.kind]);
+  // Alone on its line, which a terminal makes a link of.
+  if (way.kind !== 'inviteFirst') line(way.url);
 }
 
 /** Resolves to null at the first Ctrl-C or SIGTERM. Later ones change nothing: stopping is bounded and in order. */

@@ -180,7 +180,8 @@ export const knowledgeZh = {
   previewEmpty: '格式改好以后，这里显示答复。',
   reason: '改了什么、为什么',
   saveDraft: '保存为草稿',
-  saved: (number: number) => `已保存为第 ${number} 版草稿，还没有发布；机器人答复的仍是在用的那一版。改完了，到“对照与发布”评测、发布。`,
+  saved: (number: number) =>
+    `已保存为第 ${number} 版草稿，还没有发布；机器人答复的仍是在用的那一版。改完了，到“对照与发布”评测、发布。`,
   savedWithIssues: (count: number) => `还有 ${count} 个问题，改好才能发布。`,
   since: '刚才别人改了这些；您写的还在，请核对后再保存：',
   takeLatest: '在最新的上面继续改',

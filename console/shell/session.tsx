@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { answerOf, api, ApiError } from '../api/client.ts';
 import type { Schemas } from '../api/client.ts';
@@ -29,6 +29,14 @@ export function SessionProvider({ children }: { children: ReactNode }): ReactNod
     );
   }, []);
   useEffect(refresh, [refresh]);
+  const staffId = state?.me?.staffId ?? null;
+  const before = useRef<string | null>(null);
+  useEffect(() => {
+    if (staffId === null) return;
+    // What pages keep (words searched for, unsent choices) is not for whoever signs in next at the same desk.
+    if (before.current !== null && before.current !== staffId) window.location.reload();
+    before.current = staffId;
+  }, [staffId]);
   const become = useCallback((me: Me | null, isOver: boolean) => {
     setEnded(isOver);
     setState((now) => ({ trial: now?.trial ?? false, telegramBotId: now?.telegramBotId ?? null, me }));

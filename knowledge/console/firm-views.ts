@@ -12,6 +12,8 @@ export interface ViewHolding {
 interface Account {
   staffId: string;
   role: ConsoleRole;
+  /** Null: all. */
+  cities: string[] | null;
 }
 
 export const longestViewName = 40;
@@ -20,10 +22,11 @@ export const mostOfficeViews = 100;
 
 export const mayShareViews = ({ role }: Account): boolean => mayAs(role, 'operator');
 
-/** One's own; of the office's those that one made, and for an administrator all. */
+/** One's own; of the office's those that one made, and for an administrator of all cities all. */
 export function mayChangeView(account: Account, { holderId, madeBy }: ViewHolding): boolean {
   if (holderId !== null) return holderId === account.staffId;
-  return account.role === 'admin' || (madeBy === account.staffId && mayShareViews(account));
+  const isOfAll = account.role === 'admin' && account.cities === null;
+  return isOfAll || (madeBy === account.staffId && mayShareViews(account));
 }
 
 interface BuiltInFilter {

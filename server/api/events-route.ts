@@ -46,8 +46,8 @@ export function registerEvents(app: FastifyInstance, ports: ApiPorts, log: Logge
     }
     const key = { id: apiKeyId(verified.secret), name: verified.source };
     if (!(await keys.use(key, shanghaiDate(clock.now().toISOString())))) {
+      // Not counted as a wrong signature: behind one address others may still have a key that is good.
       log.warn('api.revokedKeyRefused', { key: key.id });
-      wrong.take(request.ip);
       return refuseApi(reply, 'keyRevoked');
     }
     const source = `api/${verified.source}`;

@@ -64,7 +64,8 @@ function changeOf(
   if (packId !== undefined && found === undefined) throw new Refused('notFound');
   // One that is not served any more stands for the office's own, as in the chat.
   const pack = found ?? packs[0];
-  const matched = city && matchCity(city, pack.cities, [pack.province, ...pack.provinceAliases]);
+  const matched =
+    city == null ? city : matchCity(city, pack.cities, [pack.province, ...pack.provinceAliases]);
   if (city != null && matched === null) throw new Refused('cityUnknown');
   const loses = packId !== undefined && group.city !== null && !pack.cities.includes(group.city);
   return {

@@ -23,7 +23,7 @@ export function importHandlers(ports: ConsolePorts): Handlers<Ids> {
   const { imports, importOffice: office, audit, clock } = ports;
 
   const isKnownTo = ({ staffId, cities: own }: ConsoleAccount, { by, cities }: FirmImport): boolean =>
-    own === null || by === staffId || cities.every((city) => own.includes(city));
+    own === null || by === staffId || (cities.length > 0 && cities.every((city) => own.includes(city)));
   const lineOf = async (stored: FirmImport[]): Promise<z.output<typeof importLine>[]> => {
     const members = await ports.identities.listStaff();
     const names = new Map(members.map(({ staffId, name }) => [staffId, name]));

@@ -88,6 +88,8 @@ describe('views of the list of firms', () => {
     expect(await refusal(viewer, 'save', { shared: true })).toBe('forbidden');
     // To take it from the office is for its maker.
     expect(await refusal(admin, 'save', { known, shared: false })).toBe('forbidden');
+    const local = await server.signedIn('admin', ['南京']);
+    expect(await refusal(local, 'save', { known, shared: true })).toBe('forbidden');
     await save(admin, { known, name: '大家都看', shared: true });
     expect(await see(maker, id)).toMatchObject({ name: '大家都看', mayChange: true });
     await save(maker, { known: { id, version: 1 }, name: '又是我的', shared: false });

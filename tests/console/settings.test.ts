@@ -132,7 +132,7 @@ describe('a group', () => {
     const elsewhere = { channel: 'telegram', chatId: '-9' };
     expect(await codeIn(await change({ announcements: false }, asShipped, elsewhere))).toBe('notFound');
     expect(await codeIn(await change({ packId: 'nowhere' }))).toBe('notFound');
-    expect(await codeIn(await change({ city: '上海' }))).toBe('cityUnknown');
+    for (const city of ['上海', '']) expect(await codeIn(await change({ city }))).toBe('cityUnknown');
   });
 });
 

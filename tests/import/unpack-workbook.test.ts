@@ -30,6 +30,16 @@ describe('a workbook', () => {
   it('with one cell far out is not spread out', async () => {
     const far = zipSync({ [sheetPath]: text('<row r="1"><c r="A1"/></row><c r="XFD1048576"/>') });
     expect(unpackWorkbook(far, mb)).toEqual({ ok: false, why: 'tooLarge' });
+    for (const sheet of [
+      '<row r="1"><c r="A1"/></row><row r="9999999"/>',
+      '<row r="999999999"><c r="A2"/></row>',
+      "<row r='1'><c r='XFD1048576'/></row>",
+      '<row r = "1"><c r="A9999999999"/></row>',
+      '<row r="9e9"/>',
+    ]) {
+      const other = zipSync({ [sheetPath]: text(sheet) });
+      expect(unpackWorkbook(other, mb), sheet).toEqual({ ok: false, why: 'tooLarge' });
+    }
     expect(await readSheetFile('far.xlsx', far)).toEqual({ ok: false, problem: { code: 'unpacksTooLarge' } });
   });
 
