@@ -62,7 +62,7 @@ export async function readApprovedList(offer: ListOffer): Promise<ReadList> {
 }
 
 /** A row may name one's own city and still be of a firm that is on record in another. */
-function withoutOthersFirms(
+export function withoutOthersFirms(
   checked: CheckedList,
   { columns }: ListLayout,
   { cities, own }: { cities: ReadonlyMap<string, string>; own: readonly string[] | undefined },

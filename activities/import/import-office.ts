@@ -12,6 +12,7 @@ import {
   countsOf,
   noticesOf,
   readApprovedList,
+  withoutOthersFirms,
   writeApprovedList,
 } from './import-approved-list.ts';
 import type { ReadList } from './import-approved-list.ts';
@@ -57,11 +58,16 @@ export function createImportOffice(parts: ImportOfficeParts): ImportOffice {
     }
   };
 
-  const write = async (id: string, list: Extract<ReadList, { ok: true }>): Promise<void> => {
+  type Readable = Extract<ReadList, { ok: true }>;
+  const write = async (id: string, list: Readable, own: readonly string[] | null): Promise<void> => {
     try {
       const renewsFrom = await parts.renewsFrom();
       const sampleUsccs = await parts.sampleUsccs();
-      await writeApprovedList({ ...parts, pack: parts.pack(), renewsFrom, sampleUsccs }, list, id);
+      // Another list may have been written while this one waited, and have put a firm into another city.
+      const cities = await stores.firmImports.citiesOf(list.checked.firms.map(({ uscc }) => uscc));
+      const checked = withoutOthersFirms(list.checked, list.layout, { cities, own: own ?? undefined });
+      const still = { ...list, checked };
+      await writeApprovedList({ ...parts, pack: parts.pack(), renewsFrom, sampleUsccs }, still, id);
       await parts.imported();
     } catch (error) {
       // It stays as it is in the history; the same file again completes it.
@@ -90,7 +96,7 @@ export function createImportOffice(parts: ImportOfficeParts): ImportOffice {
           fileHash: createHash('sha256').update(offer.bytes).digest('hex'),
         }),
       );
-      if (begun) writing = writing.then(async () => write(id, list));
+      if (begun) writing = writing.then(async () => write(id, list, offer.ownCities));
       return checked;
     },
   };

@@ -8,6 +8,8 @@ interface ConsoleTotp {
   on: boolean;
   /** How many are left. */
   recoveryCodes: number;
+  /** Wrong codes by time since the last that was right. */
+  wrong: number;
 }
 
 /** Recovery codes are stored as hashes; all of it leaves with the account. */
@@ -28,9 +30,11 @@ export interface ConsoleTotpStore {
     recoveryCodes: readonly string[];
     keepSession: string;
   }): Promise<boolean>;
-  /** Uses the code of a time step up. False where it, or that of a later step, was used before. */
+  /** Counts a wrong code by time. */
+  countWrong(staffId: string): Promise<void>;
+  /** Uses the code of a time step up, and forgets wrong ones. False where it, or that of a later step, was used before. */
   takeStep(staffId: string, step: number): Promise<boolean>;
-  /** False where the account has no such code (any more). */
+  /** Forgets wrong codes by time. False where the account has no such code (any more). */
   takeRecoveryCode(staffId: string, code: string): Promise<boolean>;
   /** Former ones end. */
   replaceRecoveryCodes(staffId: string, codes: readonly string[]): Promise<void>;

@@ -3,7 +3,7 @@ import type { GroupDoors } from '../../activities/ports/group-doors.ts';
 import { createPayloadCodec } from '../../activities/payload-codec/payload-codec.ts';
 import { createSecretBox } from '../../activities/payload-codec/secret-box.ts';
 import { apiKeyId } from '../../server/api/api-key-id.ts';
-import { noTelegramLogin } from '../../bot/channels/telegram/login-data.ts';
+import type { TelegramLogin } from '../../bot/channels/telegram/login-data.ts';
 import { healthParts } from '../../server/health-parts.ts';
 import { createServer } from '../../server/create-server.ts';
 import { openKeyring } from '../payload-keys/open-keyring.ts';
@@ -21,10 +21,11 @@ import { systemClock } from './system-clock.ts';
 /** Opens the web chat and the HTTP server; resolves to the page's address. `telegram` and `onebot` are null where another process receives. */
 export async function runServer(
   { settings, log, closers, stores, client, commands, events }: AppParts,
-  { web, telegram, botpress, mail, onebot, answering, groupDoors }: Doors & { groupDoors: GroupDoors },
+  doors: Doors & { groupDoors: GroupDoors; telegramLogin: TelegramLogin },
   packs: LivePacks,
   temporalUi: string | null,
 ): Promise<string> {
+  const { web, telegram, botpress, mail, onebot, answering, groupDoors, telegramLogin } = doors;
   const origins = [temporalUi, settings.temporalUiOrigin].filter((origin) => origin !== null);
   const uiOrigin = temporalUi ?? settings.temporalUiOrigin;
   const knowledge = createKnowledgeDesk({ stores, served: packs, clock: systemClock, log });
@@ -51,7 +52,7 @@ export async function runServer(
     console: consolePorts(stores, packs, systemClock, {
       ...{ commands, knowledge, groupDoors, log, mode: settings.mode },
       secrets: createSecretBox(keyring),
-      telegramLogin: telegram?.login ?? noTelegramLogin,
+      telegramLogin,
       health: async () => healthParts(health, log),
       apiKeys: settings.apiSources.flatMap(({ name, secrets }) =>
         secrets.map((secret) => ({ id: apiKeyId(secret), name })),

@@ -2,6 +2,7 @@ import type { Logger } from '../../activities/ports/services.ts';
 import { createEnrollmentCommands } from '../../activities/enrollment-commands.ts';
 import { inBothLanguages } from '../both-languages.ts';
 import { createEventApplier } from '../../activities/incoming-events/event-applier.ts';
+import { noTelegramLogin } from '../../bot/channels/telegram/login-data.ts';
 import { knownNames } from '../../bot/engine/known-names.ts';
 import { prepareDataDir } from '../data-dir.ts';
 import { acquireInstanceLock, instanceName } from '../instance-lock.ts';
@@ -161,6 +162,8 @@ async function startParts(
           parts,
           {
             ...{ ...doors, telegram: received, onebot: held },
+            // Checked with the bot's token alone, whichever process receives.
+            telegramLogin: telegram?.login ?? noTelegramLogin,
             groupDoors: createGroupDoors(doors, { held: held !== null }),
           },
           packs,

@@ -27,6 +27,11 @@ export default function NewCampaignPage(): ReactNode {
   const [before, setBefore] = useState<number | null>(null);
   const changes = useRef(0);
   const { sending, error, submit } = useSubmit();
+  const shown = useRef<HTMLDivElement>(null);
+  // It stands below a long form.
+  useEffect(() => {
+    if (preview !== null) shown.current?.scrollIntoView({ block: 'start' });
+  }, [preview]);
   const read = useCallback(
     async () => answerOf(api.POST('/api/console/v1/firms/options', { body: { packId: null } })),
     [],
@@ -84,7 +89,7 @@ export default function NewCampaignPage(): ReactNode {
         {error !== null && <Alert type="error" showIcon role="alert" title={problem(error)} />}
       </section>
       {preview !== null && (
-        <>
+        <div className="stack" ref={shown}>
           {before !== null && (
             <Alert
               type="warning"
@@ -99,7 +104,7 @@ export default function NewCampaignPage(): ReactNode {
             sending={sending}
             start={() => start(preview)}
           />
-        </>
+        </div>
       )}
     </div>
   );

@@ -9,7 +9,7 @@ export function createConsoleTotpStore(db: Database): ConsoleTotpStore {
       const stored = await db.consoleTotp.findUnique({ where: { staffId } });
       if (stored === null) return null;
       const recoveryCodes = await db.consoleRecoveryCode.count({ where: { staffId } });
-      return { secret: stored.secret, on: stored.on, recoveryCodes };
+      return { secret: stored.secret, on: stored.on, recoveryCodes, wrong: stored.wrong };
     },
 
     staffWithTotp: async () => {
@@ -37,14 +37,20 @@ export function createConsoleTotpStore(db: Database): ConsoleTotpStore {
         return true;
       }),
 
+    countWrong: async (staffId) => {
+      await db.consoleTotp.updateMany({ where: { staffId }, data: { wrong: { increment: 1 } } });
+    },
+
     takeStep: async (staffId, step) => {
       const where = { staffId, on: true, lastStep: { lt: step } };
-      return (await db.consoleTotp.updateMany({ where, data: { lastStep: step } })).count === 1;
+      return (await db.consoleTotp.updateMany({ where, data: { lastStep: step, wrong: 0 } })).count === 1;
     },
 
     takeRecoveryCode: async (staffId, code) => {
       const where = { staffId, hash: recoveryHash(staffId, code) };
-      return (await db.consoleRecoveryCode.deleteMany({ where })).count === 1;
+      if ((await db.consoleRecoveryCode.deleteMany({ where })).count === 0) return false;
+      await db.consoleTotp.updateMany({ where: { staffId }, data: { wrong: 0 } });
+      return true;
     },
 
     replaceRecoveryCodes: async (staffId, codes) =>
@@ -52,7 +58,7 @@ export function createConsoleTotpStore(db: Database): ConsoleTotpStore {
 
     end: async (staffId, keepSession) =>
       db.$transaction(async (tx) => {
-        const { count } = await tx.consoleTotp.deleteMany({ where: { staffId } });
+        const { count } = await tx.consoleTotp.deleteMany({ where: { staffId, on: true } });
         if (count === 0) return false;
         await endOthers(tx, staffId, keepSession);
         return true;

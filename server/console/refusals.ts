@@ -42,7 +42,7 @@ export const statusOf: Record<RefusalCode, number> = {
   ...{ ticketClosed: 409, ticketNotClosed: 409, ticketTooLate: 409, ticketOtherOpen: 409, ticketBusy: 409 },
   ...{ ticketNews: 409, ticketHeld: 409, ticketElsewhere: 409, ticketNowhere: 409, holderBlind: 422 },
   ...{ viewNameBad: 422, viewTaken: 409, viewChanged: 409, viewsTooMany: 409, viewSharesText: 422 },
-  ...{ wrongCode: 422, codeUsed: 422, signInOver: 410, totpUnreadable: 503 },
+  ...{ wrongCode: 422, codeUsed: 422, codesStopped: 422, signInOver: 410, totpUnreadable: 503 },
   ...{ telegramOff: 409, telegramForged: 401, telegramStale: 410 },
   ...{ telegramUnknown: 401, telegramTaken: 409 },
   ...{ totpOn: 409, totpOff: 409, totpNotBegun: 409, ownTotp: 409 },

@@ -3,6 +3,9 @@ import { Refused } from './refusals.ts';
 import { createSignInLimit } from './sign-in-limit.ts';
 import { normalCode, stepOfCode } from './totp.ts';
 
+/** Then codes by time are not taken until a recovery code or a reset: guesses spread over weeks would find one some day. */
+const mostWrong = 50;
+
 export interface SecondStep {
   /** Uses the code up; throws `Refused`. `from`: an address or a session, whose tries count together with the account’s. */
   take(staffId: string, code: string, from: string): Promise<'totp' | 'recovery'>;
@@ -21,11 +24,20 @@ export function createSecondStep({
     if (!limit.allow(from, staffId)) throw new Refused('tooManyTries');
   };
   const stepOf = (staffId: string, sealed: string, code: string): number => {
+    if (!/^\d{6}$/.test(code)) throw new Refused('wrongCode');
     const secret = secrets.open(sealed, staffId);
     if (secret === null) throw new Refused('totpUnreadable');
     const step = stepOfCode(secret, code, clock.now());
     if (step === null) throw new Refused('wrongCode');
     return step;
+  };
+  const countingWrong = async (staffId: string, read: () => number): Promise<number> => {
+    try {
+      return read();
+    } catch (error) {
+      if (error instanceof Refused && error.code === 'wrongCode') await totp.countWrong(staffId);
+      throw error;
+    }
   };
   return {
     take: async (staffId, typed, from) => {
@@ -34,7 +46,8 @@ export function createSecondStep({
       const stored = await totp.find(staffId);
       if (stored?.on !== true) throw new Refused('totpOff');
       if (/^\d{6}$/.test(code)) {
-        const step = stepOf(staffId, stored.secret, code);
+        if (stored.wrong >= mostWrong) throw new Refused('codesStopped');
+        const step = await countingWrong(staffId, () => stepOf(staffId, stored.secret, code));
         if (!(await totp.takeStep(staffId, step))) throw new Refused('codeUsed');
         return 'totp';
       }

@@ -27,6 +27,22 @@ export function totpHandlers(
   const limit = createSignInLimit(clock);
   const note = async (actor: string, action: string, target = actor): Promise<void> =>
     audit.record({ actor, action: `console.${action}`, target, outcome: 'done' });
+  /** Of one's own second step: what was refused is noted too, so that guessing at a screen left open leaves a trace. */
+  const noted = async <T>(
+    { account: { staffId } }: SignedIn,
+    action: string,
+    act: () => Promise<T>,
+  ): Promise<T> => {
+    try {
+      return await act();
+    } catch (error) {
+      if (error instanceof Refused) {
+        const entry = { actor: staffId, action: `console.${action}`, target: staffId };
+        await audit.record({ ...entry, outcome: error.code });
+      }
+      throw error;
+    }
+  };
   /** A screen that was left open is not enough. */
   const provePassword = async ({ account, session }: SignedIn, password: string): Promise<void> => {
     if (!limit.allow(session.id, account.staffId)) throw new Refused('tooManyTries');
@@ -63,15 +79,18 @@ export function totpHandlers(
 
     beginTotp: async ({ viewer, body }) => {
       const { staffId, login } = viewer.account;
-      await provePassword(viewer, body.password);
+      await noted(viewer, 'totpBegin', () => provePassword(viewer, body.password));
       const secret = newTotpSecret();
       if (!(await totp.begin(staffId, secrets.seal(secret, staffId)))) throw new Refused('totpOn');
       return { secret, uri: totpUri(secret, ports.trial ? '统保（演示）' : '统保', login ?? '') };
     },
 
-    confirmTotp: async ({ viewer: { account, session }, body }) => {
-      const { staffId } = account;
-      const { secret, step } = await secondStep.firstCode(staffId, body.code, session.id);
+    confirmTotp: async ({ viewer, body }) => {
+      const { session } = viewer;
+      const { staffId } = viewer.account;
+      const { secret, step } = await noted(viewer, 'totpOn', () =>
+        secondStep.firstCode(staffId, body.code, session.id),
+      );
       const recoveryCodes = newRecoveryCodes();
       const codes = recoveryCodes.map(normalCode);
       const kept = { staffId, secret, step, recoveryCodes: codes, keepSession: session.id };
@@ -82,7 +101,7 @@ export function totpHandlers(
 
     renewRecoveryCodes: async ({ viewer, body }) => {
       const { staffId } = viewer.account;
-      await prove(viewer, body);
+      await noted(viewer, 'recoveryCodes', () => prove(viewer, body));
       const recoveryCodes = newRecoveryCodes();
       await totp.replaceRecoveryCodes(staffId, recoveryCodes.map(normalCode));
       await note(staffId, 'recoveryCodes');
@@ -91,7 +110,7 @@ export function totpHandlers(
 
     endTotp: async ({ viewer, body }) => {
       const { staffId } = viewer.account;
-      await prove(viewer, body);
+      await noted(viewer, 'totpOff', () => prove(viewer, body));
       await totp.end(staffId, viewer.session.id);
       await note(staffId, 'totpOff');
       return {};

@@ -65,7 +65,14 @@ describe('turning on the second step', () => {
     expect(Object.fromEntries(address.searchParams)).toEqual({
       ...{ issuer: '统保', secret, algorithm: 'SHA1', digits: '6', period: '30' },
     });
-    expect(await codeIn(await post('/totp/confirm', { code: '12345x' }, cookie))).toBe('wrongCode');
+    for (const code of ['12345x', '１２３４５é'])
+      expect(await codeIn(await post('/totp/confirm', { code }, cookie))).toBe('wrongCode');
+    expect(audited.map(({ action, outcome }) => [action, outcome])).toEqual(
+      expect.arrayContaining([
+        ['console.totpBegin', 'wrongPassword'],
+        ['console.totpOn', 'wrongCode'],
+      ]),
+    );
     expect((await post('/sign-in', { login, password })).status).toBe(200);
     const stored = await server.stores.consoleTotp.find(staffId);
     expect(stored).toMatchObject({ on: false, recoveryCodes: 0 });
@@ -172,6 +179,20 @@ describe('signing in with a second step', () => {
     expect([refused.status, await codeIn(refused)]).toEqual([429, 'tooManyTries']);
     pass(16 * 60);
     expect((await post('/sign-in/code', { code: codeOf(secret) }, await signIn(login))).status).toBe(200);
+  });
+
+  it('takes recovery codes alone after fifty wrong codes, however long they took, until one is right', async () => {
+    const { login, secret, recoveryCodes } = await withTotp();
+    const send = async (code: string): Promise<Response> =>
+      post('/sign-in/code', { code }, await signIn(login));
+    for (let n = 0; n < 50; n += 1) {
+      if (n % 5 === 0) pass(3600);
+      expect(await codeIn(await send('000000'))).toBe('wrongCode');
+    }
+    pass(3600);
+    expect(await codeIn(await send(codeOf(secret)))).toBe('codesStopped');
+    expect((await send(recoveryCodes[0] ?? '')).status).toBe(200);
+    expect((await send(codeOf(secret))).status).toBe(200);
   });
 
   it('is over when the account is disabled, or its password changes', async () => {

@@ -1,6 +1,8 @@
 export const signInErrors = {
   wrongCode:
     'This is not the code, nor a recovery code. Use the six digits that your authenticator shows now, and check the clock of your phone.',
+  codesStopped:
+    'Too many wrong codes: none is taken for now. Enter a recovery code, or ask an administrator of all cities to turn your second step off.',
   codeUsed: 'This code was used already. Wait for the next one (30 seconds at most).',
   signInOver: 'This sign-in is over, or was tried too often. Please sign in again.',
   totpUnreadable:

@@ -1,6 +1,8 @@
 /** Why somebody was not let in, or the second step of signing in was not changed. */
 export const signInErrors = {
   wrongCode: '验证码或恢复码不对。请用验证器里现在显示的 6 位数字，并检查手机的时间。',
+  codesStopped:
+    '错的验证码太多，暂时不收验证码。请输入一个恢复码，或者请管全部城市的管理员关掉您的两步验证。',
   codeUsed: '这个验证码已经用过了，请等验证器显示下一个（最多 30 秒）。',
   signInOver: '这次登录已经过期，或者试错的次数太多了，请重新登录。',
   totpUnreadable: '服务器上少了加密用的密钥，验证码现在核对不了；可以用恢复码，或者请管理员处理。',
