@@ -206,9 +206,13 @@ export function createEnrollmentCommands(
         workflowIdConflictPolicy: 'USE_EXISTING',
         workflowIdReusePolicy: 'REJECT_DUPLICATE',
       } as const;
+      // As with an update: from here on, silence no longer means that it has not started.
+      await ensureServerAnswers();
       try {
         if (!paused) {
-          await client.workflow.start(campaignWorkflowType, options);
+          await client.withDeadline(Date.now() + answerWithinMs, () =>
+            client.workflow.start(campaignWorkflowType, options),
+          );
           return;
         }
         // With its start, so that it writes to nobody before.
@@ -225,7 +229,7 @@ export function createEnrollmentCommands(
       } catch (error) {
         // Confirmed twice: it ran already.
         if (error instanceof WorkflowExecutionAlreadyStartedError) return;
-        throw unavailable(error, 'unreachable') ?? error;
+        throw unavailable(error, 'noAnswer') ?? error;
       }
     },
   };

@@ -41,7 +41,10 @@ export type Callback =
   | { verb: 'useful'; ref: string; useful: boolean }
   /** Starts the eligibility dialogue, or answers its running question. */
   | { verb: 'eligibility'; answer: 'start' | 'yes' | 'no' | 'unknown' }
-  /** `confirm` and `cancel` decide on a preview; a campaign that was confirmed is steered. */
+  /**
+   * `confirm` and `cancel` decide on a preview; a campaign that was confirmed is steered. `again`: it was confirmed, and nobody
+   * knows whether it has started.
+   */
   | { verb: 'campaign'; campaignId: string; action: CampaignAction }
   /** Staff only: the answer to "really?" before a change that nothing takes back. */
   | { verb: 'official'; uscc: string; status: 'terminated'; action: 'confirm' | 'cancel' }
@@ -50,7 +53,7 @@ export type Callback =
   /** Trial only: move the enrollment's clock on to its next reminder. */
   | ({ verb: 'nextReminder' } & OfEnrollment);
 
-const campaignActions = ['confirm', ...steeringActions] as const;
+const campaignActions = ['confirm', 'again', ...steeringActions] as const;
 export type CampaignAction = (typeof campaignActions)[number];
 
 export function encodeCallback(c: Callback): string {

@@ -137,7 +137,10 @@ export interface EnrollmentCommands {
   snooze(i: By & { workingDays: number }): Promise<ChangeResult>;
   requestReminder(i: By & { notificationKey: string }): Promise<ReminderResult>;
   advanceTrialClock(i: By): Promise<ChangeResult>;
-  /** Where it stands in the database; `paused`: it writes to nobody until staff resume it. */
+  /**
+   * Where it stands in the database; `paused`: it writes to nobody until staff resume it. Once, however often it is asked for;
+   * after `noAnswer` it may have started.
+   */
   startCampaign(campaignId: string, how?: { paused: boolean }): Promise<void>;
   /** What is collected for a person goes out soon, as one message. Many calls for one person lead to one message. */
   startDigest(person: { identityId: string; channel: string }): Promise<void>;

@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beginCampaign } from '../../activities/campaigns/begin-campaign.ts';
 import type { Campaign } from '../../activities/ports/campaigns.ts';
+import { EnrollmentUnavailable } from '../../activities/ports/services.ts';
 import type { Stores } from '../../activities/ports/store.ts';
 import { hasCampaignEnded } from '../../knowledge/campaigns/campaign.ts';
 import { renderCampaignProgress } from '../../knowledge/notifications/render-campaign.ts';
+import { userError } from '../both-languages.ts';
 import { CommandFailed } from '../command-failed.ts';
 import type { CliContext } from '../context.ts';
 import { localeOf, textsOf } from '../language.ts';
@@ -41,13 +43,21 @@ export async function previewAndStart(
     return;
   }
   const id = randomUUID();
+  const audit = (outcome: string): Promise<void> =>
+    stores.audit.record({ actor: 'cli', action: 'campaign.start', target: id, outcome });
   await withEngine(context, null, async (commands) => {
     const { campaigns } = stores;
     await campaigns.create({ ...plan, id, packId: pack.id, requestedBy: 'cli' });
     await campaigns.setState(id, plan.startAt === null ? 'running' : 'scheduled');
-    await beginCampaign({ campaigns, commands }, { id, total: preview.total });
+    await beginCampaign({ campaigns, commands }, { id, total: preview.total }).catch(
+      async (error: unknown) => {
+        if (!(error instanceof EnrollmentUnavailable) || error.code !== 'noAnswer') throw error;
+        await audit('noAnswer');
+        throw userError((t) => t.campaigns.cli.unsure({ id }), error);
+      },
+    );
   });
-  await stores.audit.record({ actor: 'cli', action: 'campaign.start', target: id, outcome: plan.kind });
+  await audit(plan.kind);
   context.out(texts.started({ id }));
   if (options.wait && plan.startAt === null) await waitForEnd(context, stores, id, options);
 }

@@ -108,8 +108,11 @@ export function campaignHandlers(ports: ConsolePorts): Handlers<Ids> {
       // Only who has seen the preview knows what is confirmed.
       if (campaign.requestedBy !== account.staffId) throw new Refused('notFound');
       const begun = await office.begin(campaign, audience).catch(async (error: unknown) => {
-        if (error instanceof EnrollmentUnavailable) await note(account, 'start', [id, error.code]);
-        throw error;
+        if (!(error instanceof EnrollmentUnavailable)) throw error;
+        await note(account, 'start', [id, error.code]);
+        // What one confirmation left unclear, another that is not even asked for does not settle.
+        const isUnsure = error.code === 'noAnswer' || campaign.state !== 'previewed';
+        throw isUnsure ? new Refused('campaignUnsure') : error;
       });
       await note(account, 'start', [id, begun.outcome]);
       switch (begun.outcome) {

@@ -50,6 +50,7 @@ export const statusOf: Record<RefusalCode, number> = {
   notPossible: 422,
   engineUnavailable: 503,
   engineSilent: 504,
+  campaignUnsure: 504,
   campaignForNobody: 409,
   campaignTooMany: 422,
   campaignRepeated: 409,

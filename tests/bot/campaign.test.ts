@@ -111,6 +111,32 @@ describe('a reminder by staff', () => {
     expect(office.commands.campaigns).toEqual([id]);
   });
 
+  it('stays begun when nobody knows whether it started, and starts once when it is confirmed again', async () => {
+    await office.contactOf(await office.addFirm(2), 'a');
+    const id = campaignIdIn(await li.says('/remind 全部'));
+    const confirmed = await li.taps('确认提醒 1 家');
+    office.commands.unavailable = 'noAnswer';
+    const instead = await confirmed.replies[0]?.onSent?.('77');
+    expect(instead?.paragraphs.join()).toContain('不确定是否已经开始');
+    const listed = async () => (await office.stores.campaigns.list(packId, 9)).map((c) => [c.id, c.state]);
+    expect(await listed()).toEqual([[id, 'running']]);
+
+    const [button] = instead?.buttons.flat() ?? [];
+    const again = button?.kind === 'callback' ? button.data : '';
+    office.commands.unavailable = 'unreachable';
+    const unclear = await li.tapsData(again);
+    expect(unclear.toast).toContain('不确定');
+    expect(unclear.replies).toEqual([]);
+    expect(await listed()).toEqual([[id, 'running']]);
+    expect((await (await office.staff('老张')).tapsData(again)).toast).toContain('只有发起');
+    office.commands.unavailable = null;
+    expect((await li.tapsData(again)).buttons).toEqual(['暂停', '停止']);
+    expect(office.commands.campaigns).toEqual([id]);
+    await office.stores.campaigns.markStarted(id);
+    await li.tapsData(again);
+    expect(office.commands.campaigns).toEqual([id]);
+  });
+
   it('can be cancelled', async () => {
     await office.contactOf(await office.addFirm(2), 'a');
     const id = campaignIdIn(await li.says('/remind 全部'));

@@ -83,6 +83,14 @@ describe('tongbao campaign', () => {
     });
   });
 
+  it('keeps one begun of which nobody knows whether it started', async () => {
+    const engine = { startCampaign: () => Promise.reject(new EnrollmentUnavailable('noAnswer')) };
+    const { code, err } = await cliWith(engine).run('campaign', 'start', '--all', '--yes');
+    const [begun] = await temp.stores.campaigns.list(packId, 9);
+    expect([code, begun?.state]).toEqual([1, 'running']);
+    expect(err[0]).toContain(`不确定是否已经开始（${begun?.id}）`);
+  });
+
   it('says at night in live mode when it will begin', async () => {
     const night = createTestCli(temp.stores, temp.dir, {
       mode: 'live',

@@ -225,6 +225,21 @@ describe('the start', () => {
     await finish(seen.id);
   });
 
+  it('stays begun when nobody knows whether it started, and may be confirmed again', async () => {
+    const seen = await preview({ notWithinWorkingDays: 5 });
+    server.commands.unavailable = 'noAnswer';
+    expect(await refused(await start(seen))).toEqual([504, 'campaignUnsure']);
+    server.commands.unavailable = 'unreachable';
+    expect(await refused(await start(seen))).toEqual([504, 'campaignUnsure']);
+    const response = await server.call('GET', '/campaigns', { headers: { cookie: operator } });
+    const { campaigns } = (await response.json()) as { campaigns: { id: string; state: string }[] };
+    expect(campaigns.find(({ id }) => id === seen.id)).toMatchObject({ state: 'running' });
+    server.commands.unavailable = null;
+    expect((await start(seen)).status).toBe(200);
+    expect(server.commands.campaigns.filter((id) => id === seen.id)).toHaveLength(1);
+    await finish(seen.id);
+  });
+
   it('is only for who has seen the preview, with the cities of now', async () => {
     const seen = await preview();
     expect(await refused(await start(seen, (await server.signedIn('admin')).cookie))).toEqual([

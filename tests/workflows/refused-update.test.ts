@@ -1,6 +1,6 @@
 import { ServiceError } from '@temporalio/client';
 import type { Client } from '@temporalio/client';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createEnrollmentCommands } from '../../activities/enrollment-commands.ts';
 
 /** What a server says while a workflow's task fails again and again, as it may when workers die one after the other. */
@@ -26,5 +26,33 @@ it('an update that the server will not take now is one without an answer, to be 
   const event = { enrollmentId: 'p/1', eventId: 'e', source: 'firm', actor: 'test' } as const;
   await expect(commands.reportStep({ ...event, step: 'opened' })).rejects.toMatchObject({
     ...{ name: 'EnrollmentUnavailable', code: 'noAnswer' },
+  });
+});
+
+describe('the start of a campaign', () => {
+  const tried: string[] = [];
+  const begin = async (fails: 'getSystemInfo' | 'start', code: number): Promise<void> => {
+    tried.length = 0;
+    const answer = (call: 'getSystemInfo' | 'start') => async () => {
+      tried.push(call);
+      if (call === fails) throw Object.assign(new Error(String(code)), { code, details: '', metadata: {} });
+      return {};
+    };
+    const client = {
+      withDeadline: async <T>(_: number, call: () => Promise<T>) => call(),
+      workflowService: { getSystemInfo: answer('getSystemInfo') },
+      workflow: { start: answer('start') },
+    } as unknown as Client;
+    const enrollments = () => Promise.reject(new Error('not asked for'));
+    await createEnrollmentCommands(client, { enrollments }).startCampaign('c1');
+  };
+
+  it('that a server took no notice of has not happened', async () => {
+    await expect(begin('getSystemInfo', 14)).rejects.toMatchObject({ code: 'unreachable' });
+    expect(tried).toEqual(['getSystemInfo']);
+  });
+
+  it.each([4, 14])('that was sent and stayed without an answer (%i) may have happened', async (code) => {
+    await expect(begin('start', code)).rejects.toMatchObject({ code: 'noAnswer' });
   });
 });

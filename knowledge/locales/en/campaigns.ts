@@ -173,6 +173,8 @@ export const campaigns: typeof zhCampaigns = {
     previewOnly:
       'This is a preview, nothing was sent. Add --yes to send; each firm is checked again before its message.',
     started: (p) => `Started (${p.id}). Ctrl-C stops waiting, not the sending.`,
+    unsure: (p) =>
+      `There was no answer in time, and it is not certain that it has started (${p.id}). Do not start another: look with tongbao campaign show; if it does not begin, tongbao reconcile --yes starts this one, and nothing is sent twice.`,
     progress: (p) => `${p.done} of ${p.total} done...`,
     none: 'There has been no campaign yet.',
     columns: ['ID', 'time (Beijing)', 'kind', 'state', 'done', 'sent', 'scope'],

@@ -50,6 +50,8 @@ export const consoleTexts: ConsoleTexts = {
       'The workflow engine cannot be reached, and nothing was changed. Please try again in a few minutes.',
     engineSilent:
       'The workflow engine did not answer in time, and may still do it. Please look before you try again.',
+    campaignUnsure:
+      'The workflow engine did not answer in time, so it is not certain that sending has started. Please confirm again in a few minutes; nothing is sent twice.',
     campaignTooMany:
       'More than 500 firms were found: nothing was previewed. Look for something narrower, or use the other conditions alone.',
     campaignForNobody: 'There is nobody to write to, so nothing was sent.',

@@ -123,5 +123,7 @@ export const staff: typeof zhStaff = {
     notFound: 'I cannot find this request. Please start again.',
     notStarted:
       'The system cannot be reached right now, so nothing was started. Please confirm again in a few minutes.',
+    unsure:
+      'The system did not answer in time, so it is not certain that sending has started. Please confirm again in a few minutes; nothing is sent twice.',
   },
 };

@@ -184,6 +184,8 @@ export const campaigns = {
     targetTwice: '信用代码不能和 --city、--step、--all 等一起用。',
     previewOnly: '这只是预览，什么都没有发；加上 --yes 就会发送，每家发送前会再核对一次状态。',
     started: (p: { id: string }): string => `已开始（${p.id}）。按 Ctrl-C 只是不再等结果，发送会继续。`,
+    unsure: (p: { id: string }): string =>
+      `没有及时回答，不确定是否已经开始（${p.id}）。请不要再开始一次：先用 tongbao campaign show 看进度，一直没有开始的话，运行 tongbao reconcile --yes，会接着开始这一次，不会发两遍。`,
     progress: (p: { done: number; total: number }): string => `已处理 ${p.done} / ${p.total} 家……`,
     none: '还没有批量发送过。',
     columns: ['编号', '时间（北京）', '类型', '状态', '已处理', '已送出', '范围'],

@@ -40,6 +40,8 @@ const errors = {
   notPossible: '这样做不了。',
   engineUnavailable: '后台流程暂时连不上，什么都没有改；请过几分钟再试。',
   engineSilent: '后台流程没有及时回答，可能稍后仍会生效；请先看看结果，再决定要不要重试。',
+  campaignUnsure:
+    '后台流程没有及时回答，不确定是否已经开始发送。请过几分钟再确认一次；已经开始的话，不会再发一遍。',
   campaignTooMany: '找到的企业超过 500 家，没有预览；请把查找的字写得更具体，或者只用其他条件。',
   campaignForNobody: '没有可以发的企业，所以没有发送。',
   campaignRepeated: '一样的批量发送已经开始了（同样的企业、内容和安排），没有再发一次；请到列表里看。',

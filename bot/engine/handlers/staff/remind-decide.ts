@@ -7,6 +7,7 @@ import type { PrivateContext } from '../../private-context.ts';
 import { edit, message, say, tap } from '../../replies.ts';
 import { asStaff } from './as-staff.ts';
 import type { StaffContext } from './as-staff.ts';
+import { startAgain } from './start-again.ts';
 import { steerCampaign } from './steer-campaign.ts';
 
 /** The buttons of a campaign: under its preview, and later under its progress. */
@@ -20,7 +21,7 @@ export async function campaignButton(
   if (staffContext === null) return { ...say(refused), toast: refused };
   const campaign = await staffContext.ports.stores.campaigns.find(campaignId);
   if (campaign === null) return { ...say(remind.notFound), toast: null };
-  if (action === 'confirm' || (action === 'cancel' && undecided(campaign)))
+  if (action === 'confirm' || action === 'again' || (action === 'cancel' && undecided(campaign)))
     return decide(staffContext, campaign, action);
   return steerCampaign(staffContext, campaign, action);
 }
@@ -29,7 +30,7 @@ export async function campaignButton(
 async function decide(
   context: StaffContext,
   campaign: Campaign,
-  action: 'confirm' | 'cancel',
+  action: 'confirm' | 'again' | 'cancel',
 ): Promise<HandleResult> {
   const { ports, texts, staff } = context;
   const { remind } = texts.staff;
@@ -46,8 +47,9 @@ async function decide(
     ports.log.warn('campaign.refused', { campaignId: campaign.id, staffId: staff.staffId });
     return { ...say(remind.notRequester), toast: remind.notRequester };
   }
-  if (!undecided(campaign)) return { replies: [], toast: remind.alreadyDecided };
-  await audit(action === 'confirm' ? 'confirmed' : 'cancelled');
+  if (action !== 'again' && !undecided(campaign)) return { replies: [], toast: remind.alreadyDecided };
+  await audit(action === 'cancel' ? 'cancelled' : 'confirmed');
+  if (action === 'again' && !undecided(campaign)) return startAgain(context, campaign);
   if (action === 'cancel') {
     await ports.stores.campaigns.setState(campaign.id, 'cancelled');
     return { replies: [edit(message([remind.cancelled]))], toast: remind.cancel };
@@ -86,17 +88,12 @@ async function begin(
   } catch (error) {
     if (!(error instanceof EnrollmentUnavailable)) throw error;
     ports.log.warn('campaign.notStarted', { campaignId: campaign.id, code: error.code });
-    await ports.stores.campaigns.setState(campaign.id, 'previewed');
     const button = (action: CampaignAction) =>
       ({ verb: 'campaign', campaignId: campaign.id, action }) as const;
-    return message(
-      [texts.staff.remind.notStarted],
-      [
-        [
-          tap(texts.staff.remind.confirmAgain, button('confirm')),
-          tap(texts.staff.remind.cancel, button('cancel')),
-        ],
-      ],
-    );
+    const { confirmAgain, cancel, notStarted, unsure } = texts.staff.remind;
+    // It may run: it stays as begun, so that lists and reconciliation see it.
+    if (error.code === 'noAnswer') return message([unsure], [[tap(confirmAgain, button('again'))]]);
+    await ports.stores.campaigns.setState(campaign.id, 'previewed');
+    return message([notStarted], [[tap(confirmAgain, button('confirm')), tap(cancel, button('cancel'))]]);
   }
 }
