@@ -40,8 +40,8 @@ export interface CampaignMessage extends MessageFate {
 export interface CampaignStore {
   create(c: CampaignPlan & Pick<Campaign, 'id' | 'packId' | 'requestedBy'>): Promise<void>;
   find(id: string): Promise<Campaign | null>;
-  /** Newest first. */
-  list(packId: string, limit: number): Promise<Campaign[]>;
+  /** Newest first. `cities`: the latest of those that are within them, as `isWithinCities` has it; else of all. */
+  list(packId: string, limit: number, cities?: readonly string[] | null): Promise<Campaign[]>;
   /** IDs that begin so, two at most: enough to see that it is not one. */
   idsBeginningWith(packId: string, prefix: string): Promise<string[]>;
   setProgress(id: string, progress: NonNullable<Campaign['progress']>): Promise<void>;

@@ -3,6 +3,7 @@ import type { AnnouncementWords } from '../../knowledge/campaigns/announcement.t
 import { campaignStates, defaultOptions, hasCampaignEnded } from '../../knowledge/campaigns/campaign.ts';
 import type { CampaignKind, CampaignOptions, CampaignState } from '../../knowledge/campaigns/campaign.ts';
 import type { CampaignFilter } from '../../knowledge/campaigns/filter.ts';
+import { isWithinCities } from '../../knowledge/campaigns/scope.ts';
 import { tallyOf } from '../../knowledge/notifications/campaign-tally.ts';
 import type { Database } from '../client.ts';
 import type { Campaign as StoredCampaign } from '../generated/client.ts';
@@ -50,14 +51,22 @@ export function createCampaignStore(db: Database): CampaignStore {
       return campaign ?? null;
     },
 
-    list: async (packId, limit) => {
-      const stored = await db.campaign.findMany({
-        // A preview that nobody confirmed is no campaign.
-        where: { packId, state: { not: 'previewed' } },
-        orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
-        take: limit,
-      });
-      return withTallies(stored);
+    list: async (packId, limit, cities = null) => {
+      const known: StoredCampaign[] = [];
+      let last: string | undefined;
+      while (known.length < limit) {
+        const page = await db.campaign.findMany({
+          // A preview that nobody confirmed is no campaign.
+          where: { packId, state: { not: 'previewed' } },
+          orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+          take: limit,
+          ...(last !== undefined && { cursor: { id: last }, skip: 1 }),
+        });
+        known.push(...page.filter(({ filter }) => isWithinCities(filterOf(filter), cities)));
+        last = page.at(-1)?.id;
+        if (page.length < limit) break;
+      }
+      return withTallies(known.slice(0, limit));
     },
 
     idsBeginningWith: async (packId, prefix) => {
@@ -119,6 +128,8 @@ export function createCampaignStore(db: Database): CampaignStore {
 const jsonOf = (value: object): string =>
   JSON.stringify(Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a > b ? -1 : 1))));
 
+const filterOf = (stored: string): CampaignFilter => JSON.parse(stored) as CampaignFilter;
+
 function campaignOf(stored: StoredCampaign, counts: (readonly [string, number])[]): Campaign {
   const { progressChannel: channel, progressChatId: chatId, progressMessageId: messageId } = stored;
   return {
@@ -126,7 +137,7 @@ function campaignOf(stored: StoredCampaign, counts: (readonly [string, number])[
     packId: stored.packId,
     requestedBy: stored.requestedBy,
     kind: stored.kind as CampaignKind,
-    filter: JSON.parse(stored.filter) as CampaignFilter,
+    filter: filterOf(stored.filter),
     text: stored.text === null ? null : (JSON.parse(stored.text) as AnnouncementWords),
     // One that an earlier version stored has no options.
     ...{ ...defaultOptions, ...(JSON.parse(stored.options) as Partial<CampaignOptions>) },

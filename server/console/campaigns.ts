@@ -29,8 +29,8 @@ type Ids =
   | 'listRecipients'
   | 'steerCampaign'
   | 'exportCampaign';
-/** The latest ones, of all cities; an account of some sees fewer. */
-const mostLookedAt = 200;
+/** The latest ones that the account may know of. */
+const mostListed = 200;
 
 /** Campaigns from a desk. An account of certain cities writes to firms there alone, and knows of campaigns within them only. */
 export function campaignHandlers(ports: ConsolePorts): Handlers<Ids> {
@@ -81,9 +81,8 @@ export function campaignHandlers(ports: ConsolePorts): Handlers<Ids> {
 
   return {
     listCampaigns: async ({ viewer: { account } }) => {
-      const all = await campaigns.list(own().id, mostLookedAt);
+      const known = await campaigns.list(own().id, mostListed, account.cities);
       const more = await shownWith(account);
-      const known = all.filter(({ filter }) => isWithinCities(filter, account.cities));
       return { campaigns: known.map((campaign) => campaignLine(campaign, more)) };
     },
 

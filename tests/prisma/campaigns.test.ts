@@ -68,6 +68,26 @@ describe('campaigns', () => {
     expect(await campaigns.idsBeginningWith(packId, 'c')).toEqual([]);
   });
 
+  it('are listed as many for an office of some cities, however many others began since', async () => {
+    const own = ['own1', 'own2', 'own3'];
+    const filters: [string, CampaignFilter][] = [
+      ...own.map((id) => [id, { cities: ['南京'] }] as [string, CampaignFilter]),
+      ...['a', 'b', 'c', 'd', 'e'].map((id) => [id, { city: '淮安' }] as [string, CampaignFilter]),
+      ['all', {}],
+    ];
+    for (const [id, filter] of filters) {
+      await create(id, { filter });
+      await campaigns.setState(id, 'running');
+    }
+    const listed = async (limit: number, cities: string[] | null) =>
+      (await campaigns.list(packId, limit, cities)).map(({ id }) => id).sort();
+    expect(await listed(2, ['南京'])).toHaveLength(2);
+    expect(await listed(3, ['南京', '苏州'])).toEqual(own);
+    expect(await listed(50, ['苏州'])).toEqual([]);
+    expect(await listed(2, null)).toHaveLength(2);
+    expect(await listed(50, null)).toHaveLength(9);
+  });
+
   it('note when they were started and ended, once', async () => {
     await create();
     await campaigns.addTargets('c1', ids);
