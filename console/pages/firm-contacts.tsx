@@ -2,12 +2,14 @@ import { Table } from 'antd';
 import type { ReactNode } from 'react';
 import type { Schemas } from '../api/client.ts';
 import { useLanguage } from '../shell/language.tsx';
+import { usePrinting } from '../shell/use-printing.ts';
 import { when } from '../shell/when.ts';
 import { Section } from './section.tsx';
 
 /** Who can be written to, and what was. */
 export function FirmContacts({ firm }: { firm: Schemas['FirmDetail'] }): ReactNode {
   const { t, say } = useLanguage();
+  const isPrinting = usePrinting();
   const channelsOf = ({ channels }: Schemas['FirmContact']): string =>
     channels.map(({ name, blocked }) => say(name) + (blocked ? ` (${t.firm.blocked})` : '')).join(', ');
   const notesOf = ({ primary, remindersStopped }: Schemas['FirmContact']): string =>
@@ -33,7 +35,7 @@ export function FirmContacts({ firm }: { firm: Schemas['FirmDetail'] }): ReactNo
         <Table<Schemas['FirmNotification']>
           size="small"
           rowKey={({ at, kind, channel }) => at + kind.en + channel.en}
-          pagination={firm.notifications.length > 10 ? { pageSize: 10 } : false}
+          pagination={firm.notifications.length > 10 && !isPrinting ? { pageSize: 10 } : false}
           dataSource={firm.notifications}
           locale={{ emptyText: t.firm.nothing }}
           columns={[

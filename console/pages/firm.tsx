@@ -8,6 +8,7 @@ import { useLanguage } from '../shell/language.tsx';
 import { Link } from '../shell/navigation.tsx';
 import { useSession } from '../shell/session.tsx';
 import { useReading } from '../shell/use-call.ts';
+import { usePrinting } from '../shell/use-printing.ts';
 import { Waiting } from '../shell/waiting.tsx';
 import { when } from '../shell/when.ts';
 import { FirmActions } from './firm-actions.tsx';
@@ -144,18 +145,19 @@ function FromList({ firm }: { firm: Detail }): ReactNode {
 
 function Timeline({ lines }: { lines: Detail['timeline'] }): ReactNode {
   const { t, say } = useLanguage();
+  const isPrinting = usePrinting();
   return (
     <Section title={t.firm.timeline}>
       <Table<Schemas['TimelineLine']>
         size="small"
         rowKey="key"
         dataSource={lines}
-        pagination={lines.length > 20 ? { pageSize: 20 } : false}
+        pagination={lines.length > 20 && !isPrinting ? { pageSize: 20 } : false}
         locale={{ emptyText: t.firm.nothing }}
         columns={[
           { title: t.firm.when, dataIndex: 'at', className: 'code', render: when },
-          { title: t.firmActions.who, dataIndex: 'who', render: say },
-          { title: t.firm.from, dataIndex: 'from', render: say },
+          { title: t.firmActions.who, dataIndex: 'who', className: 'words', render: say },
+          { title: t.firm.from, dataIndex: 'from', className: 'words', render: say },
           { title: t.firm.what, dataIndex: 'what', render: say },
         ]}
       />

@@ -141,7 +141,7 @@ function useColumns(query: Schemas['FirmSearch']): NonNullable<TableProps<Line>[
       render: (name: string, { uscc }) => <Link to={`/firms/${uscc}`}>{name}</Link>,
     },
     { title: t.firms.uscc, dataIndex: 'uscc', className: 'code', responsive: ['md'] },
-    { title: t.firms.city, dataIndex: 'city', ...sorted('city') },
+    { title: t.firms.city, dataIndex: 'city', className: 'words', ...sorted('city') },
     {
       ...{ title: t.firms.status, dataIndex: 'officialStatus', ...sorted('officialStatus') },
       render: (words: Line['officialStatus']) => (words === null ? t.firms.notTracked : say(words)),

@@ -25,6 +25,7 @@ export function ImportHistory({ imports, reading }: { imports: Line[]; reading: 
         {
           title: t.imports.by,
           dataIndex: 'by',
+          className: 'words',
           render: (name: string | null) => name ?? t.imports.commandLine,
         },
         {

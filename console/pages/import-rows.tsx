@@ -81,6 +81,7 @@ function Issues({ issues }: { issues: Issue[] }): ReactNode {
   return (
     <Table<Issue>
       size="small"
+      className="top"
       rowKey={({ row, column, words }) => `${row} ${column} ${words.en}`}
       dataSource={issues}
       pagination={pagination}

@@ -126,6 +126,10 @@ export function walkFirmActions(walk: () => Walk): void {
     await button(mine, '保存').click();
     await mine.getByRole('cell', { name: '备注：电话联系过，下周三确认' }).waitFor();
     await looksRight('firm-noted', mine);
+    await mine.emulateMedia({ media: 'print' });
+    expect(await button(mine, '打印').isVisible()).toBe(false);
+    expect(await mine.getByText('下周三确认').isVisible()).toBe(true);
+    await mine.emulateMedia({ media: null });
     await button(mine, '邀请码').click();
     await button(mine, '生成邀请码').click();
     await mine.getByText('只显示这一次').waitFor();
