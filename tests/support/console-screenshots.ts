@@ -110,6 +110,10 @@ async function picture(chromium: Browser): Promise<void> {
 
   await open(`/firms/${demoFirm.uscc}`);
   await take(page, 'firm');
+  await open('/imports');
+  await page.locator('input[type=file]').setInputFiles('samples/approved-list-with-errors.csv');
+  await page.getByRole('checkbox', { name: '只看有问题的行' }).waitFor();
+  await take(page, 'imports');
   await open('/inbox');
   await page.getByRole('link', { name: /单证页打不开/ }).click();
   await page.getByRole('list', { name: '对话' }).waitFor();
