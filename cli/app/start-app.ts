@@ -85,11 +85,11 @@ async function startParts(
   { role, progress }: StartOptions,
 ): Promise<RunningApp> {
   const runs = (one: Role): boolean => role === null || role === one;
-  logTemporalThrough(log);
   prepareDataDir(settings);
   closers.add('lock', acquireInstanceLock(settings.dataDir, role));
   if (runs('server')) await checkListeningAddress(settings);
   readRestoreNote(settings.dataDir);
+  logTemporalThrough(log);
   const reach = () => reachTemporal(settings, log, closers, { role, progress });
   if (role === 'temporal') {
     const { embeddedAddress, failed, ...temporal } = await reach();
