@@ -62,6 +62,7 @@ async function storeFirms({ firms }: Stores): Promise<void> {
 }
 
 async function looksRight(name: string, at = page): Promise<void> {
+  await at.getByText('演示数据').or(at.getByText('Demo data')).first().waitFor();
   if (shots !== undefined) {
     mkdirSync(shots, { recursive: true });
     await at.screenshot({ path: join(shots, `${name}.png`), fullPage: true });
@@ -69,7 +70,6 @@ async function looksRight(name: string, at = page): Promise<void> {
   expect((await axeFindings(at)).join('\n')).toBe('');
   const overflow = await at.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(overflow).toBeLessThanOrEqual(0);
-  expect(await at.getByText('演示数据').or(at.getByText('Demo data')).first().isVisible()).toBe(true);
   expect(problems).toEqual([]);
 }
 const heading = async (name: string): Promise<void> =>
