@@ -24,6 +24,7 @@ import { createConversationStore } from './repositories/conversations.ts';
 import { createEnrollmentStore } from './repositories/enrollments.ts';
 import { createFirmMoveStore } from './repositories/firm-moves.ts';
 import { createFirmImportStore } from './repositories/firm-imports.ts';
+import { createImportChangeStore } from './repositories/import-changes.ts';
 import { createFirmNoteStore } from './repositories/firm-notes.ts';
 import { createFirmStore } from './repositories/firms.ts';
 import { createGivenAnswerStore } from './repositories/given-answers.ts';
@@ -74,6 +75,7 @@ export async function openStores(
     firmMoves: createFirmMoveStore(db),
     firmNotes: createFirmNoteStore(db),
     firmImports: createFirmImportStore(db),
+    importChanges: createImportChangeStore(db),
     enrollments: createEnrollmentStore(db),
     identities: createIdentityStore(db),
     contacts: createContactStore(db),

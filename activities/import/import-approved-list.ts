@@ -83,7 +83,7 @@ export function withoutOthersFirms(
 export interface ImportRequest extends Omit<ListOffer, 'stores' | 'options'> {
   /** The file of rejected rows goes beside `file`. */
   options: Partial<LayoutOptions> & { dryRun?: boolean };
-  stores: Pick<Stores, 'firms'> & { firmImports?: Stores['firmImports'] };
+  stores: Pick<Stores, 'firms'> & Partial<Pick<Stores, 'firmImports' | 'importChanges'>>;
   clock: Clock;
   /** Packs whose firms renew into this one; absent for none. */
   renewsFrom?: readonly string[];
@@ -178,9 +178,10 @@ export async function writeApprovedList(
     await stores.firmImports?.note(importId, so, written === firms.length ? 'done' : 'running');
   };
   if (firms.length === 0) await note(0);
+  if (importId !== undefined) await stores.importChanges?.takeOver(importId);
   for (let start = 0; start < firms.length; start += batchSize) {
     const batch = firms.slice(start, start + batchSize).map((f) => toFirm(f, layout, p.sampleUsccs));
-    for (const { uscc, outcome, leftToRenewal } of await stores.firms.upsertFirms(pack.id, batch, wanted)) {
+    for (const { uscc, outcome, leftToRenewal } of await stores.firms.upsertFirms(pack.id, batch, wanted, importId)) {
       if (outcome === 'formerCode') formerCodes.push(uscc);
       else counts[outcome] += 1;
       if (leftToRenewal === true) counts.leftToRenewal += 1;

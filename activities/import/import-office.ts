@@ -25,7 +25,7 @@ const exampleRows = 3;
 const mostRows = { good: 100, bad: 300 };
 
 export interface ImportOfficeParts {
-  stores: Pick<Stores, 'firms' | 'firmImports'>;
+  stores: Pick<Stores, 'firms' | 'firmImports' | 'importChanges'>;
   /** The office's own, as it is served now. */
   pack: () => PolicyPack;
   mode: 'trial' | 'live';

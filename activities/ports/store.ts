@@ -17,6 +17,7 @@ import type { FirmViewStore } from './firm-views.ts';
 import type { ConsoleTelegramStore } from './console-telegram.ts';
 import type { ConsoleTotpStore, PendingSignInStore } from './console-totp.ts';
 import type { FirmImportStore } from './firm-imports.ts';
+import type { ImportChangeStore } from './import-changes.ts';
 import type { FirmNoteStore } from './firm-actions.ts';
 import type { FirmMoveStore } from './firm-moves.ts';
 import type { GivenAnswerStore } from './given-answers.ts';
@@ -97,9 +98,14 @@ export interface UpsertOutcome {
 export interface FirmStore {
   /**
    * Writes firms and the pack's list, and for each listed one an enrollment that waits to be started, in one transaction per
-   * call. Lists of other packs stay as they are.
+   * call. Lists of other packs stay as they are. With the ID of an import that has begun, what it does can be undone.
    */
-  upsertFirms(packId: string, firms: Firm[], wanted: EnrollmentWanted): Promise<UpsertOutcome[]>;
+  upsertFirms(
+    packId: string,
+    firms: Firm[],
+    wanted: EnrollmentWanted,
+    importId?: string,
+  ): Promise<UpsertOutcome[]>;
   /** By its code, or a former one. */
   nameOf(uscc: string): Promise<string | null>;
   /** As the list that was written last says. */
@@ -343,6 +349,7 @@ export interface Stores {
   firmMoves: FirmMoveStore;
   firmNotes: FirmNoteStore;
   firmImports: FirmImportStore;
+  importChanges: ImportChangeStore;
   enrollments: EnrollmentStore;
   identities: IdentityStore;
   contacts: ContactStore;

@@ -6,20 +6,20 @@ import { waitingRow, waitingSnapshot } from './enrollment-row.ts';
 
 /**
  * Inside a transaction: an enrollment for every firm on the list that has none in this pack. One that leaves the list keeps
- * its own: what becomes of it is for staff to decide. Returns the firms that are left to the renewal of another pack.
+ * its own: what becomes of it is for staff to decide. `left`: the firms that are left to the renewal of another pack.
  */
 export async function enrollListed(
   db: Queries,
   packId: string,
   listed: { uscc: string; city: string }[],
   wanted: EnrollmentWanted,
-): Promise<Set<string>> {
+): Promise<{ left: Set<string>; enrolled: Set<string> }> {
   const stored = await db.enrollment.findMany({
     where: { packId, uscc: { in: listed.map(({ uscc }) => uscc) } },
     select: { uscc: true },
   });
-  const enrolled = new Set(stored.map(({ uscc }) => uscc));
-  const missing = listed.filter(({ uscc }) => !enrolled.has(uscc));
+  const known = new Set(stored.map(({ uscc }) => uscc));
+  const missing = listed.filter(({ uscc }) => !known.has(uscc));
   const before = await predecessors(
     db,
     wanted.renewsFrom ?? [],
@@ -35,7 +35,7 @@ export async function enrollListed(
     return [waitingRow(waitingSnapshot(packId, firm, wanted, predecessor?.id))];
   });
   if (waiting.length > 0) await db.enrollment.createMany({ data: waiting });
-  return left;
+  return { left, enrolled: new Set(waiting.map(({ uscc }) => uscc)) };
 }
 
 /** Enrollments in the packs that firms renew from, of those that are insured there. */

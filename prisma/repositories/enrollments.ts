@@ -117,6 +117,12 @@ async function saveSnapshot(db: Queries, snapshot: EnrollmentSnapshot, replaces:
   const startedAt = stored?.startedAt ?? new Date();
   if (stored === null) {
     const { packId, uscc } = snapshot;
+    // Written while its workflow was being ended.
+    const undone = await db.firmImportChange.findFirst({
+      where: { packId, uscc, enrolled: true, state: 'undone' },
+      select: { uscc: true },
+    });
+    if (undone !== null) throw new Error(`the import that enrolled ${id} was undone`);
     const firm = await db.firm.findUnique({ where: { uscc }, select: { city: true } });
     if (firm === null) throw new Error(`no firm for enrollment ${id}`);
     await db.enrollment.create({ data: { id, packId, uscc, city: firm.city, startedAt, ...columns } });

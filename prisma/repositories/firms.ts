@@ -9,8 +9,8 @@ import { upsertFirmsWithin } from './upsert-firms.ts';
 
 export function createFirmStore(db: Database): FirmStore {
   return {
-    upsertFirms: async (packId, firms, wanted) =>
-      db.$transaction(async (tx) => upsertFirmsWithin(tx, packId, firms, wanted)),
+    upsertFirms: async (packId, firms, wanted, importId) =>
+      db.$transaction(async (tx) => upsertFirmsWithin(tx, packId, firms, wanted, importId)),
 
     nameOf: async (uscc) => (await nameUnder(db, uscc)) ?? nameUnder(db, await currentCode(db, uscc)),
 

@@ -3,6 +3,8 @@ import type { Queries } from '../client.ts';
 import { enrollListed } from './enroll-listed.ts';
 import { firmColumns, listingColumns } from './firm-row.ts';
 import type { FirmColumns, ListingColumns } from './firm-row.ts';
+import { knownBefore, recordChanges } from './record-changes.ts';
+import type { FirmBefore } from './record-changes.ts';
 
 /** A list within SQLite's limit of parameters. */
 const chunkSize = 500;
@@ -14,16 +16,20 @@ interface Standing {
 }
 type Listed = Standing & { listing: ListingColumns };
 
-/** Inside a transaction. Reads a chunk at once and writes only what differs: importing the same file again writes nothing. */
+/**
+ * Inside a transaction. Reads a chunk at once and writes only what differs: importing the same file again writes nothing. With an
+ * import's ID what it does to each firm is kept, so that it can be undone.
+ */
 export async function upsertFirmsWithin(
   db: Queries,
   packId: string,
   firms: Firm[],
   wanted: EnrollmentWanted,
+  importId?: string,
 ): Promise<UpsertOutcome[]> {
   const outcomes: UpsertOutcome[] = [];
   for (let start = 0; start < firms.length; start += chunkSize) {
-    outcomes.push(...(await upsertChunk(db, packId, firms.slice(start, start + chunkSize), wanted)));
+    outcomes.push(...(await upsertChunk(db, packId, firms.slice(start, start + chunkSize), wanted, importId)));
   }
   return outcomes;
 }
@@ -33,6 +39,7 @@ async function upsertChunk(
   packId: string,
   given: Firm[],
   wanted: EnrollmentWanted,
+  importId?: string,
 ): Promise<UpsertOutcome[]> {
   const former = await formerAmong(db, given);
   const firms = given.filter(({ uscc }) => !former.has(uscc));
@@ -41,7 +48,7 @@ async function upsertChunk(
     where: { uscc: { in: usccs } },
     include: { listings: { where: { packId } } },
   });
-  const before = new Map<string, Standing>(
+  const before = new Map<string, FirmBefore>(
     stored.map(({ listings, ...firm }) => [firm.uscc, { firm, listing: listings[0] }]),
   );
 
@@ -54,16 +61,24 @@ async function upsertChunk(
     return { uscc: given.uscc, outcome: outcomeOf(current, next) };
   });
 
+  const known = importId === undefined ? null : await knownBefore(db, packId, usccs);
   await writeFirms(db, before, after);
   await writeListings(db, packId, before, after);
   await judgeAgain(db, packId, outcomes);
   const listed = [...after].filter(([, { listing }]) => listing.listed);
-  const left = await enrollListed(
+  const { left, enrolled } = await enrollListed(
     db,
     packId,
     listed.map(([uscc, { firm }]) => ({ uscc, city: firm.city })),
     wanted,
   );
+  if (importId !== undefined && known !== null) {
+    const changed = new Set(outcomes.flatMap(({ uscc, outcome }) => (outcome === 'unchanged' ? [] : uscc)));
+    const written = [...after].flatMap(([uscc, as]) =>
+      changed.has(uscc) || enrolled.has(uscc) ? { uscc, before: before.get(uscc), after: as } : [],
+    );
+    await recordChanges(db, { importId, packId }, written, { known, enrolled });
+  }
   return [
     ...outcomes.map((of) => (left.has(of.uscc) ? { ...of, leftToRenewal: true as const } : of)),
     ...[...former].map((uscc) => ({ uscc, outcome: 'formerCode' as const })),
