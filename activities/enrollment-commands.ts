@@ -34,7 +34,7 @@ import type {
 import { EnrollmentUnavailable } from './ports/services.ts';
 import type { EnrollmentCommands } from './ports/services.ts';
 import type { EnrollmentStore } from './ports/store.ts';
-import { startOptions } from './start-enrollments.ts';
+import { endEnrollment, startOptions } from './start-enrollments.ts';
 
 /** A person waits for the answer. An accepted update goes on without them; the workflow knows its event ID. */
 const aPersonWaitsMs = 15_000;
@@ -156,6 +156,13 @@ export function createEnrollmentCommands(
     mergeEnrollment: (i) => changeEvenEnded(enrollmentMessages.mergeEnrollment, i),
     snooze: (i) => change(enrollmentMessages.snooze, i),
     advanceTrialClock: (i) => change(enrollmentMessages.advanceTrialClock, i),
+    async withdraw({ enrollmentId, reason }) {
+      try {
+        await client.withDeadline(Date.now() + answerWithinMs, () => endEnrollment(client, enrollmentId, reason));
+      } catch (error) {
+        throw unavailable(error, 'noAnswer') ?? error;
+      }
+    },
     requestReminder: (i) =>
       update<ReminderResult>(enrollmentMessages.requestReminder, i, {
         withinMs: reminderWithinMs,

@@ -1,4 +1,4 @@
-import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
+import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
 import type { Client, WorkflowOptions } from '@temporalio/client';
 import { defineSearchAttributeKey, SearchAttributeType, TypedSearchAttributes } from '@temporalio/common';
 import type { EnrollmentSnapshot } from '../knowledge/enrollment/state.ts';
@@ -11,8 +11,8 @@ import {
 import type { EnrollmentInput } from '../workflows/contract.ts';
 import type { EnrollmentStore } from './ports/store.ts';
 
-/** An enrollment has one workflow. */
-const once = { workflowIdReusePolicy: 'REJECT_DUPLICATE' } as const;
+/** An enrollment has one workflow. One that was ended because its import was undone may be followed anew. */
+const once = { workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY' } as const;
 
 const batchSize = 200;
 const startsAtATime = 20;
@@ -34,10 +34,31 @@ export async function startWaitingEnrollments(
       const results = await Promise.allSettled(group.map((e) => startEnrollment(client, stores, e)));
       const started = group.filter((_, at) => results[at]?.status === 'fulfilled');
       await stores.enrollments.markStarted(started.map((e) => e.enrollmentId));
+      await endWithdrawn(client, stores, started);
       count += started.length;
       const failed = results.find((r) => r.status === 'rejected');
       if (failed !== undefined) throw failed.reason;
     }
+  }
+}
+
+/** Some may have been withdrawn since they were read: whoever undoes an import ends only what it finds running. */
+async function endWithdrawn(
+  client: Client,
+  stores: { enrollments: EnrollmentStore },
+  started: EnrollmentSnapshot[],
+): Promise<void> {
+  const there = await stores.enrollments.among(started.map(({ enrollmentId }) => enrollmentId));
+  for (const { enrollmentId } of started)
+    if (!there.has(enrollmentId)) await endEnrollment(client, enrollmentId, 'withdrawn before it was started');
+}
+
+/** Ends its workflow where it runs. */
+export async function endEnrollment(client: Client, enrollmentId: string, reason: string): Promise<void> {
+  try {
+    await client.workflow.getHandle(enrollmentWorkflowId(enrollmentId)).terminate(reason);
+  } catch (error) {
+    if (!(error instanceof WorkflowNotFoundError)) throw error;
   }
 }
 

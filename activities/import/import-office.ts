@@ -18,6 +18,8 @@ import {
 import type { ReadList } from './import-approved-list.ts';
 import type { SheetLimits } from './read-sheet.ts';
 import { rejectedSheet } from './rejected-file.ts';
+import { undoImport } from './undo-import.ts';
+import type { UndoPorts } from './undo-import.ts';
 
 /** A list of a whole province is a tenth of it; the server answers others while it reads. */
 const limits: SheetLimits = { limitMb: 5, unpackedMb: 60 };
@@ -26,6 +28,7 @@ const mostRows = { good: 100, bad: 300 };
 
 export interface ImportOfficeParts {
   stores: Pick<Stores, 'firms' | 'firmImports' | 'importChanges'>;
+  commands: UndoPorts['commands'];
   /** The office's own, as it is served now. */
   pack: () => PolicyPack;
   mode: 'trial' | 'live';
@@ -43,6 +46,7 @@ export function createImportOffice(parts: ImportOfficeParts): ImportOffice {
   let reading = false;
   /** One after the other: the same file from two windows at once is written once, and found unchanged. */
   let writing: Promise<void> = Promise.resolve();
+  let undoing: string | null = null;
 
   const read = async ({ fileName, bytes, options, ownCities }: OfferedList): Promise<ReadList | 'busy'> => {
     if (reading) return 'busy';
@@ -75,7 +79,29 @@ export function createImportOffice(parts: ImportOfficeParts): ImportOffice {
     }
   };
 
+  const undo = async (importId: string, ownCities: readonly string[] | null): Promise<void> => {
+    try {
+      // One that was written meanwhile may be the last one now.
+      if ((await stores.importChanges.lastOf(parts.pack().id)) !== importId) return;
+      await undoImport(parts, importId, ownCities);
+      await parts.imported();
+    } catch (error) {
+      // What is undone stays undone; asking again goes on with the rest.
+      parts.log.error('import.undoCutOff', { importId, error });
+    } finally {
+      undoing = null;
+    }
+  };
+
   return {
+    undoing: () => undoing,
+    undo: async (importId, ownCities) => {
+      if ((await stores.importChanges.lastOf(parts.pack().id)) !== importId) return 'notLast';
+      if (undoing === importId) return 'begun';
+      undoing = importId;
+      writing = writing.then(async () => undo(importId, ownCities));
+      return 'begun';
+    },
     check: async (offer) => {
       const list = await read(offer);
       return list === 'busy' ? list : checkedOf(list);

@@ -19,6 +19,8 @@ export interface FirmImport {
   created: number;
   changed: number;
   unchanged: number;
+  /** Firms for which it was undone. */
+  undone: number;
   /** ISO 8601; `updatedAt` moves with every batch. */
   createdAt: string;
   updatedAt: string;
@@ -29,7 +31,7 @@ export type ImportCounts = Pick<FirmImport, 'written' | 'created' | 'changed' | 
 /** The history of imports. */
 export interface FirmImportStore {
   /** False where that ID began before: the same press of a button came twice. */
-  begin(i: Omit<FirmImport, 'state' | 'createdAt' | 'updatedAt' | keyof ImportCounts>): Promise<boolean>;
+  begin(i: Omit<FirmImport, 'state' | 'undone' | 'createdAt' | 'updatedAt' | keyof ImportCounts>): Promise<boolean>;
   /** What there is by now, not what was added. */
   note(id: string, counts: ImportCounts, state: FirmImport['state']): Promise<void>;
   find(id: string): Promise<FirmImport | null>;

@@ -3,6 +3,8 @@ import type { UndoVerdict } from '../../knowledge/firms/undo-import.ts';
 /** One firm that an import changed, and whether that may be undone as things stand. */
 export interface JudgedChange {
   uscc: string;
+  /** Of the firm in the import's pack, whether or not it has one. */
+  enrollmentId: string;
   /** As the import wrote it. */
   name: string;
   city: string;
@@ -32,6 +34,8 @@ export interface ImportChangeStore {
   ): Promise<JudgedChange[]>;
   /** Their workflows are about to be ended: none is started from now on. Only for enrollments that the import made. */
   markClosing(importId: string, usccs: readonly string[]): Promise<void>;
+  /** Their workflows were not ended, or not all: none is closing any more, and those that ended are started again. */
+  release(importId: string): Promise<void>;
   /**
    * Judges each anew and undoes what may be undone, in one transaction; 200 firms at most. One that is closing and is left alone after all
    * waits for its workflow again.

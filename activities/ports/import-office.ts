@@ -46,4 +46,11 @@ export interface ImportOffice {
   rejected(offer: OfferedList): Promise<Uint8Array | null | 'busy'>;
   /** Begins to write what is good; the history says how far it is. The same ID twice is one import. */
   begin(id: string, by: string, offer: OfferedList): Promise<CheckedOffer | 'busy'>;
+  /**
+   * Begins to undo an import firm by firm where nothing happened since, after what is being written. `notLast`: a later one has
+   * changed something, or this one never did. The same import twice is undone once; one that was cut off goes on.
+   */
+  undo(id: string, ownCities: readonly string[] | null): Promise<'begun' | 'notLast'>;
+  /** The import that is being undone, or is about to be. */
+  undoing(): string | null;
 }

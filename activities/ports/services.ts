@@ -138,6 +138,11 @@ export interface EnrollmentCommands {
   requestReminder(i: By & { notificationKey: string }): Promise<ReminderResult>;
   advanceTrialClock(i: By): Promise<ChangeResult>;
   /**
+   * Ends the workflow of an enrollment that should not have been, whatever it does; it says nothing to anybody. One that does
+   * not run is left as it is.
+   */
+  withdraw(i: { enrollmentId: string; reason: string }): Promise<void>;
+  /**
    * Where it stands in the database; `paused`: it writes to nobody until staff resume it. Once, however often it is asked for;
    * after `noAnswer` it may have started.
    */

@@ -152,6 +152,8 @@ export interface EnrollmentStore {
   /** Enrollments whose workflow has not been started yet, oldest first. */
   waitingToStart(limit: number): Promise<EnrollmentSnapshot[]>;
   countWaiting(): Promise<number>;
+  /** Those of them that are there. */
+  among(enrollmentIds: string[]): Promise<Set<string>>;
   markStarted(enrollmentIds: string[]): Promise<void>;
 }
 

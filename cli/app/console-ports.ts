@@ -122,7 +122,7 @@ export const consolePorts = (
   }),
   imports: stores.firmImports,
   importOffice: createImportOffice({
-    ...{ stores, mode: engine.mode, clock, log, sampleUsccs: loadSampleUsccs },
+    ...{ stores, commands, mode: engine.mode, clock, log, sampleUsccs: loadSampleUsccs },
     pack: () => served.pack,
     renewsFrom: async () => packsRenewingInto({ loadPack, stores }, served.pack.id),
     imported: async () => {

@@ -73,6 +73,14 @@ export function createEnrollmentStore(db: Database): EnrollmentStore {
 
     countWaiting: async () => db.enrollment.count({ where: { startedAt: null } }),
 
+    among: async (enrollmentIds) => {
+      const stored = await db.enrollment.findMany({
+        where: { id: { in: enrollmentIds } },
+        select: { id: true },
+      });
+      return new Set(stored.map(({ id }) => id));
+    },
+
     waitingToStart: async (limit) => {
       const stored = await db.enrollment.findMany({
         where: { startedAt: null },

@@ -81,16 +81,28 @@ export function createImportChangeStore(db: Database): ImportChangeStore {
           where: { ...where, uscc: { in: [...undoing] } },
           data: { state: 'undone', before: '{}', after: '{}' },
         });
+        await tx.firmImport.update({
+          where: { id: importId },
+          data: { undone: { increment: undoing.size } },
+        });
         await followAgain(
           tx,
           stored.filter(({ uscc }) => !undoing.has(uscc)),
         );
         return judged;
       }),
+
+    release: async (importId) =>
+      db.$transaction(async (tx) => {
+        const closing = { importId, state: 'closing' };
+        // Writes first, as above.
+        await tx.firmImportChange.updateMany({ where: closing, data: { importId } });
+        await followAgain(tx, await tx.firmImportChange.findMany({ where: closing }));
+      }),
   };
 }
 
-/** Something happened while their workflows were being ended: the starter brings them back from the projection. */
+/** Of those that stay: something happened while their workflows were being ended: the starter brings them back from the projection. */
 async function followAgain(db: Queries, left: FirmImportChange[]): Promise<void> {
   const closing = left.filter(({ state }) => state === 'closing');
   if (closing.length === 0) return;
@@ -117,6 +129,10 @@ async function judge(
     const { uscc, name, city, enrolled, state } = change;
     const stands = since.get(uscc);
     const verdict = stands === undefined ? null : judgeUndo(changeOf(change), stands, ownCities);
-    return { uscc, name, city, enrolled, state: state as JudgedChange['state'], verdict };
+    return {
+      ...{ uscc, name, city, enrolled, verdict },
+      enrollmentId: enrollmentIdOf(change.packId, uscc),
+      state: state as JudgedChange['state'],
+    };
   });
 }

@@ -37,6 +37,7 @@ const fakeCommands = (given: Partial<EnrollmentCommands>): EnrollmentCommands =>
   snooze: unexpected,
   requestReminder: unexpected,
   advanceTrialClock: unexpected,
+  withdraw: unexpected,
   startCampaign: unexpected,
   startDigest: unexpected,
   steerCampaign: unexpected,

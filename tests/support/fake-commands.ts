@@ -15,6 +15,8 @@ export interface FakeCommands extends EnrollmentCommands {
   steerings: SteerCampaign[];
   /** Packs whose renewal was woken. */
   renewals: string[];
+  /** Enrollments whose workflow was ended, each as often as it was asked for. */
+  withdrawn: string[];
   /** What the commands throw, as when no workflow engine answers. */
   unavailable: UnavailableCode | null;
   /** Begins an enrollment, as its workflow would. */
@@ -63,6 +65,7 @@ export function createFakeCommands(
     campaigns: [],
     steerings: [],
     renewals: [],
+    withdrawn: [],
     unavailable: null,
     async begin(enrollmentId) {
       const waiting = await stores.enrollments.find(enrollmentId);
@@ -110,6 +113,10 @@ export function createFakeCommands(
         until: snoozeUntil(s.cadence, now(), i.workingDays),
         at: now(),
       })),
+    async withdraw({ enrollmentId }) {
+      if (fake.unavailable !== null) throw new EnrollmentUnavailable(fake.unavailable);
+      fake.withdrawn.push(enrollmentId);
+    },
     advanceTrialClock: (i) => change('advanceTrialClock', i, () => ({ type: 'reminderFellDue', at: now() })),
     requestReminder: async () => ({ outcome: 'sent', sent: 1 }),
     startDigest: async () => {},
