@@ -5,6 +5,7 @@ import type { ApiKeyDesk, ApiKeyStore } from '../activities/ports/api-keys.ts';
 import type { AuditLog } from '../activities/ports/audit-log.ts';
 import type { CampaignOffice } from '../activities/ports/campaign-office.ts';
 import type { FirmImportStore } from '../activities/ports/firm-imports.ts';
+import type { ImportChangeStore } from '../activities/ports/import-changes.ts';
 import type { ImportOffice } from '../activities/ports/import-office.ts';
 import type { CampaignStore } from '../activities/ports/campaigns.ts';
 import type { ConsoleFirmStore } from '../activities/ports/console-firms.ts';
@@ -164,6 +165,7 @@ export interface ConsolePorts {
   campaignOffice: CampaignOffice;
   imports: Pick<FirmImportStore, 'find' | 'list'>;
   importOffice: ImportOffice;
+  importChanges: Pick<ImportChangeStore, 'counts' | 'lastOf' | 'list'>;
   commands: Pick<EnrollmentCommands, 'steerCampaign'>;
   audit: AuditStore;
   clock: Clock;

@@ -121,6 +121,7 @@ export const consolePorts = (
     },
   }),
   imports: stores.firmImports,
+  importChanges: stores.importChanges,
   importOffice: createImportOffice({
     ...{ stores, commands, mode: engine.mode, clock, log, sampleUsccs: loadSampleUsccs },
     pack: () => served.pack,

@@ -1512,6 +1512,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/v1/imports/undo/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What undoing the last import would do, firm by firm, and what it leaves alone and why. Writes nothing. */
+        post: operations["previewImportUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/v1/imports/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo the last import where nothing happened since. Goes on after the answer; asked for again it goes on with the rest. */
+        post: operations["undoImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2917,6 +2951,10 @@ export interface components {
             created: number;
             changed: number;
             unchanged: number;
+            /** @description Firms for which it was undone. */
+            undone: number;
+            /** @description Null: it is not the last import that changed something, or nothing of it is left. */
+            undo: ("possible" | "running") | null;
             /** @description ISO 8601, UTC. */
             createdAt: string;
         };
@@ -2990,10 +3028,33 @@ export interface components {
         FirmImportChoice: {
             id: string;
         };
+        ImportUndoPreview: {
+            /** @description Firms that are removed, taken off the list, or given their former values again. */
+            toUndo: {
+                remove: number;
+                takeOff: number;
+                restore: number;
+            };
+            /** @description Firms that are left as they are, because something happened since. */
+            left: {
+                reason: components["schemas"]["ImportWords"];
+                count: number;
+            }[];
+            undone: number;
+            /** @description The first of those that are undone, and of those that are left. None of other cities. */
+            firms: {
+                uscc: string;
+                name: string;
+                city: string;
+                /** @description Null: it is left as it is. */
+                undo: ("remove" | "takeOff" | "restore") | null;
+                reason: components["schemas"]["ImportWords"] | null;
+            }[];
+        };
         Refusal: {
             error: {
                 /** @enum {string} */
-                code: "badRequest" | "notSignedIn" | "wrongLogin" | "forbidden" | "crossSite" | "notFound" | "loginTaken" | "ownAccount" | "lastAdmin" | "notFollowed" | "notListed" | "invitationGone" | "tooLarge" | "wrongType" | "wrongPassword" | "nameBad" | "noteBad" | "citiesMissing" | "webhookNameBad" | "webhookUrlBad" | "webhookInside" | "cityUnknown" | "groupChanged" | "apiKeyNameBad" | "groupStays" | "groupNotLeft" | "groupMaybeLeft" | "loginBad" | "passwordTooShort" | "passwordTooLong" | "passwordIsLogin" | "passwordCommon" | "tooManyTries" | "textMissing" | "answerNamesSomebody" | "answerTooLong" | "cannedChanged" | "ticketClosed" | "ticketNotClosed" | "ticketTooLate" | "ticketOtherOpen" | "ticketBusy" | "ticketNews" | "ticketHeld" | "ticketElsewhere" | "ticketNowhere" | "holderBlind" | "viewNameBad" | "viewTaken" | "viewChanged" | "viewsTooMany" | "viewSharesText" | "wrongCode" | "codeUsed" | "codesStopped" | "signInOver" | "totpUnreadable" | "telegramOff" | "telegramForged" | "telegramStale" | "telegramUnknown" | "telegramTaken" | "totpOn" | "totpOff" | "totpNotBegun" | "ownTotp" | "tooManyStreams" | "notPossible" | "engineUnavailable" | "engineSilent" | "campaignUnsure" | "campaignForNobody" | "campaignTooMany" | "campaignRepeated" | "campaignDecided" | "campaignCannot" | "importBusy" | "importOfNothing" | "internal";
+                code: "badRequest" | "notSignedIn" | "wrongLogin" | "forbidden" | "crossSite" | "notFound" | "loginTaken" | "ownAccount" | "lastAdmin" | "notFollowed" | "notListed" | "invitationGone" | "tooLarge" | "wrongType" | "wrongPassword" | "nameBad" | "noteBad" | "citiesMissing" | "webhookNameBad" | "webhookUrlBad" | "webhookInside" | "cityUnknown" | "groupChanged" | "apiKeyNameBad" | "groupStays" | "groupNotLeft" | "groupMaybeLeft" | "loginBad" | "passwordTooShort" | "passwordTooLong" | "passwordIsLogin" | "passwordCommon" | "tooManyTries" | "textMissing" | "answerNamesSomebody" | "answerTooLong" | "cannedChanged" | "ticketClosed" | "ticketNotClosed" | "ticketTooLate" | "ticketOtherOpen" | "ticketBusy" | "ticketNews" | "ticketHeld" | "ticketElsewhere" | "ticketNowhere" | "holderBlind" | "viewNameBad" | "viewTaken" | "viewChanged" | "viewsTooMany" | "viewSharesText" | "wrongCode" | "codeUsed" | "codesStopped" | "signInOver" | "totpUnreadable" | "telegramOff" | "telegramForged" | "telegramStale" | "telegramUnknown" | "telegramTaken" | "totpOn" | "totpOff" | "totpNotBegun" | "ownTotp" | "tooManyStreams" | "notPossible" | "engineUnavailable" | "engineSilent" | "campaignUnsure" | "campaignForNobody" | "campaignTooMany" | "campaignRepeated" | "campaignDecided" | "campaignCannot" | "importBusy" | "importOfNothing" | "importNotLast" | "internal";
                 /** @description For people, in Chinese. */
                 zh: string;
                 /** @description The same in English. */
@@ -5850,6 +5911,72 @@ export interface operations {
         };
     };
     readImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirmImportChoice"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmImport"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    previewImportUndo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirmImportChoice"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportUndoPreview"];
+                };
+            };
+            /** @description Refused; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    undoImport: {
         parameters: {
             query?: never;
             header?: never;

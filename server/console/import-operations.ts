@@ -37,4 +37,17 @@ export const importOperations = {
     body: imports.importBody,
     answer: imports.importLine,
   },
+  previewImportUndo: {
+    ...{ method: 'POST', path: '/imports/undo/preview', role: 'operator' },
+    summary: 'What undoing the last import would do, firm by firm, and what it leaves alone and why. Writes nothing.',
+    body: imports.importBody,
+    answer: imports.undoPreview,
+  },
+  undoImport: {
+    ...{ method: 'POST', path: '/imports/undo', role: 'operator' },
+    summary:
+      'Undo the last import where nothing happened since. Goes on after the answer; asked for again it goes on with the rest.',
+    body: imports.importBody,
+    answer: imports.importLine,
+  },
 } as const satisfies Record<string, Operation>;

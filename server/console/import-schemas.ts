@@ -67,9 +67,38 @@ const line = z
     state: z.enum(['running', 'cutOff', 'done']),
     ...{ rowCount: count, accepted: count, rejected: count, written: count },
     ...{ created: count, changed: count, unchanged: count },
+    undone: count.meta({ description: 'Firms for which it was undone.' }),
+    undo: z
+      .enum(['possible', 'running'])
+      .nullable()
+      .meta({ description: 'Null: it is not the last import that changed something, or nothing of it is left.' }),
     createdAt: z.string().meta({ description: 'ISO 8601, UTC.' }),
   })
   .meta({ id: 'FirmImport' });
 export const importLine = line;
 export const importList = z.object({ imports: z.array(line) }).meta({ id: 'FirmImports' });
 export const importBody = z.object({ id: importId }).meta({ id: 'FirmImportChoice' });
+
+const undoing = z.enum(['remove', 'takeOff', 'restore']);
+export const undoPreview = z
+  .object({
+    toUndo: z
+      .object({ remove: count, takeOff: count, restore: count })
+      .meta({
+        description: 'Firms that are removed, taken off the list, or given their former values again.',
+      }),
+    left: z
+      .array(z.object({ reason: words, count }))
+      .meta({ description: 'Firms that are left as they are, because something happened since.' }),
+    undone: count,
+    firms: z
+      .array(
+        z.object({
+          ...{ uscc: z.string(), name: z.string(), city: z.string() },
+          undo: undoing.nullable().meta({ description: 'Null: it is left as it is.' }),
+          reason: words.nullable(),
+        }),
+      )
+      .meta({ description: 'The first of those that are undone, and of those that are left. None of other cities.' }),
+  })
+  .meta({ id: 'ImportUndoPreview' });

@@ -10,9 +10,17 @@ import type { Handlers } from './handlers.ts';
 import { listFields } from './import-schemas.ts';
 import type { checkAnswer, importLine, offerBody } from './import-schemas.ts';
 import { sheetType } from './operation.ts';
+import { previewUndo } from './preview-undo.ts';
 import { Refused } from './refusals.ts';
 
-type Ids = 'listImports' | 'checkImport' | 'exportRejected' | 'applyImport' | 'readImport';
+type Ids =
+  | 'listImports'
+  | 'checkImport'
+  | 'exportRejected'
+  | 'applyImport'
+  | 'readImport'
+  | 'previewImportUndo'
+  | 'undoImport';
 const mostListed = 100;
 const mostIssues = 500;
 /** A batch takes a second or two: one that says nothing for so long was cut off. */
@@ -28,11 +36,22 @@ export function importHandlers(ports: ConsolePorts): Handlers<Ids> {
     const members = await ports.identities.listStaff();
     const names = new Map(members.map(({ staffId, name }) => [staffId, name]));
     const old = clock.now().getTime() - cutOffAfterMs;
-    return stored.map(({ updatedAt, by, state, ...kept }) => ({
+    const isRunning = ({ state, updatedAt }: FirmImport): boolean =>
+      state === 'running' && Date.parse(updatedAt) >= old;
+    const undoable = await undoableOf(stored.filter((one) => !isRunning(one)));
+    return stored.map(({ by, ...kept }) => ({
       ...shownOf(kept),
+      undo: office.undoing() === kept.id ? 'running' : undoable === kept.id ? 'possible' : null,
       by: by === 'cli' ? null : (names.get(by) ?? by),
-      state: state === 'running' && Date.parse(updatedAt) < old ? 'cutOff' : state,
+      state: kept.state === 'running' && !isRunning({ by, ...kept }) ? 'cutOff' : kept.state,
     }));
+  };
+  /** The last import of the pack, where it is among these and some of it is left. */
+  const undoableOf = async (among: FirmImport[]): Promise<string | null> => {
+    const last = await ports.importChanges.lastOf(ports.packs[0].id);
+    if (last === null || !among.some(({ id }) => id === last)) return null;
+    const { written, closing } = await ports.importChanges.counts(last);
+    return written + closing > 0 ? last : null;
   };
   const offerOf = ({ cities }: ConsoleAccount, body: z.output<typeof offerBody>): OfferedList => ({
     fileName: body.fileName.replace(/^.*[/\\]/u, ''),
@@ -92,15 +111,34 @@ export function importHandlers(ports: ConsolePorts): Handlers<Ids> {
     },
 
     readImport: async ({ viewer: { account }, body: { id } }) => one(account, id),
+
+    previewImportUndo: async ({ viewer: { account }, body: { id } }) => {
+      if ((await one(account, id)).undo === null) throw new Refused('importNotLast');
+      return previewUndo(ports.importChanges, id, account.cities);
+    },
+
+    undoImport: async ({ viewer: { account }, body: { id } }) => {
+      const { undo } = await one(account, id);
+      if (undo === null) throw new Refused('importNotLast');
+      if (undo === 'possible') {
+        if ((await office.undo(id, account.cities)) === 'notLast') throw new Refused('importNotLast');
+        await audit.record({
+          ...{ actor: account.staffId, action: 'console.importUndo', outcome: 'started' },
+          target: ports.packs[0].id,
+          detail: JSON.stringify({ id }),
+        });
+      }
+      return one(account, id);
+    },
   };
 }
 
-const shownOf = (kept: Omit<FirmImport, 'updatedAt' | 'by' | 'state'>) => {
+const shownOf = (kept: Omit<FirmImport, 'by'>) => {
   const { id, fileName, fileHash, rowCount, accepted, rejected, createdAt } = kept;
-  const { written, created, changed, unchanged } = kept;
+  const { written, created, changed, unchanged, undone } = kept;
   return {
     ...{ id, fileName, fileHash, rowCount, accepted, rejected, createdAt },
-    ...{ written, created, changed, unchanged },
+    ...{ written, created, changed, unchanged, undone },
   };
 };
 

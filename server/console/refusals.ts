@@ -58,6 +58,7 @@ export const statusOf: Record<RefusalCode, number> = {
   campaignCannot: 409,
   importBusy: 429,
   importOfNothing: 422,
+  importNotLast: 409,
   internal: 500,
 };
 

@@ -191,3 +191,47 @@ describe('importing', () => {
     expect((await history(operator)).find((line) => line.id === id)).toMatchObject({ created: 3_000 });
   });
 });
+
+describe('undoing an import', () => {
+  const undoOf = async (path: string, id: string, cookie = operator) => {
+    const response = await post(path, { id }, cookie);
+    const answer: unknown = response.ok ? await response.json() : await codeIn(response);
+    return { status: response.status, answer };
+  };
+  const isUndone = async (id: string, count: number) =>
+    until(async () => (await server.stores.firmImports.find(id))?.undone === count);
+
+  it('shows firm by firm what is undone and what is left alone, and does just that', async () => {
+    const id = await apply(await offer([row(801, '南京'), row(802, '淮安'), row(803, '南京')]));
+    const note = { id: 'n'.repeat(20), uscc: fictionalUscc(803), staffId: 'staff-1', text: '来电' };
+    await server.stores.firmNotes.add({ ...note, at: new Date().toISOString() });
+    const { answer } = await undoOf('undo/preview', id);
+    expect(answer).toMatchObject({ toUndo: { remove: 2, takeOff: 0, restore: 0 }, left: [{ count: 1 }] });
+    expect((answer as { firms: { uscc: string; undo: string | null }[] }).firms).toMatchObject([
+      { uscc: fictionalUscc(803), undo: null, reason: { zh: expect.stringContaining('备注') as string } },
+      { uscc: fictionalUscc(801), undo: 'remove', reason: null },
+      { uscc: fictionalUscc(802), undo: 'remove', reason: null },
+    ]);
+    const presses = await Promise.all([undoOf('undo', id), undoOf('undo', id)]);
+    expect(presses.map(({ status }) => status)).toEqual([200, 200]);
+    await isUndone(id, 2);
+    expect(await server.stores.firms.findFirm(fictionalUscc(801))).toBeNull();
+    expect(await server.stores.firms.findFirm(fictionalUscc(803))).not.toBeNull();
+    // The same list again brings them back.
+    await apply(await offer([row(801, '南京')]));
+    expect(await server.stores.firms.findFirm(fictionalUscc(801))).not.toBeNull();
+    expect(await undoOf('undo', id)).toEqual({ status: 409, answer: 'importNotLast' });
+  });
+
+  it('is for those who may import, and leaves other cities’ firms alone', async () => {
+    const id = await apply(await offer([row(811, '南京'), row(812, '淮安')]));
+    expect((await undoOf('undo', id, viewer)).status).toBe(403);
+    // Firms of another city too: an account of one does not see the import.
+    expect(await undoOf('undo/preview', id, nanjing)).toEqual({ status: 404, answer: 'notFound' });
+    expect(await undoOf('undo', id, nanjing)).toEqual({ status: 404, answer: 'notFound' });
+    const own = await apply(await offer([row(813, '南京')]), nanjing);
+    expect((await undoOf('undo', own, nanjing)).status).toBe(200);
+    await isUndone(own, 1);
+    expect(await server.stores.firms.findFirm(fictionalUscc(813))).toBeNull();
+  });
+});

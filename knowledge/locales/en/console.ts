@@ -61,6 +61,8 @@ export const consoleTexts: ConsoleTexts = {
     campaignCannot:
       'That cannot be done in its present state; somebody else may have been first. Please look at its progress.',
     importBusy: 'Another file is being read. Please try again in a few seconds.',
+    importNotLast:
+      'Only the last import that changed something can be undone, and this is no longer it. Nothing was changed.',
     importOfNothing: 'There is no row that can be imported. Nothing was written.',
     internal: 'Something went wrong and was not finished. Please try again later.',
   },

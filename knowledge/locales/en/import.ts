@@ -155,6 +155,22 @@ function refusalAtDesk(p: FileProblem): string {
 }
 
 export const importing: typeof zhImporting = {
+  undoReasons: {
+    otherCity: 'It is, was or would be of a city that is not yours.',
+    moved: 'It goes on under another code, or another firm merged into it.',
+    changed: 'Its data were changed since.',
+    followed: 'It went on in its enrollment since.',
+    officer: 'Another member of staff looks after it since.',
+    otherList: 'The list of another policy pack names it too.',
+    notification: 'Messages were written to its contacts.',
+    campaign: 'It is part of a campaign.',
+    officialEvent: 'An official status came for it.',
+    contact: 'A contact has linked to it.',
+    code: 'An invitation code was made for it.',
+    note: 'Staff wrote a note about it.',
+    ticket: 'A contact of it has asked staff.',
+    renewal: 'Its renewal was judged.',
+  },
   refusalAtDesk,
   fields,
   reasonColumn: 'reason',

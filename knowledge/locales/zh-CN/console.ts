@@ -48,6 +48,7 @@ const errors = {
   campaignDecided: '这次批量发送已经停止或结束，没有再开始；请重新预览。',
   campaignCannot: '现在的状态做不了这个操作，可能别人已经操作过；请看最新的进度。',
   importBusy: '正在读另一个文件，请过几秒再试。',
+  importNotLast: '只能撤销最近一次有改动的导入，这次已经不是了。什么都没有改动。',
   importOfNothing: '没有可以导入的行，什么都没有写入。',
   internal: '出了问题，没有做完；请稍后再试。',
 };

@@ -153,6 +153,22 @@ function refusalAtDesk(p: FileProblem): string {
 }
 
 export const importing = {
+  undoReasons: {
+    otherCity: '它现在、原来或撤销后属于不是您负责的城市。',
+    moved: '它已改用另一个代码，或有别的企业并入。',
+    changed: '它的资料后来又改过。',
+    followed: '它的投保进度后来有了变化。',
+    officer: '后来换了负责的工作人员。',
+    otherList: '另一个保单方案的名单上也有它。',
+    notification: '已给它的联系人发过消息。',
+    campaign: '它在一次群发的名单里。',
+    officialEvent: '收到过它的官方状态。',
+    contact: '已有联系人关联到它。',
+    code: '已为它生成过邀请码。',
+    note: '工作人员为它写过备注。',
+    ticket: '它的联系人提过人工问题。',
+    renewal: '已判断过它的续保。',
+  },
   refusalAtDesk,
   fields,
   reasonColumn: '原因',
