@@ -3,11 +3,19 @@ import type { ReactNode } from 'react';
 import type { Schemas } from '../api/client.ts';
 import { useLanguage } from '../shell/language.tsx';
 import { when } from '../shell/when.ts';
+import { ImportUndo } from './import-undo.tsx';
 
 type Line = Schemas['FirmImport'];
 
-/** Who imported what, and how far it is. */
-export function ImportHistory({ imports, reading }: { imports: Line[]; reading: boolean }): ReactNode {
+interface HistoryProps {
+  imports: Line[];
+  reading: boolean;
+  /** One is about to be undone. */
+  changed: () => void;
+}
+
+/** Who imported what, how far it is, and the way back from the last one. */
+export function ImportHistory({ imports, reading, changed }: HistoryProps): ReactNode {
   const { t } = useLanguage();
   return (
     <Table<Line>
@@ -40,13 +48,26 @@ export function ImportHistory({ imports, reading }: { imports: Line[]; reading: 
           ),
         },
         { title: t.imports.bad, dataIndex: 'rejected', align: 'right', responsive: ['md'] },
-        { title: t.imports.result, render: (_value, line) => <Result line={line} /> },
+        { title: t.imports.result, render: (_value, line) => <Result line={line} changed={changed} /> },
       ]}
     />
   );
 }
 
-function Result({ line }: { line: Line }): ReactNode {
+function Result({ line, changed }: { line: Line; changed: () => void }): ReactNode {
+  const { t } = useLanguage();
+  const { id, undo, undone } = line;
+  return (
+    <>
+      <Progress line={line} />
+      {undo === 'running' && <div role="status">{t.imports.undoRunning(undone)}</div>}
+      {undo !== 'running' && undone > 0 && <div>{t.imports.undone(undone)}</div>}
+      {undo === 'possible' && <ImportUndo id={id} begun={changed} />}
+    </>
+  );
+}
+
+function Progress({ line }: { line: Line }): ReactNode {
   const { t } = useLanguage();
   const { state, written, accepted } = line;
   if (state === 'done') return t.imports.done(line);

@@ -32,7 +32,7 @@ export default function ImportsPage(): ReactNode {
   const { sending, error, submit } = useSubmit();
   const history = useReading(read);
   const imports = history.data?.imports ?? [];
-  const isRunning = imports.some(({ state }) => state === 'running');
+  const isRunning = imports.some(({ state, undo }) => state === 'running' || undo === 'running');
   useRefreshing(history, { everyMs, wanted: isRunning });
 
   const look = useCallback(
@@ -113,7 +113,11 @@ export default function ImportsPage(): ReactNode {
         </>
       )}
       <Section title={t.imports.history}>
-        <ImportHistory imports={imports} reading={history.reading && history.data === null} />
+        <ImportHistory
+          imports={imports}
+          reading={history.reading && history.data === null}
+          changed={history.again}
+        />
       </Section>
     </div>
   );

@@ -35,7 +35,7 @@ export interface ImportChange {
 }
 
 /** Things that happened to a firm, each a reason to leave it as it is; the first one is told. */
-export const undoTraces = [
+const undoTraces = [
   'otherList',
   'notification',
   'campaign',
@@ -63,7 +63,7 @@ export interface SinceImport {
 export type LeftAlone = 'otherCity' | 'moved' | 'changed' | 'followed' | 'officer' | UndoTrace;
 
 /** `remove`: it was not on record. `takeOff`: it was, but not on this pack's list. `restore`: it has its former values again. */
-export type Undoing = 'remove' | 'takeOff' | 'restore';
+type Undoing = 'remove' | 'takeOff' | 'restore';
 export type UndoVerdict = { undo: Undoing; reason: null } | { undo: null; reason: LeftAlone };
 
 /** A workflow that has begun, and done no more than that. */

@@ -11,14 +11,14 @@ export interface FirmBefore {
 }
 
 /** One firm that an import is about to change, or enroll. */
-export interface Written {
+interface Written {
   uscc: string;
   before: FirmBefore | undefined;
   after: { firm: FirmColumns; listing: ListingColumns };
 }
 
 /** What must be known of firms before they are written. */
-export interface KnownBefore {
+interface KnownBefore {
   /** Versions of their enrollments in the pack. */
   versions: ReadonlyMap<string, number>;
   formerNames: ReadonlyMap<string, { name: string; until: string }[]>;

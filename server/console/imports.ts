@@ -32,6 +32,13 @@ export function importHandlers(ports: ConsolePorts): Handlers<Ids> {
 
   const isKnownTo = ({ staffId, cities: own }: ConsoleAccount, { by, cities }: FirmImport): boolean =>
     own === null || by === staffId || (cities.length > 0 && cities.every((city) => own.includes(city)));
+  /** The last import of the pack, where it is among these and some of it is left. */
+  const undoableOf = async (among: FirmImport[]): Promise<string | null> => {
+    const last = await ports.importChanges.lastOf(ports.packs[0].id);
+    if (last === null || !among.some(({ id }) => id === last)) return null;
+    const { written, closing } = await ports.importChanges.counts(last);
+    return written + closing > 0 ? last : null;
+  };
   const lineOf = async (stored: FirmImport[]): Promise<z.output<typeof importLine>[]> => {
     const members = await ports.identities.listStaff();
     const names = new Map(members.map(({ staffId, name }) => [staffId, name]));
@@ -45,13 +52,6 @@ export function importHandlers(ports: ConsolePorts): Handlers<Ids> {
       by: by === 'cli' ? null : (names.get(by) ?? by),
       state: kept.state === 'running' && !isRunning({ by, ...kept }) ? 'cutOff' : kept.state,
     }));
-  };
-  /** The last import of the pack, where it is among these and some of it is left. */
-  const undoableOf = async (among: FirmImport[]): Promise<string | null> => {
-    const last = await ports.importChanges.lastOf(ports.packs[0].id);
-    if (last === null || !among.some(({ id }) => id === last)) return null;
-    const { written, closing } = await ports.importChanges.counts(last);
-    return written + closing > 0 ? last : null;
   };
   const offerOf = ({ cities }: ConsoleAccount, body: z.output<typeof offerBody>): OfferedList => ({
     fileName: body.fileName.replace(/^.*[/\\]/u, ''),

@@ -55,5 +55,17 @@ export function walkImports(walk: () => Walk): void {
       await walk().looksRight('imports-done-narrow');
       await page().setViewportSize({ width: 1280, height: 800 });
     });
+
+    it('show what undoing the last one would do before anything is done', async () => {
+      await button('撤销…').click();
+      await page().getByRole('dialog').getByText('虚构901号工厂').waitFor();
+      await button('撤销 2 家').waitFor();
+      await walk().looksRight('imports-undo');
+      await page().setViewportSize({ width: 390, height: 800 });
+      await walk().looksRight('imports-undo-narrow');
+      await page().setViewportSize({ width: 1280, height: 800 });
+      await page().keyboard.press('Escape');
+      await page().getByRole('dialog').waitFor({ state: 'hidden' });
+    });
   });
 }
