@@ -81,8 +81,8 @@ function Shown({ preview }: { preview: Preview }): ReactNode {
     [t.imports.undoing.takeOff, toUndo.takeOff],
     [t.imports.undoing.restore, toUndo.restore],
     [t.imports.leftAlone, leftAlone],
-    ...(undone > 0 ? [[t.imports.undoneBefore, undone] as [string, number]] : []),
   ];
+  if (undone > 0) facts.push([t.imports.undoneBefore, undone]);
   return (
     <>
       <div role="status">

@@ -25,7 +25,10 @@ export function createImportChangeStore(db: Database): ImportChangeStore {
       db.$transaction(async (tx) => {
         const { packId, fileHash } = await tx.firmImport.findUniqueOrThrow({ where: { id: importId } });
         const cutOff = { packId, fileHash, state: 'running', id: { not: importId } };
-        await tx.firmImportChange.updateMany({ where: { packId, import: cutOff }, data: { importId } });
+        const theirs = { packId, import: cutOff };
+        // What was undone is written anew, and counts as this import's own.
+        await tx.firmImportChange.deleteMany({ where: { ...theirs, state: 'undone' } });
+        await tx.firmImportChange.updateMany({ where: theirs, data: { importId } });
       }),
 
     counts: async (importId) => {

@@ -66,6 +66,15 @@ describe('what an import did', () => {
     expect(await verdicts('cut-off')).toEqual([]);
   });
 
+  it('and was undone before that is written and kept anew', async () => {
+    await doImport('cut-off', [one], 'same');
+    await undoAll('cut-off', [one.uscc]);
+    await doImport('completes', [one], 'same');
+    expect(await verdicts('completes')).toEqual(['remove']);
+    await undoAll('completes', [one.uscc]);
+    expect(await stores.firms.findFirm(one.uscc)).toBeNull();
+  });
+
   it('of a firm that is named twice is what was there before its first row', async () => {
     await stores.firms.upsertFirms(packId, [one], wanted);
     await begin('first');

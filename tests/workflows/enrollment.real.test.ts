@@ -8,11 +8,12 @@ import { usccOf } from '../../knowledge/enrollment/enrollment-id.ts';
 import { standingMark } from '../../knowledge/enrollment/standing-mark.ts';
 import { planMove } from '../../knowledge/firms/move.ts';
 import type { MovePlan } from '../../knowledge/firms/move.ts';
-import { fictionalUscc, packId } from '../support/fictional-firms.ts';
+import { undoImport } from '../../activities/import/undo-import.ts';
+import { fictionalFirm, fictionalUscc, packId } from '../support/fictional-firms.ts';
 import { createEnrollmentCommands } from '../../activities/enrollment-commands.ts';
 import { startWaitingEnrollments } from '../../activities/start-enrollments.ts';
 import { enrollmentIdOf, enrollmentMessages, enrollmentWorkflowId } from '../../workflows/contract.ts';
-import { openRunningOffice } from '../support/enrollment-office.ts';
+import { cadence, openRunningOffice } from '../support/enrollment-office.ts';
 import type { RunningOffice } from '../support/enrollment-office.ts';
 import { freePort } from '../../cli/temporal/free-port.ts';
 import { startTemporalServer } from '../support/temporal-server.ts';
@@ -376,6 +377,45 @@ describe('starting enrollments', () => {
       await until(async () => ((await projection(id))?.version ?? 0) > 0);
       expect(await office.temp.stores.enrollments.timeline(id)).toHaveLength(1);
     }
+  });
+});
+
+describe('an enrollment whose import is undone', () => {
+  const doImport = async (importId: string): Promise<{ n: number; id: string }> => {
+    const n = (firms += 1);
+    const { stores } = office.temp;
+    const begun = { id: importId, packId, by: 'cli', fileName: 'a.csv', fileHash: importId, cities: ['南京'] };
+    await stores.firmImports.begin({ ...begun, rowCount: 1, accepted: 1, rejected: 0 });
+    const wanted = { trial: false, invitedAt: new Date().toISOString(), cadence };
+    await stores.firms.upsertFirms(packId, [fictionalFirm(n)], wanted, importId);
+    return { n, id: `${packId}/${fictionalUscc(n)}` };
+  };
+  const undo = async (importId: string): Promise<void> =>
+    undoImport({ stores: office.temp.stores, commands: office.commands }, importId, null);
+  const statusOf = async (id: string): Promise<string> =>
+    (await client.workflow.getHandle(enrollmentWorkflowId(id)).describe()).status.name;
+
+  it('ends with its workflow, and the firm may be enrolled anew', async () => {
+    const { n, id } = await doImport('import-undone');
+    await office.start();
+    await until(async () => (await projection(id))?.version === 1);
+    await undo('import-undone');
+    expect([await projection(id), await statusOf(id)]).toEqual([null, 'TERMINATED']);
+    await office.enroll(n, {}, { contacts: 0 });
+    expect(await office.start()).toBe(1);
+    await until(async () => (await projection(id))?.version === 1);
+    expect(await statusOf(id)).toBe('RUNNING');
+  });
+
+  it('is not followed by a starter that had read it before', async () => {
+    const { enrollments } = office.temp.stores;
+    const { id } = await doImport('import-stale');
+    const pages = [await enrollments.waitingToStart(10)];
+    await undo('import-stale');
+    const stale = { ...enrollments, waitingToStart: async () => pages.shift() ?? [] };
+    await startWaitingEnrollments(client, { enrollments: stale });
+    expect(await statusOf(id)).toBe('TERMINATED');
+    expect(await projection(id)).toBeNull();
   });
 });
 
