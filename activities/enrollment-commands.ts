@@ -158,7 +158,9 @@ export function createEnrollmentCommands(
     advanceTrialClock: (i) => change(enrollmentMessages.advanceTrialClock, i),
     async withdraw({ enrollmentId, reason }) {
       try {
-        await client.withDeadline(Date.now() + answerWithinMs, () => endEnrollment(client, enrollmentId, reason));
+        await client.withDeadline(Date.now() + answerWithinMs, () =>
+          endEnrollment(client, enrollmentId, reason),
+        );
       } catch (error) {
         throw unavailable(error, 'noAnswer') ?? error;
       }

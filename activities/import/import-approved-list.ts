@@ -181,7 +181,8 @@ export async function writeApprovedList(
   if (importId !== undefined) await stores.importChanges?.takeOver(importId);
   for (let start = 0; start < firms.length; start += batchSize) {
     const batch = firms.slice(start, start + batchSize).map((f) => toFirm(f, layout, p.sampleUsccs));
-    for (const { uscc, outcome, leftToRenewal } of await stores.firms.upsertFirms(pack.id, batch, wanted, importId)) {
+    const outcomes = await stores.firms.upsertFirms(pack.id, batch, wanted, importId);
+    for (const { uscc, outcome, leftToRenewal } of outcomes) {
       if (outcome === 'formerCode') formerCodes.push(uscc);
       else counts[outcome] += 1;
       if (leftToRenewal === true) counts.leftToRenewal += 1;

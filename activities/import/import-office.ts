@@ -84,6 +84,7 @@ export function createImportOffice(parts: ImportOfficeParts): ImportOffice {
       // One that was written meanwhile may be the last one now.
       if ((await stores.importChanges.lastOf(parts.pack().id)) !== importId) return;
       await undoImport(parts, importId, ownCities);
+      parts.log.info('import.undone', { importId });
       await parts.imported();
     } catch (error) {
       // What is undone stays undone; asking again goes on with the rest.

@@ -34,8 +34,11 @@ export interface ImportChangeStore {
   ): Promise<JudgedChange[]>;
   /** Their workflows are about to be ended: none is started from now on. Only for enrollments that the import made. */
   markClosing(importId: string, usccs: readonly string[]): Promise<void>;
-  /** Their workflows were not ended, or not all: none is closing any more, and those that ended are started again. */
-  release(importId: string): Promise<void>;
+  /**
+   * Undoing broke off when workflows were ended, or some of them: none is closing any more, and those that ended are started
+   * again. Null: of any import, as when a process starts whose predecessor was killed.
+   */
+  release(importId: string | null): Promise<void>;
   /**
    * Judges each anew and undoes what may be undone, in one transaction; 200 firms at most. One that is closing and is left alone after all
    * waits for its workflow again.

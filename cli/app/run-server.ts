@@ -32,6 +32,8 @@ export async function runServer(
   closers.add('knowledge', () => knowledge.close());
   const health = healthChecks({ stores, client, doors: { web, telegram, botpress, onebot } });
   const keyring = openKeyring(settings);
+  // What an earlier process was killed over; asking for it again goes on with it.
+  await stores.importChanges.release(null);
   const server = createServer({
     settings,
     health,

@@ -3,6 +3,7 @@ import { enrollmentIdOf } from '../../knowledge/enrollment/enrollment-id.ts';
 import { judgeUndo } from '../../knowledge/firms/undo-import.ts';
 import type { Database, Queries } from '../client.ts';
 import type { FirmImportChange } from '../generated/client.ts';
+import { followAgain } from './follow-again.ts';
 import { changeOf } from './import-change-row.ts';
 import { sinceImport } from './since-import.ts';
 import { undoChanges } from './undo-changes.ts';
@@ -84,36 +85,29 @@ export function createImportChangeStore(db: Database): ImportChangeStore {
           where: { ...where, uscc: { in: [...undoing] } },
           data: { state: 'undone', before: '{}', after: '{}' },
         });
+        // Its time says how long ago it wrote something: one that was cut off must not seem to run again.
+        const { updatedAt } = await tx.firmImport.findUniqueOrThrow({ where: { id: importId } });
         await tx.firmImport.update({
           where: { id: importId },
-          data: { undone: { increment: undoing.size } },
+          data: { undone: { increment: undoing.size }, updatedAt },
         });
-        await followAgain(
-          tx,
-          stored.filter(({ uscc }) => !undoing.has(uscc)),
-        );
+        // Something happened to those while their workflows were being ended.
+        const left = stored.flatMap(({ uscc }) => (undoing.has(uscc) ? [] : uscc));
+        await followAgain(tx, { importId, uscc: { in: left } });
         return judged;
       }),
 
     release: async (importId) =>
       db.$transaction(async (tx) => {
-        const closing = { importId, state: 'closing' };
-        // Writes first, as above.
-        await tx.firmImportChange.updateMany({ where: closing, data: { importId } });
-        await followAgain(tx, await tx.firmImportChange.findMany({ where: closing }));
+        const which = importId === null ? {} : { importId };
+        // Writes first, as above; where nothing is closing nothing is written.
+        await tx.firmImportChange.updateMany({
+          where: { ...which, state: 'closing' },
+          data: { state: 'closing' },
+        });
+        await followAgain(tx, which);
       }),
   };
-}
-
-/** Of those that stay: something happened while their workflows were being ended: the starter brings them back from the projection. */
-async function followAgain(db: Queries, left: FirmImportChange[]): Promise<void> {
-  const closing = left.filter(({ state }) => state === 'closing');
-  if (closing.length === 0) return;
-  await db.enrollment.updateMany({ where: { id: { in: idsOf(closing) } }, data: { startedAt: null } });
-  await db.firmImportChange.updateMany({
-    where: { importId: { in: closing.map((one) => one.importId) }, uscc: { in: closing.map((one) => one.uscc) } },
-    data: { state: 'written' },
-  });
 }
 
 const idsOf = (changes: Pick<FirmImportChange, 'packId' | 'uscc'>[]): string[] =>

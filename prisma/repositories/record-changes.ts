@@ -2,6 +2,7 @@ import type { ImportedValues } from '../../knowledge/firms/undo-import.ts';
 import type { Queries } from '../client.ts';
 import type { Prisma } from '../generated/client.ts';
 import type { FirmColumns, ListingColumns } from './firm-row.ts';
+import { followAgain } from './follow-again.ts';
 import { importedFirm, importedListing } from './import-change-row.ts';
 import type { Before } from './import-change-row.ts';
 
@@ -76,9 +77,9 @@ async function forgetEarlier(db: Queries, importId: string, packId: string): Pro
   const own = await db.firmImport.findUnique({ where: { id: importId }, select: { createdAt: true } });
   if (own === null) throw new Error(`no import ${importId}`);
   // One that began later and runs at the same time keeps its own.
-  await db.firmImportChange.deleteMany({
-    where: { packId, importId: { not: importId }, import: { createdAt: { lte: own.createdAt } } },
-  });
+  const earlier = { packId, importId: { not: importId }, import: { createdAt: { lte: own.createdAt } } };
+  await followAgain(db, earlier);
+  await db.firmImportChange.deleteMany({ where: earlier });
 }
 
 function rowOf(

@@ -5,6 +5,7 @@ import type { Queries } from '../client.ts';
 import type { FirmImportChange } from '../generated/client.ts';
 import { beforeOf, listingOf } from './import-change-row.ts';
 import type { Before } from './import-change-row.ts';
+import { judgeAgain } from './judge-again.ts';
 
 /** Inside a transaction, and after each was judged: brings back what was there before. */
 export async function undoChanges(db: Queries, packId: string, changes: FirmImportChange[]): Promise<void> {
@@ -43,12 +44,4 @@ async function bringBack(
   await db.formerName.deleteMany({ where: { uscc } });
   const data = formerNames.map(({ name, until }) => ({ uscc, name, until: new Date(until) }));
   if (data.length > 0) await db.formerName.createMany({ data });
-}
-
-/** Whoever renews into the pack is judged by what the list says of it now. */
-async function judgeAgain(db: Queries, nextPackId: string, usccs: string[]): Promise<void> {
-  await db.renewalOutcome.updateMany({
-    where: { nextPackId, uscc: { in: usccs }, outcome: { not: 'invited' } },
-    data: { due: true },
-  });
 }

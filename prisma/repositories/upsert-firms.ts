@@ -3,6 +3,7 @@ import type { Queries } from '../client.ts';
 import { enrollListed } from './enroll-listed.ts';
 import { firmColumns, listingColumns } from './firm-row.ts';
 import type { FirmColumns, ListingColumns } from './firm-row.ts';
+import { judgeAgain } from './judge-again.ts';
 import { knownBefore, recordChanges } from './record-changes.ts';
 import type { FirmBefore } from './record-changes.ts';
 
@@ -64,7 +65,8 @@ async function upsertChunk(
   const known = importId === undefined ? null : await knownBefore(db, packId, usccs);
   await writeFirms(db, before, after);
   await writeListings(db, packId, before, after);
-  await judgeAgain(db, packId, outcomes);
+  const changed = new Set(outcomes.flatMap(({ uscc, outcome }) => (outcome === 'unchanged' ? [] : uscc)));
+  await judgeAgain(db, packId, [...changed]);
   const listed = [...after].filter(([, { listing }]) => listing.listed);
   const { left, enrolled } = await enrollListed(
     db,
@@ -73,7 +75,6 @@ async function upsertChunk(
     wanted,
   );
   if (importId !== undefined && known !== null) {
-    const changed = new Set(outcomes.flatMap(({ uscc, outcome }) => (outcome === 'unchanged' ? [] : uscc)));
     const written = [...after].flatMap(([uscc, as]) =>
       changed.has(uscc) || enrolled.has(uscc) ? { uscc, before: before.get(uscc), after: as } : [],
     );
@@ -141,16 +142,6 @@ async function writeListings(
     if (earlier === undefined || same(earlier, listing)) continue;
     await db.firmListing.update({ where: { packId_uscc: { packId, uscc } }, data: listing });
   }
-}
-
-/** Whoever renews into this pack and was refused or waits is judged anew by what the list says of it now. */
-async function judgeAgain(db: Queries, nextPackId: string, outcomes: UpsertOutcome[]): Promise<void> {
-  const changed = outcomes.filter(({ outcome }) => outcome !== 'unchanged').map(({ uscc }) => uscc);
-  if (changed.length === 0) return;
-  await db.renewalOutcome.updateMany({
-    where: { nextPackId, uscc: { in: changed }, outcome: { not: 'invited' } },
-    data: { due: true },
-  });
 }
 
 /** Whether `stored` holds what `wanted` says; it may hold more. */

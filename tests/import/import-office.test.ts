@@ -25,6 +25,7 @@ it('leaves a firm in its city where another list put it there while this one wai
     sampleUsccs: async () => new Set<string>(),
     renewsFrom: async () => mayWrite.then(() => []),
     imported: async () => undefined,
+    commands: { withdraw: async () => undefined },
   });
   const uscc = fictionalUscc(1);
   const list = async (city: string, ownCities: string[] | null) => ({

@@ -138,6 +138,18 @@ describe('undoing it', () => {
     expect(await stores.importChanges.counts('first')).toMatchObject({ written: 1, closing: 0 });
   });
 
+  it.each(['a new process', 'a later import'])(
+    'that was cut off while workflows were ended leaves no firm without one: %s',
+    async (what) => {
+      await doImport('first', [one]);
+      await stores.importChanges.markClosing('first', [one.uscc]);
+      expect(await stores.enrollments.countWaiting()).toBe(0);
+      if (what === 'a new process') await stores.importChanges.release(null);
+      else await doImport('later', [fictionalFirm(2, { listed: false })]);
+      expect(await stores.enrollments.countWaiting()).toBe(1);
+    },
+  );
+
   it('lets a workflow that was just ended not bring its enrollment back', async () => {
     await stores.firms.upsertFirms('other-2023', [one], wanted);
     await doImport('first', [one]);
