@@ -50,7 +50,8 @@ async function endWithdrawn(
 ): Promise<void> {
   const there = await stores.enrollments.among(started.map(({ enrollmentId }) => enrollmentId));
   for (const { enrollmentId } of started)
-    if (!there.has(enrollmentId)) await endEnrollment(client, enrollmentId, 'withdrawn before it was started');
+    if (!there.has(enrollmentId))
+      await endEnrollment(client, enrollmentId, 'withdrawn before it was started');
 }
 
 /** Ends its workflow where it runs. */

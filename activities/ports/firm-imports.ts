@@ -31,7 +31,9 @@ export type ImportCounts = Pick<FirmImport, 'written' | 'created' | 'changed' | 
 /** The history of imports. */
 export interface FirmImportStore {
   /** False where that ID began before: the same press of a button came twice. */
-  begin(i: Omit<FirmImport, 'state' | 'undone' | 'createdAt' | 'updatedAt' | keyof ImportCounts>): Promise<boolean>;
+  begin(
+    i: Omit<FirmImport, 'state' | 'undone' | 'createdAt' | 'updatedAt' | keyof ImportCounts>,
+  ): Promise<boolean>;
   /** What there is by now, not what was added. */
   note(id: string, counts: ImportCounts, state: FirmImport['state']): Promise<void>;
   find(id: string): Promise<FirmImport | null>;

@@ -60,7 +60,8 @@ export const imports: typeof zhImports = {
   leftAlone: 'Left as it is',
   leftFor: (count, reason) => `${firms(count)}: ${reason}`,
   undoneBefore: 'Undone already',
-  someFirms: (shown) => `Only ${firms(shown)} are shown: first those left as they are; 200 of each kind at most.`,
+  someFirms: (shown) =>
+    `Only ${firms(shown)} are shown: first those left as they are; 200 of each kind at most.`,
   firm: 'Firm',
   city: 'City',
   becomes: 'What becomes of it',

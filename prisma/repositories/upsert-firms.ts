@@ -30,7 +30,9 @@ export async function upsertFirmsWithin(
 ): Promise<UpsertOutcome[]> {
   const outcomes: UpsertOutcome[] = [];
   for (let start = 0; start < firms.length; start += chunkSize) {
-    outcomes.push(...(await upsertChunk(db, packId, firms.slice(start, start + chunkSize), wanted, importId)));
+    outcomes.push(
+      ...(await upsertChunk(db, packId, firms.slice(start, start + chunkSize), wanted, importId)),
+    );
   }
   return outcomes;
 }

@@ -39,7 +39,8 @@ export const importOperations = {
   },
   previewImportUndo: {
     ...{ method: 'POST', path: '/imports/undo/preview', role: 'operator' },
-    summary: 'What undoing the last import would do, firm by firm, and what it leaves alone and why. Writes nothing.',
+    summary:
+      'What undoing the last import would do, firm by firm, and what it leaves alone and why. Writes nothing.',
     body: imports.importBody,
     answer: imports.undoPreview,
   },

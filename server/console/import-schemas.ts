@@ -71,7 +71,9 @@ const line = z
     undo: z
       .enum(['possible', 'running'])
       .nullable()
-      .meta({ description: 'Null: it is not the last import that changed something, or nothing of it is left.' }),
+      .meta({
+        description: 'Null: it is not the last import that changed something, or nothing of it is left.',
+      }),
     createdAt: z.string().meta({ description: 'ISO 8601, UTC.' }),
   })
   .meta({ id: 'FirmImport' });
@@ -82,11 +84,9 @@ export const importBody = z.object({ id: importId }).meta({ id: 'FirmImportChoic
 const undoing = z.enum(['remove', 'takeOff', 'restore']);
 export const undoPreview = z
   .object({
-    toUndo: z
-      .object({ remove: count, takeOff: count, restore: count })
-      .meta({
-        description: 'Firms that are removed, taken off the list, or given their former values again.',
-      }),
+    toUndo: z.object({ remove: count, takeOff: count, restore: count }).meta({
+      description: 'Firms that are removed, taken off the list, or given their former values again.',
+    }),
     left: z
       .array(z.object({ reason: words, count }))
       .meta({ description: 'Firms that are left as they are, because something happened since.' }),
@@ -99,6 +99,8 @@ export const undoPreview = z
           reason: words.nullable(),
         }),
       )
-      .meta({ description: 'The first of those that are undone, and of those that are left. None of other cities.' }),
+      .meta({
+        description: 'The first of those that are undone, and of those that are left. None of other cities.',
+      }),
   })
   .meta({ id: 'ImportUndoPreview' });

@@ -29,7 +29,7 @@ const doImport = async (firms: Firm[]): Promise<void> => {
 };
 const undo = async (
   own: string[] | null = null,
-  withdraw: UndoPorts['commands']['withdraw'] = commands.withdraw,
+  withdraw: UndoPorts['commands']['withdraw'] = (i) => commands.withdraw(i),
 ): Promise<void> => undoImport({ stores: temp.stores, commands: { withdraw } }, importId, own);
 const left = async (): Promise<string[]> => {
   const rows = await temp.stores.firms.listFirms({ packId }, { limit: 1_000 });

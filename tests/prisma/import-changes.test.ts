@@ -156,7 +156,9 @@ describe('undoing it', () => {
     const snapshot = await stores.enrollments.find(enrollmentId);
     if (snapshot === null) throw new Error('no enrollment');
     await undoAll('first', [one.uscc]);
-    await expect(stores.enrollments.saveProjection({ ...snapshot, version: 1 }, [])).rejects.toThrow('undone');
+    await expect(stores.enrollments.saveProjection({ ...snapshot, version: 1 }, [])).rejects.toThrow(
+      'undone',
+    );
     expect(await stores.enrollments.find(enrollmentId)).toBeNull();
     // On a later list it is enrolled as any other.
     await doImport('later', [one]);

@@ -384,7 +384,14 @@ describe('an enrollment whose import is undone', () => {
   const doImport = async (importId: string): Promise<{ n: number; id: string }> => {
     const n = (firms += 1);
     const { stores } = office.temp;
-    const begun = { id: importId, packId, by: 'cli', fileName: 'a.csv', fileHash: importId, cities: ['南京'] };
+    const begun = {
+      id: importId,
+      packId,
+      by: 'cli',
+      fileName: 'a.csv',
+      fileHash: importId,
+      cities: ['南京'],
+    };
     await stores.firmImports.begin({ ...begun, rowCount: 1, accepted: 1, rejected: 0 });
     const wanted = { trial: false, invitedAt: new Date().toISOString(), cadence };
     await stores.firms.upsertFirms(packId, [fictionalFirm(n)], wanted, importId);
