@@ -68,12 +68,9 @@ const line = z
     ...{ rowCount: count, accepted: count, rejected: count, written: count },
     ...{ created: count, changed: count, unchanged: count },
     undone: count.meta({ description: 'Firms for which it was undone.' }),
-    undo: z
-      .enum(['possible', 'running'])
-      .nullable()
-      .meta({
-        description: 'Null: it is not the last import that changed something, or nothing of it is left.',
-      }),
+    undo: z.enum(['possible', 'running']).nullable().meta({
+      description: 'Null: it is not the last import that changed something, or nothing of it is left.',
+    }),
     createdAt: z.string().meta({ description: 'ISO 8601, UTC.' }),
   })
   .meta({ id: 'FirmImport' });
