@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { CheckedList } from '../../knowledge/firms/approved-list.ts';
 import { isBlank } from '../../knowledge/firms/cells.ts';
 import type { SheetRow } from '../../knowledge/firms/types.ts';
 import { columnsIn } from '../../knowledge/firms/header.ts';
@@ -63,14 +64,16 @@ export function createImportOffice(parts: ImportOfficeParts): ImportOffice {
   };
 
   type Readable = Extract<ReadList, { ok: true }>;
+  const stillOwn = async ({ checked, layout }: Readable, own: readonly string[]): Promise<CheckedList> => {
+    const cities = await stores.firmImports.citiesOf(checked.firms.map(({ uscc }) => uscc));
+    return withoutOthersFirms(checked, layout, { cities, own });
+  };
   const write = async (id: string, list: Readable, own: readonly string[] | null): Promise<void> => {
     try {
       const renewsFrom = await parts.renewsFrom();
       const sampleUsccs = await parts.sampleUsccs();
       // Another list may have been written while this one waited, and have put a firm into another city.
-      const cities = await stores.firmImports.citiesOf(list.checked.firms.map(({ uscc }) => uscc));
-      const checked = withoutOthersFirms(list.checked, list.layout, { cities, own: own ?? undefined });
-      const still = { ...list, checked };
+      const still = own === null ? list : { ...list, checked: await stillOwn(list, own) };
       await writeApprovedList({ ...parts, pack: parts.pack(), renewsFrom, sampleUsccs }, still, id);
       await parts.imported();
     } catch (error) {
