@@ -108,7 +108,7 @@ function Whom({ wish, options, change }: FormProps): ReactNode {
 /** What came from the list of firms, and can only be let go here. */
 function Chosen({ words, drop, go }: { words: string; drop: string; go: () => void }): ReactNode {
   return (
-    <p className="chosen">
+    <p>
       <strong>{words}</strong> <Button onClick={go}>{drop}</Button>
     </p>
   );
